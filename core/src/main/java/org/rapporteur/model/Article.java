@@ -1,0 +1,49 @@
+package org.rapporteur.model;
+
+import java.util.List;
+
+/**
+ * A text as received, what is known about it, and which of its paragraphs are the article.
+ *
+ * <p>Immutable. The text is never cleaned: every span of a statement counts its code points.
+ *
+ * @param name how the reader knows it, such as a path below the folder that was read; not blank
+ * @param text the text as received, without a byte order mark
+ * @param sha256 the digest of the bytes as received
+ * @param metadata what is known about it
+ * @param paragraphs its paragraphs in text order; they do not overlap and lie inside the text
+ * @param warnings what a person should know about how it was read, such as a guessed encoding
+ */
+public record Article(
+        String name, String text, Sha256 sha256, Metadata metadata, List<Paragraph> paragraphs, List<String> warnings) {
+
+    /**
+     * Copies the lists and checks them.
+     *
+     * @throws IllegalArgumentException if {@code name} is blank, or paragraphs are out of order, overlap or leave the
+     *     text
+     */
+    public Article {
+        Texts.notBlank(name, "An article's name");
+        paragraphs = List.copyOf(paragraphs);
+        warnings = List.copyOf(warnings);
+        List<Span> spans = Span.inOrder(paragraphs.stream().map(Paragraph::span).toList(), "Paragraphs");
+        if (!spans.isEmpty()) {
+            requireInside(text, spans.get(spans.size() - 1), "A paragraph");
+        }
+    }
+
+    /** Returns the id of this text, made from its digest. */
+    public ArticleId id() {
+        return ArticleId.of(sha256);
+    }
+
+    /** Throws if {@code span} goes beyond the end of {@code text}; {@code what} names it in the message. */
+    static void requireInside(String text, Span span, String what) {
+        // A text has at least half as many code points as UTF-16 units, so most calls need not count.
+        if (span.end() > text.length() / 2 && span.end() > text.codePointCount(0, text.length())) {
+            throw new IllegalArgumentException(what + " at " + span + " leaves the text, which has "
+                    + text.codePointCount(0, text.length()) + " code points");
+        }
+    }
+}

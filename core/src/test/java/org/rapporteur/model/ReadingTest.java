@@ -1,0 +1,79 @@
+package org.rapporteur.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadingTest {
+
+    private static final String TEXT = "“No,” she said. 😀";
+
+    private static final Article ARTICLE =
+            new Article("a.txt", TEXT, Sha256.of(TEXT.getBytes(UTF_8)), Metadata.unknown(), List.of(), List.of());
+
+    private static Statement statement(String id, int start, int end) {
+        return new Statement(
+                new StatementId(id),
+                new Attribution(List.of(new Span(start, end)), List.of(), List.of(), Kind.DIRECT, 1),
+                Speaker.unspecified("none"),
+                new Provenance(new SoftwareVersion("1.0.0"), "test"));
+    }
+
+    private static Reading reading(Statement... statements) {
+        return new Reading(ARTICLE, List.of(statements), List.of());
+    }
+
+    @Test
+    void statementsMayReachTheEndOfTheText() {
+        assertThat(reading(statement("a", 0, 17)).statements()).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reading(statement("a", 0, 18)))
+                .withMessageContaining("17 code points");
+    }
+
+    @Test
+    void statementsStandInTheOrderOfTheirFirstContent() {
+        assertThat(reading(statement("a", 0, 9), statement("b", 0, 5), statement("c", 3, 4))
+                        .statements())
+                .hasSize(3);
+        assertThatIllegalArgumentException().isThrownBy(() -> reading(statement("a", 3, 4), statement("b", 0, 2)));
+    }
+
+    @Test
+    void noTwoStatementsShareAnId() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reading(statement("a", 0, 2), statement("a", 3, 4)))
+                .withMessageContaining("id a");
+    }
+
+    @Test
+    void anOutcomeIsAReadingOrAFailure() {
+        assertThat(describe(reading())).isEqualTo("a.txt: 0");
+        assertThat(describe(new Failure("b.txt", "The file is empty"))).isEqualTo("b.txt: The file is empty");
+    }
+
+    @Test
+    void aFailureSaysWhatWentWrong() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Failure("b.txt", ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Failure("", "gone"));
+    }
+
+    @Test
+    void aSpeakerIsNamedOrLeftOpen() {
+        assertThat(new Speaker("Government of Ukraine", "metonym").isSpecified())
+                .isTrue();
+        assertThat(Speaker.unspecified("passive").isSpecified()).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Speaker("", "pronoun"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Speaker("A", "no rule"));
+    }
+
+    private static String describe(Outcome outcome) {
+        if (outcome instanceof Reading reading) {
+            return outcome.name() + ": " + reading.statements().size();
+        }
+        return outcome.name() + ": " + ((Failure) outcome).message();
+    }
+}
