@@ -1,0 +1,18 @@
+package org.rapporteur;
+
+import org.rapporteur.cli.CommandLineInterface;
+
+/** Starts the program. The only class that ends the process. */
+public final class Rapporteur {
+
+    private Rapporteur() {}
+
+    /**
+     * Runs one command and ends the process with its exit status.
+     *
+     * @param args the command line as the shell passed it
+     */
+    public static void main(String[] args) {
+        System.exit(CommandLineInterface.onStandardStreams().run(args));
+    }
+}

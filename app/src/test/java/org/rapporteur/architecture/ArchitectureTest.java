@@ -1,0 +1,107 @@
+package org.rapporteur.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may know whom. Each rule carries its reason, which a build that breaks it prints. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.rapporteur";
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    /** A small building, below this package, that breaks every rule. */
+    private static final String BROKEN_ROOT = "org.rapporteur.architecture.fixture";
+
+    private static final JavaClasses BROKEN = new ClassFileImporter().importPackages(BROKEN_ROOT);
+
+    private static List<ArchRule> rules(String root) {
+        Rules rules = new Rules(root);
+        return List.of(
+                rules.everyClassHasARoom(),
+                rules.onlyTheCommandLinePrints(),
+                rules.onlyTheWiringExits(),
+                rules.noDefaultOfLocaleOrZone(),
+                rules.onlyIn(
+                        "another database changes two rooms and no more",
+                        new String[] {"java.sql..", "javax.sql..", "org.sqlite..", "org.jdbi..", "org.flywaydb.."},
+                        Room.STORE,
+                        Room.SEARCH));
+    }
+
+    /** Rules on libraries that the broken building cannot break, as they are not dependencies yet. */
+    private static List<ArchRule> rulesOnLibraries() {
+        Rules rules = new Rules(ROOT);
+        return List.of(
+                rules.onlyIn(
+                        "a page, a feed and an archive are articles to everybody else",
+                        new String[] {"org.jsoup..", "com.rometools..", "org.netpreserve.."},
+                        Room.INGEST),
+                rules.onlyIn(
+                        "another way to run a model changes one room and no more",
+                        new String[] {"ai.onnxruntime..", "ai.djl.."},
+                        Room.INFERENCE),
+                rules.onlyIn(
+                        "an index is made from the record and can be made again with another engine",
+                        new String[] {"org.apache.lucene.."},
+                        Room.SEARCH),
+                rules.onlyIn("only commands are parsed from a command line", new String[] {"picocli.."}, Room.CLI),
+                rules.onlyIn(
+                        "only the pages speak HTTP",
+                        new String[] {"io.javalin..", "gg.jte..", "jakarta.servlet.."},
+                        Room.WEB));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleHolds() {
+        return Stream.of(rules(ROOT), rulesOnLibraries())
+                .flatMap(List::stream)
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PRODUCT)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRoomKnowsOnlyWhatItMay() {
+        return Stream.of(Room.values())
+                .map(room -> new Rules(ROOT).directionOf(room))
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PRODUCT)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleNoticesABreach() {
+        return Stream.concat(rules(BROKEN_ROOT).stream(), Stream.of(new Rules(BROKEN_ROOT).directionOf(Room.MODEL)))
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getDescription(),
+                        () -> assertThat(rule.evaluate(BROKEN).hasViolation()).isTrue()));
+    }
+
+    @Test
+    void theRulesSeeTheWholeProduct() {
+        Set<String> packages = PRODUCT.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+        assertThat(packages).contains(ROOT, ROOT + ".model", ROOT + ".text", ROOT + ".cli");
+    }
+
+    @Test
+    void everyPackageSaysThatNothingInItIsNull() {
+        assertThat(PRODUCT.stream()
+                        .map(JavaClass::getPackage)
+                        .distinct()
+                        .filter(javaPackage -> !javaPackage.isAnnotatedWith(NullMarked.class)))
+                .as("packages whose package-info lacks @NullMarked")
+                .isEmpty();
+    }
+}

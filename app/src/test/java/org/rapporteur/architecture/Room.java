@@ -1,0 +1,83 @@
+package org.rapporteur.architecture;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The packages below the root, in the order of knowing: which others a room may know, and why no more.
+ *
+ * <p>A room that nobody has moved into yet stands here all the same, so that its first class meets its rule.
+ */
+enum Room {
+    MODEL("the words that everybody shares must not change because one user of them does"),
+    TEXT("positions are converted the same way for everybody", MODEL),
+    INGEST("how a text arrives must not decide how it is understood", TEXT, MODEL),
+    INFERENCE("a model scores numbers and has no opinion on what they stand for", TEXT, MODEL),
+    EXTRACT("finding a statement must not depend on who its speaker is or how it is coded", INFERENCE, TEXT, MODEL),
+    RESOLVE("a speaker is resolved alike for statements found by machine and by hand", INFERENCE, TEXT, MODEL),
+    CODING("a statement is coded alike whether found by machine or by hand", INFERENCE, TEXT, MODEL),
+    PIPELINE(
+            "reading is one pure function of the article, alike on the desktop, the server and a cluster",
+            EXTRACT,
+            RESOLVE,
+            CODING,
+            INFERENCE,
+            TEXT,
+            MODEL),
+    ANALYSIS("a result follows from statements alone, however they were read and wherever they are kept", MODEL),
+    EXPORT("a format is a view of statements, however they were read and wherever they are kept", MODEL),
+    STORE("the record keeps what it is given and understands none of it", TEXT, MODEL),
+    SEARCH("an index is made from the record and can be made again", STORE, TEXT, MODEL),
+    SERVICE(
+            "a use case goes through the pipeline, so that every head gets the same statements",
+            SEARCH,
+            STORE,
+            EXPORT,
+            ANALYSIS,
+            INGEST,
+            PIPELINE,
+            TEXT,
+            MODEL),
+    WEB(
+            "a head that did the work itself would give other answers than the other head",
+            SERVICE,
+            ANALYSIS,
+            EXPORT,
+            TEXT,
+            MODEL),
+    CLI(
+            "a head that did the work itself would give other answers than the other head",
+            SERVICE,
+            ANALYSIS,
+            EXPORT,
+            TEXT,
+            MODEL);
+
+    private final String because;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, which the type does not tell.
+    private final List<Room> known;
+
+    Room(String because, Room... known) {
+        this.because = because;
+        this.known = List.of(known);
+    }
+
+    /** Returns why this room may know no more than it may. */
+    String because() {
+        return because;
+    }
+
+    /** Returns the pattern of this room's packages below {@code root}. */
+    String below(String root) {
+        return root + "." + name().toLowerCase(Locale.ROOT) + "..";
+    }
+
+    /** Returns the patterns below {@code root} of this room and all that it may know. */
+    String[] knownBelow(String root) {
+        return Stream.concat(Stream.of(this), known.stream())
+                .map(room -> room.below(root))
+                .toArray(String[]::new);
+    }
+}
