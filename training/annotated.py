@@ -3,6 +3,8 @@
 
 usage: annotated.py check FILE...            report every defect with its line; exit status 1 if there is one
        annotated.py convert OUT_DIR FILE...  write OUT_DIR/text/NAME.txt and OUT_DIR/gold.jsonl
+       annotated.py split OUT_DIR FILE...    the same in OUT_DIR/dev for files whose number is divisible by seven, in OUT_DIR/train
+                                             for the others
 
 The format is described in corpus/README.md. Offsets are code points, end exclusive.
 """
@@ -137,8 +139,24 @@ def parse(path):
     return {"meta": meta, "text": text, "paragraphs": paragraphs, "statements": statements}
 
 
+def write(out, parsed):
+    """the articles as texts and gold.jsonl in the folder `out`"""
+    (out / "text").mkdir(parents=True, exist_ok=True)
+    with open(out / "gold.jsonl", "w", encoding="utf-8", newline="\n") as gold:
+        for f, d in sorted(parsed):
+            name = pathlib.Path(f).stem + ".txt"
+            (out / "text" / name).write_text(d["text"], encoding="utf-8", newline="\n")
+            statements = [{k: v for k, v in s.items() if k != "n"} for s in d["statements"]]
+            row = {"doc": name, **d["meta"], "paragraphs": d["paragraphs"], "statements": statements}
+            gold.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def is_for_development(path):
+    return int(re.search(r"(\d+)$", pathlib.Path(path).stem).group()) % 7 == 0
+
+
 def main(args):
-    if len(args) < 2 or args[0] not in ("check", "convert") or (args[0] == "convert" and len(args) < 3):
+    if len(args) < 2 or args[0] not in ("check", "convert", "split") or (args[0] != "check" and len(args) < 3):
         sys.exit(__doc__)
     files = args[1:] if args[0] == "check" else args[2:]
     parsed, bad = [], 0
@@ -151,17 +169,14 @@ def main(args):
     n = sum(len(d["statements"]) for _, d in parsed)
     words = sum(len(d["text"].split()) for _, d in parsed)
     print(f"{len(parsed)} files are well-formed, {bad} are not; {n} statements in {words} words", file=sys.stderr)
-    if args[0] == "convert" and not bad:
-        out = pathlib.Path(args[1])
-        (out / "text").mkdir(parents=True, exist_ok=True)
-        with open(out / "gold.jsonl", "w", encoding="utf-8", newline="\n") as gold:
-            for f, d in sorted(parsed):
-                name = pathlib.Path(f).stem + ".txt"
-                (out / "text" / name).write_text(d["text"], encoding="utf-8", newline="\n")
-                for s in d["statements"]:
-                    s.pop("n")
-                gold.write(json.dumps({"doc": name, **d["meta"], "paragraphs": d["paragraphs"], "statements": d["statements"]}, ensure_ascii=False) + "\n")
-    return 1 if bad else 0
+    if bad:
+        return 1
+    if args[0] == "convert":
+        write(pathlib.Path(args[1]), parsed)
+    elif args[0] == "split":
+        for part, wanted in (("train", False), ("dev", True)):
+            write(pathlib.Path(args[1]) / part, [p for p in parsed if is_for_development(p[0]) == wanted])
+    return 0
 
 
 if __name__ == "__main__":
