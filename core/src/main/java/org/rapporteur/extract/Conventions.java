@@ -18,6 +18,7 @@ final class Conventions {
     /** Adverbs that are no part of a cue, at its ends. */
     private static final Set<String> NO_CUE = Set.of("also", "still", "nevertheless");
 
+    private final SpanRules rules;
     private final Units units;
     private final boolean[] quoted;
     private final BitSet taken;
@@ -25,11 +26,13 @@ final class Conventions {
     /**
      * Makes the rules for one article.
      *
+     * @param rules whose they are; PolNeAR's keep sources and cues as they were found
      * @param units its units
      * @param quoted for each code point of the text whether it stands in quotation marks
      * @param parts all that was found; no part grows over another
      */
-    Conventions(Units units, boolean[] quoted, List<Stretch> parts) {
+    Conventions(SpanRules rules, Units units, boolean[] quoted, List<Stretch> parts) {
+        this.rules = rules;
         this.units = units;
         this.quoted = quoted;
         this.taken = new BitSet(units.count());
@@ -65,6 +68,9 @@ final class Conventions {
     Optional<Span> source(Stretch source) {
         int first = source.first();
         int last = source.last();
+        if (rules == SpanRules.POLNEAR) {
+            return Optional.of(new Span(units.start(first), units.end(last - 1)));
+        }
         if (last - first > 2 && word(last - 1).equals("s") && "’'".indexOf(units.mark(last - 2)) >= 0) {
             last -= 2;
         }
@@ -78,6 +84,9 @@ final class Conventions {
     Optional<Span> cue(Stretch cue) {
         int first = cue.first();
         int last = cue.last();
+        if (rules == SpanRules.POLNEAR) {
+            return Optional.of(new Span(units.start(first), units.end(last - 1)));
+        }
         while (last - first > 1 && NO_CUE.contains(word(first))) {
             first++;
         }

@@ -24,55 +24,85 @@ import org.rapporteur.model.Span;
  */
 public final class Extractor {
 
-    /** How articles are cut for the model: most of the context lies behind the core, where most cues stand. */
-    private static final Window.Cut CUT = new Window.Cut(176, 32, 256);
+    /** The most pieces of a window's core: what is left of a window is context, most of it behind, where most cues stand. */
+    private static final int CORE = 176;
+
+    private static final int LEFT_CONTEXT = 32;
 
     private static final Comparator<Attribution> TEXT_ORDER =
             Comparator.comparing(attribution -> attribution.content().get(0));
 
     private final Encoder encoder;
     private final Vocabulary vocabulary;
-    private final double minConfidence;
+    private final Settings settings;
+
+    /**
+     * What a caller decides.
+     *
+     * @param minConfidence the confidence below which an attribution is left out, from 0 (find more) to 1 (be right more
+     *     often)
+     * @param rules whose rules for spans are followed
+     */
+    public record Settings(double minConfidence, SpanRules rules) {
+
+        /** The confidence from which an attribution counts, unless a caller says otherwise; chosen on development data. */
+        public static final double DEFAULT_MIN_CONFIDENCE = 0.35;
+
+        /**
+         * Checks the confidence.
+         *
+         * @throws IllegalArgumentException if {@code minConfidence} is outside 0 to 1
+         */
+        public Settings {
+            // Written so that NaN fails too.
+            if (!(minConfidence >= 0 && minConfidence <= 1)) {
+                throw new IllegalArgumentException("The least confidence must lie in 0 to 1, but is " + minConfidence);
+            }
+        }
+
+        /** Returns the default confidence and the codebook's rules. */
+        public static Settings defaults() {
+            return new Settings(DEFAULT_MIN_CONFIDENCE, SpanRules.CODEBOOK);
+        }
+    }
 
     /**
      * Makes an extractor.
      *
      * @param encoder the model; it is not closed by this extractor
      * @param vocabulary the model's word pieces
-     * @param minConfidence the confidence below which an attribution is left out, from 0 (find more) to 1 (be right more
-     *     often)
-     * @throws IllegalArgumentException if {@code minConfidence} is outside 0 to 1, or the model has other tags
+     * @param settings what to decide by
+     * @throws IllegalArgumentException if the model has other tags
      */
-    public Extractor(Encoder encoder, Vocabulary vocabulary, double minConfidence) {
-        if (!(minConfidence >= 0 && minConfidence <= 1)) {
-            throw new IllegalArgumentException("The least confidence must lie in 0 to 1, but is " + minConfidence);
-        }
+    public Extractor(Encoder encoder, Vocabulary vocabulary, Settings settings) {
         if (!encoder.tags().equals(Sheet.TAGS)) {
             throw new IllegalArgumentException(
                     "The model " + encoder.id() + " has the tags " + encoder.tags() + ", not " + Sheet.TAGS);
         }
         this.encoder = encoder;
         this.vocabulary = vocabulary;
-        this.minConfidence = minConfidence;
+        this.settings = settings;
     }
 
     /** Returns the attributions of an article in the order of their first content span. */
     public List<Attribution> extract(Article article) {
         Units units = Units.of(article, vocabulary);
-        Sheet sheet = Sheet.of(encoder, units, Window.of(units, CUT));
+        Window.Cut cut = new Window.Cut(CORE, LEFT_CONTEXT, encoder.length(), settings.rules());
+        Sheet sheet = Sheet.of(encoder, units, Window.of(units, cut));
         List<Stretch> parts = new ArrayList<>();
         for (Units.Run paragraph : units.paragraphs()) {
             parts.addAll(Tagger.stretches(units, sheet, paragraph));
         }
         boolean[] quoted = quoted(article, units.text());
-        Conventions conventions = new Conventions(units, quoted, parts);
+        Conventions conventions = new Conventions(settings.rules(), units, quoted, parts);
         List<Attribution> out = new ArrayList<>();
         for (Link link : Linker.link(sheet, parts)) {
-            for (Link piece : byParagraph(units, link)) {
+            List<Link> pieces = settings.rules() == SpanRules.CODEBOOK ? byParagraph(units, link) : List.of(link);
+            for (Link piece : pieces) {
                 attribution(piece, conventions, units.text(), quoted).ifPresent(out::add);
             }
         }
-        out.removeIf(attribution -> attribution.confidence() < minConfidence);
+        out.removeIf(attribution -> attribution.confidence() < settings.minConfidence());
         out.sort(TEXT_ORDER);
         return List.copyOf(out);
     }

@@ -24,8 +24,9 @@ record Window(int first, int last, int coreFirst, int coreLast, long[] ids, long
      * @param core the most pieces of a core
      * @param left the most pieces of context before it
      * @param length the most pieces of a window; what core and left context leave is filled with what follows
+     * @param rules what the model is told to go by
      */
-    record Cut(int core, int left, int length) {}
+    record Cut(int core, int left, int length, SpanRules rules) {}
 
     /** Returns the windows of an article in text order; every unit stands in exactly one core. */
     static List<Window> of(Units units, Cut cut) {
@@ -46,7 +47,11 @@ record Window(int first, int last, int coreFirst, int coreLast, long[] ids, long
                 size += cost(units, run);
             }
             runs.addAll(after(units, blocks, j, cut.length() - size));
-            windows.add(of(units, runs, blocks.get(i).first(), blocks.get(j - 1).last()));
+            windows.add(of(
+                    units,
+                    runs,
+                    new Units.Run(blocks.get(i).first(), blocks.get(j - 1).last(), true),
+                    cut.rules()));
             i = j;
         }
         return windows;
@@ -141,7 +146,7 @@ record Window(int first, int last, int coreFirst, int coreLast, long[] ids, long
         return end < last && stop > first ? stop : end;
     }
 
-    private static Window of(Units units, List<Units.Run> runs, int coreFirst, int coreLast) {
+    private static Window of(Units units, List<Units.Run> runs, Units.Run core, SpanRules rules) {
         int size = 1;
         for (Units.Run run : runs) {
             size += cost(units, run);
@@ -152,6 +157,7 @@ record Window(int first, int last, int coreFirst, int coreLast, long[] ids, long
         long[] shapes = new long[size];
         int[] at = new int[last - first];
         ids[0] = Vocabulary.CLS;
+        shapes[0] = rules.shape();
         int n = 1;
         for (Units.Run run : runs) {
             for (int unit = run.first(); unit < run.last(); unit++) {
@@ -164,6 +170,6 @@ record Window(int first, int last, int coreFirst, int coreLast, long[] ids, long
             }
             ids[n++] = Vocabulary.SEP;
         }
-        return new Window(first, last, coreFirst, coreLast, ids, shapes, at);
+        return new Window(first, last, core.first(), core.last(), ids, shapes, at);
     }
 }

@@ -23,34 +23,29 @@ import org.rapporteur.resolve.Speakers;
  */
 public final class Pipeline implements AutoCloseable {
 
-    /** The confidence from which an attribution is a statement, unless the caller says otherwise. */
-    public static final double DEFAULT_MIN_CONFIDENCE = 0.35;
-
     private final Encoder encoder;
     private final Extractor extractor;
     private final Provenance how;
 
-    private Pipeline(Encoder encoder, double minConfidence) {
+    private Pipeline(Encoder encoder, Extractor.Settings settings) {
         this.encoder = encoder;
-        this.extractor = new Extractor(encoder, Vocabulary.shipped(), minConfidence);
+        this.extractor = new Extractor(encoder, Vocabulary.shipped(), settings);
         this.how = new Provenance(SoftwareVersion.current(), encoder.id());
     }
 
     /** Returns the pipeline with the shipped model and the default settings. */
     public static Pipeline open() {
-        return open(DEFAULT_MIN_CONFIDENCE);
+        return open(Extractor.Settings.defaults());
     }
 
     /**
      * Returns the pipeline with the shipped model.
      *
-     * @param minConfidence the confidence below which an attribution is left out, from 0 (find more) to 1 (be right more
-     *     often)
-     * @throws IllegalArgumentException if it is outside 0 to 1
+     * @param settings what to decide by
      * @throws org.rapporteur.inference.ModelException if the model does not run on this machine
      */
-    public static Pipeline open(double minConfidence) {
-        return new Pipeline(Encoder.shipped(), minConfidence);
+    public static Pipeline open(Extractor.Settings settings) {
+        return new Pipeline(Encoder.shipped(), settings);
     }
 
     /** Returns the statements of an article, and the article as it was understood. */
