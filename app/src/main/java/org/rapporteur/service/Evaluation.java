@@ -40,19 +40,19 @@ public record Evaluation(Reliability figures, List<String> missing) {
      * @throws InputException if a file or text is absent or cannot be used
      */
     public static Evaluation of(Path gold, Path predicted, Path texts) throws InputException {
-        RecordFile right = RecordFile.read(gold);
-        RecordFile measured = RecordFile.read(predicted);
+        JsonLinesFile right = JsonLinesFile.read(gold);
+        JsonLinesFile measured = JsonLinesFile.read(predicted);
         if (!Files.isDirectory(texts)) {
             throw InputException.absent(texts + ": no such folder; give the one with the articles' texts");
         }
         Comparison comparison = new Comparison();
         List<String> missing = new ArrayList<>();
-        for (RecordFile.Entry entry : right.articles().values()) {
+        for (JsonLinesFile.Entry entry : right.articles().values()) {
             String name = entry.article().name();
             String text = text(texts, name, right.path() + ", line " + entry.line());
             int length = text.codePointCount(0, text.length());
             requireInside(right, entry, length);
-            Optional<RecordFile.Entry> other =
+            Optional<JsonLinesFile.Entry> other =
                     Optional.ofNullable(measured.articles().get(name));
             if (other.isPresent()) {
                 requireInside(measured, other.get(), length);
@@ -92,7 +92,7 @@ public record Evaluation(Reliability figures, List<String> missing) {
         }
     }
 
-    private static void requireInside(RecordFile file, RecordFile.Entry entry, int length) throws InputException {
+    private static void requireInside(JsonLinesFile file, JsonLinesFile.Entry entry, int length) throws InputException {
         int number = 0;
         for (RecordedStatement statement : entry.article().statements()) {
             number++;

@@ -1,10 +1,5 @@
 package org.rapporteur.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,9 +21,6 @@ import org.rapporteur.model.recorded.RecordedStatement;
  */
 public final class JsonLinesReader {
 
-    private static final ObjectReader JSON =
-            new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     private static final int PAIR = 2;
 
     private JsonLinesReader() {}
@@ -41,54 +33,33 @@ public final class JsonLinesReader {
      *     format's
      */
     public static RecordedArticle read(String line) throws RecordFormatException {
-        JsonNode json = parse(line);
-        if (!json.isObject()) {
-            throw new RecordFormatException("an object {…} is expected");
-        }
-        JsonNode name = json.path("doc");
-        if (!name.isTextual() || name.textValue().isBlank()) {
+        Map<?, ?> json = object(JsonTree.parse(line));
+        if (!(json.get("doc") instanceof String name) || name.isBlank()) {
             throw new RecordFormatException("\"doc\" must name the article's file");
         }
-        JsonNode list = json.path("statements");
-        if (!list.isArray()) {
+        if (!(json.get("statements") instanceof List<?> list)) {
             throw new RecordFormatException("\"statements\" must be a list [...]");
         }
         List<RecordedStatement> statements = new ArrayList<>(list.size());
-        for (JsonNode each : list) {
+        for (Object each : list) {
             try {
-                statements.add(statement(each));
+                statements.add(statement(object(each)));
             } catch (RecordFormatException e) {
                 throw new RecordFormatException("statement " + (statements.size() + 1) + ": " + e.getMessage());
             }
         }
-        return new RecordedArticle(name.textValue(), statements);
+        return new RecordedArticle(name, statements);
     }
 
-    private static JsonNode parse(String line) throws RecordFormatException {
-        try {
-            return JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-            // Jackson's message may go on in a second line about features of its own.
-            String reason = e.getOriginalMessage().lines().findFirst().orElse("");
-            String column = e.getLocation() == null
-                    ? ""
-                    : " at column " + e.getLocation().getColumnNr();
-            throw new RecordFormatException("not valid JSON" + column + ": " + reason);
-        }
-    }
-
-    private static RecordedStatement statement(JsonNode json) throws RecordFormatException {
-        if (!json.isObject()) {
-            throw new RecordFormatException("an object {…} is expected");
-        }
+    private static RecordedStatement statement(Map<?, ?> json) throws RecordFormatException {
         Map<RecordedField, Optional<String>> fields = new EnumMap<>(RecordedField.class);
         for (RecordedField field : RecordedField.values()) {
-            JsonNode value = json.path(field.word());
-            if (value.isContainerNode()) {
+            Object value = json.get(field.word());
+            if (value instanceof Map || value instanceof List) {
                 throw new RecordFormatException("\"" + field.word() + "\" must be one value or null");
             }
-            if (!value.isMissingNode()) {
-                fields.put(field, value.isNull() ? Optional.empty() : Optional.of(value.asText()));
+            if (value != null) {
+                fields.put(field, value == JsonTree.NULL ? Optional.empty() : Optional.of(value.toString()));
             }
         }
         return new RecordedStatement(
@@ -96,94 +67,96 @@ public final class JsonLinesReader {
                 spans(json, "source"),
                 spans(json, "cue"),
                 fields,
-                issues(json.path("issues")),
-                stances(json.path("stances")),
-                conditions(json.path("conditions")));
+                issues(json),
+                stances(json),
+                conditions(json));
     }
 
-    private static List<Span> spans(JsonNode statement, String field) throws RecordFormatException {
-        JsonNode json = statement.path(field);
-        if (isAbsent(json) || (json.isArray() && json.isEmpty())) {
+    private static Map<?, ?> object(Object json) throws RecordFormatException {
+        if (json instanceof Map<?, ?> object) {
+            return object;
+        }
+        throw new RecordFormatException("an object {…} is expected");
+    }
+
+    /** Returns the field's value; an absent field and one that is {@code null} are the same here. */
+    private static Optional<Object> value(Map<?, ?> statement, String field) {
+        return Optional.<Object>ofNullable(statement.get(field)).filter(value -> value != JsonTree.NULL);
+    }
+
+    private static List<?> list(Object json, String field, String of) throws RecordFormatException {
+        if (json instanceof List<?> list) {
+            return list;
+        }
+        throw new RecordFormatException("\"" + field + "\" must be a list of " + of);
+    }
+
+    private static List<Span> spans(Map<?, ?> statement, String field) throws RecordFormatException {
+        Optional<Object> json = value(statement, field);
+        if (json.isEmpty()) {
             return List.of();
         }
-        if (!json.isArray()) {
-            throw new RecordFormatException("\"" + field + "\" must be a list of [start, end]");
+        List<?> list = list(json.get(), field, "[start, end]");
+        if (!list.isEmpty() && list.get(0) instanceof Number) {
+            return List.of(span(list, field));
         }
-        if (json.get(0).isNumber()) {
-            return List.of(span(json, field));
-        }
-        List<Span> spans = new ArrayList<>(json.size());
-        for (JsonNode pair : json) {
+        List<Span> spans = new ArrayList<>(list.size());
+        for (Object pair : list) {
             spans.add(span(pair, field));
         }
         return spans;
     }
 
-    private static Span span(JsonNode pair, String field) throws RecordFormatException {
-        boolean isPair = pair.isArray()
-                && pair.size() == PAIR
-                && pair.get(0).canConvertToExactIntegral()
-                && pair.get(1).canConvertToExactIntegral()
-                && pair.get(0).canConvertToInt()
-                && pair.get(1).canConvertToInt();
-        if (!isPair) {
-            throw new RecordFormatException("\"" + field + "\" must be a list of [start, end], but holds " + pair);
+    private static Span span(Object json, String field) throws RecordFormatException {
+        if (!(json instanceof List<?> pair)
+                || pair.size() != PAIR
+                || !(pair.get(0) instanceof Integer start)
+                || !(pair.get(1) instanceof Integer end)) {
+            throw new RecordFormatException("\"" + field + "\" must be a list of [start, end], but holds " + json);
         }
-        int start = pair.get(0).intValue();
-        int end = pair.get(1).intValue();
         if (start < 0 || end <= start) {
-            throw new RecordFormatException("\"" + field + "\" needs 0 <= start < end, but holds " + pair);
+            throw new RecordFormatException("\"" + field + "\" needs 0 <= start < end, but holds " + json);
         }
         return new Span(start, end);
     }
 
-    private static Optional<Set<String>> issues(JsonNode json) throws RecordFormatException {
-        if (isAbsent(json)) {
+    private static Optional<Set<String>> issues(Map<?, ?> statement) throws RecordFormatException {
+        Optional<Object> json = value(statement, "issues");
+        if (json.isEmpty()) {
             return Optional.empty();
         }
-        if (!json.isArray()) {
-            throw new RecordFormatException("\"issues\" must be a list of words");
-        }
         Set<String> issues = new LinkedHashSet<>();
-        for (JsonNode issue : json) {
-            issues.add(issue.asText());
+        for (Object issue : list(json.get(), "issues", "words")) {
+            issues.add(issue.toString());
         }
         return Optional.of(issues);
     }
 
-    private static Optional<Map<String, String>> stances(JsonNode json) throws RecordFormatException {
-        if (isAbsent(json)) {
+    private static Optional<Map<String, String>> stances(Map<?, ?> statement) throws RecordFormatException {
+        Optional<Object> json = value(statement, "stances");
+        if (json.isEmpty()) {
             return Optional.empty();
         }
-        if (!json.isObject()) {
+        if (!(json.get() instanceof Map<?, ?> object)) {
             throw new RecordFormatException("\"stances\" must be an object of propositions and stances");
         }
         Map<String, String> stances = new LinkedHashMap<>();
-        json.properties()
-                .forEach(
-                        stance -> stances.put(stance.getKey(), stance.getValue().asText()));
+        object.forEach((proposition, stance) -> stances.put(proposition.toString(), stance.toString()));
         return Optional.of(stances);
     }
 
-    private static Optional<List<String>> conditions(JsonNode json) throws RecordFormatException {
-        if (isAbsent(json)) {
+    private static Optional<List<String>> conditions(Map<?, ?> statement) throws RecordFormatException {
+        Optional<Object> json = value(statement, "conditions");
+        if (json.isEmpty()) {
             return Optional.empty();
         }
-        if (!json.isArray()) {
-            throw new RecordFormatException("\"conditions\" must be a list of objects");
-        }
-        List<String> conditions = new ArrayList<>(json.size());
-        for (JsonNode condition : json) {
-            JsonNode text = condition.path("text");
-            if (!text.isTextual()) {
+        List<String> conditions = new ArrayList<>();
+        for (Object condition : list(json.get(), "conditions", "objects")) {
+            if (!(condition instanceof Map<?, ?> object) || !(object.get("text") instanceof String text)) {
                 throw new RecordFormatException("a condition needs its \"text\"");
             }
-            conditions.add(text.textValue());
+            conditions.add(text);
         }
         return Optional.of(conditions);
-    }
-
-    private static boolean isAbsent(JsonNode json) {
-        return json.isMissingNode() || json.isNull();
     }
 }

@@ -21,7 +21,7 @@ import org.rapporteur.model.recorded.RecordedArticle;
  * @param path the file, as the person named it
  * @param articles its articles by name, in its order
  */
-record RecordFile(Path path, Map<String, Entry> articles) {
+record JsonLinesFile(Path path, Map<String, Entry> articles) {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -34,7 +34,7 @@ record RecordFile(Path path, Map<String, Entry> articles) {
     record Entry(int line, RecordedArticle article) {}
 
     /** Copies the map. */
-    RecordFile {
+    JsonLinesFile {
         articles = Collections.unmodifiableMap(new LinkedHashMap<>(articles));
     }
 
@@ -43,7 +43,7 @@ record RecordFile(Path path, Map<String, Entry> articles) {
      *
      * @throws InputException if it is absent, is not UTF-8, has a line in another form, or has an article twice
      */
-    static RecordFile read(Path path) throws InputException {
+    static JsonLinesFile read(Path path) throws InputException {
         if (!Files.exists(path)) {
             throw InputException.absent(path + ": no such file; give one in JSON Lines");
         }
@@ -75,6 +75,6 @@ record RecordFile(Path path, Map<String, Entry> articles) {
         } catch (IOException e) {
             throw InputException.broken(path + ": cannot be read (" + e.getMessage() + "); check its permissions");
         }
-        return new RecordFile(path, articles);
+        return new JsonLinesFile(path, articles);
     }
 }
