@@ -30,12 +30,13 @@ final class Peak {
     /**
      * Operations a second, in units of 10^9.
      *
+     * @param model the id of the shipped model
      * @param window the pieces of a window, which are the rows of the matrices
      * @param fp32 products of 32-bit numbers, one thread
      * @param int8 products of 8-bit numbers, with inputs quantised on the way, one thread
      * @param encoder the shipped model, one thread
      */
-    record Rates(int window, double fp32, double int8, double encoder) {}
+    record Rates(String model, int window, double fp32, double int8, double encoder) {}
 
     private Peak() {}
 
@@ -48,7 +49,9 @@ final class Peak {
             long[] ids = new Random(1).longs(window, 1000, 20_000).toArray();
             long[] shapes = new long[window];
             double rate = rate(work.operations(window), () -> encoder.score(ids, shapes));
-            return new Rates(window, products(window, work.width(), false), products(window, work.width(), true), rate);
+            double fp32 = products(window, work.width(), false);
+            double int8 = products(window, work.width(), true);
+            return new Rates(encoder.id(), window, fp32, int8, rate);
         }
     }
 

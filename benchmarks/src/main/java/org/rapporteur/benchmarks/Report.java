@@ -42,8 +42,8 @@ final class Report {
                 LocalDate.now(Clock.system(ZoneOffset.UTC)), Machine.description(), load);
         add("");
         add(
-                "Texts: %d articles with %,d words (stretches without white space, in the texts as received).",
-                results.articles(), results.once().words());
+                "Texts: %d articles with %,d words (stretches without white space, in the texts as received). Model: `%s`.",
+                results.articles(), results.once().words(), results.rates().model());
     }
 
     private void speed(Results results) {
