@@ -59,11 +59,6 @@ public record Figures(long words, long found, double loadCpu, double cpu, double
         return words / (cpu - loadCpu);
     }
 
-    /** Returns the words read per processor second of the whole process. */
-    double wordsPerCpuSecondInAll() {
-        return words / cpu;
-    }
-
     private static String value(Map<String, String> values, String key) {
         String value = values.get(key);
         if (value == null) {
