@@ -1,0 +1,163 @@
+package org.rapporteur.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A line of a text that holds more than white space: a paragraph, before anybody asks what it is.
+ *
+ * <p>Immutable. Rules ask a line the same questions many times, so the answers are found once.
+ */
+final class Line {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’.-]*");
+    private static final String CLOSERS = "\"'”’»)]*_ \u00A0";
+    private static final String STOPS = ".!?…;:,";
+
+    /** Lines longer than this are never clutter that a pattern could find, so no pattern is tried on them. */
+    private static final int LONG = 2000;
+
+    private final int start;
+    private final int end;
+    private final String text;
+    private final boolean afterGap;
+    private final String plain;
+    private final int words;
+    private final boolean terminated;
+
+    private Line(int start, int end, String text, boolean afterGap) {
+        this.start = start;
+        this.end = end;
+        this.text = text;
+        this.afterGap = afterGap;
+        this.plain = isLong() ? "" : plain(text);
+        this.words = (int) WORD.matcher(isLong() ? text.substring(0, LONG) : text)
+                .results()
+                .count();
+        this.terminated = isTerminated(text);
+    }
+
+    /** Returns the lines of {@code text} that hold more than white space, in order. */
+    static List<Line> of(String text) {
+        List<Line> lines = new ArrayList<>();
+        boolean gap = false;
+        int at = 0;
+        while (at < text.length()) {
+            int stop = at;
+            while (stop < text.length() && !isBreak(text.charAt(stop))) {
+                stop++;
+            }
+            int start = at;
+            int end = stop;
+            while (start < end && isSpace(text.charAt(start))) {
+                start++;
+            }
+            while (end > start && isSpace(text.charAt(end - 1))) {
+                end--;
+            }
+            if (start < end) {
+                lines.add(new Line(start, end, text.substring(start, end), gap));
+            }
+            gap = start == end;
+            boolean pair = stop + 1 < text.length() && text.charAt(stop) == '\r' && text.charAt(stop + 1) == '\n';
+            at = stop + (pair ? 2 : 1);
+        }
+        return lines;
+    }
+
+    /** Returns whether {@code c} ends a line: besides CR and LF also what Unicode and old page makers use. */
+    static boolean isBreak(char c) {
+        return c == '\n' || c == '\r' || c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    /** Returns whether {@code c} shows nothing: white space of any width, and marks that only join or order. */
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '\uFEFF'
+                || (c >= '\u200B' && c <= '\u200F')
+                || c == '\u2060';
+    }
+
+    /** Returns this line from and to other units of it, and without the white space at these; itself if nothing is left. */
+    Line cut(int newStart, int newEnd) {
+        int from = newStart;
+        int to = newEnd;
+        while (from < to && isSpace(text.charAt(from - start))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - start - 1))) {
+            to--;
+        }
+        return from == to ? this : new Line(from, to, text.substring(from - start, to - start), afterGap);
+    }
+
+    boolean isLong() {
+        return text.length() > LONG;
+    }
+
+    /** Returns where it begins behind its white space, in UTF-16 units of the text. */
+    int start() {
+        return start;
+    }
+
+    /** Returns where it ends before its white space, in UTF-16 units. */
+    int end() {
+        return end;
+    }
+
+    /** Returns what it says: no line break and no white space around it. */
+    String text() {
+        return text;
+    }
+
+    /** Returns whether an empty line stands before it. */
+    boolean afterGap() {
+        return afterGap;
+    }
+
+    /**
+     * Returns what it says with every space as U+0020 and every apostrophe straight, for patterns. As many units as
+     * {@link #text()}; nothing of a line so long that no pattern should be tried on it.
+     */
+    String plain() {
+        return plain;
+    }
+
+    /** Returns the number of words, numbers included; of a long line only those of its beginning are counted. */
+    int words() {
+        return words;
+    }
+
+    /** Returns whether it ends as a sentence does, or a part of one; quotation marks and brackets aside. */
+    boolean isTerminated() {
+        return terminated;
+    }
+
+    /** Returns whether it reads like a paragraph of running text: long enough, and ended as a sentence. */
+    boolean isProse() {
+        return isLong() || (isTerminated() && words() >= 9);
+    }
+
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (isSpace(c)) {
+                plain.setCharAt(i, ' ');
+            } else if (c == '\u2019' || c == '\u2018') {
+                plain.setCharAt(i, '\'');
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isTerminated(String text) {
+        int last = text.length() - 1;
+        while (last >= 0 && CLOSERS.indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0 && STOPS.indexOf(text.charAt(last)) >= 0;
+    }
+}
