@@ -261,7 +261,7 @@ class SpeakersTest {
         }
         Marked marked = Marked.of(text.toString());
         Assertions.assertTimeout(
-                Duration.ofSeconds(10),
+                Duration.ofMinutes(1),
                 () -> assertThat(Speakers.of(marked.article(), marked.attributions()))
                         .isNotEmpty());
     }
