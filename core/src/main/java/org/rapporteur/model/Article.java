@@ -8,7 +8,7 @@ import java.util.List;
  * <p>Immutable. The text is never cleaned: every span of a statement counts its code points.
  *
  * @param name how the reader knows it, such as a path below the folder that was read; not blank
- * @param text the text as received, without a byte order mark
+ * @param text the text as received: with its line ends, and with its byte order mark, if it has one, as U+FEFF
  * @param sha256 the digest of the bytes as received
  * @param metadata what is known about it
  * @param paragraphs its paragraphs in text order; they do not overlap and lie inside the text

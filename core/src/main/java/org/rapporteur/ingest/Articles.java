@@ -1,0 +1,123 @@
+package org.rapporteur.ingest;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.rapporteur.ingest.file.ArticleFile;
+import org.rapporteur.ingest.file.Bytes;
+import org.rapporteur.ingest.file.Decoded;
+import org.rapporteur.ingest.file.FileType;
+import org.rapporteur.ingest.file.FileWalk;
+import org.rapporteur.ingest.file.Found;
+import org.rapporteur.ingest.file.UnreadableException;
+import org.rapporteur.ingest.layout.Layout;
+import org.rapporteur.ingest.metadata.FoundMetadata;
+import org.rapporteur.ingest.metadata.FrontMatter;
+import org.rapporteur.ingest.metadata.Given;
+import org.rapporteur.ingest.metadata.Sidecar;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Failure;
+import org.rapporteur.model.Metadata;
+import org.rapporteur.model.Paragraph;
+import org.rapporteur.model.Sha256;
+import org.rapporteur.text.CodePoints;
+
+/**
+ * Reads articles.
+ *
+ * <p>Start with {@link #under(List)}, which reads files and folders; {@link #read(String, InputStream)} reads one article
+ * from a stream. Where several threads are to read, let one of them walk ({@link FileWalk#over(List)}) and the others
+ * call {@link #read(Found)}. What cannot be read comes as a failure in its place; nothing here throws because of what a
+ * file holds.
+ *
+ * <p>Stateless; for any number of threads.
+ */
+public final class Articles {
+
+    private static final int SIDECAR_LIMIT = 1 << 20;
+
+    private Articles() {}
+
+    /**
+     * Returns the articles at some paths, each read when the stream comes to it.
+     *
+     * @param paths files and folders; their articles come in the order that {@link FileWalk} defines
+     */
+    public static Stream<Ingested> under(List<Path> paths) {
+        FileWalk walk = FileWalk.over(paths);
+        int kind = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, kind), false)
+                .map(Articles::read);
+    }
+
+    /** Reads what a walk has found: the file and its sidecar, if it has one. */
+    public static Ingested read(Found found) {
+        if (found instanceof ArticleFile file) {
+            try {
+                byte[] bytes = Bytes.of(file.path(), Bytes.ARTICLE_LIMIT);
+                return new Ingested.Received(article(file.name(), bytes, file.type(), beside(file)));
+            } catch (UnreadableException e) {
+                return refused(file.name(), e);
+            }
+        }
+        return new Ingested.Refused(((Found.Lost) found).failure());
+    }
+
+    /**
+     * Reads one article of plain text, with or without front matter, from a stream, which stays open.
+     *
+     * @param name how the article is to be known; not blank
+     */
+    public static Ingested read(String name, InputStream in) {
+        try {
+            byte[] bytes = Bytes.of(in, Bytes.ARTICLE_LIMIT);
+            return new Ingested.Received(
+                    article(name, bytes, FileType.ofName(name).orElse(FileType.PLAIN_TEXT), Given.nothing()));
+        } catch (UnreadableException e) {
+            return refused(name, e);
+        }
+    }
+
+    private static Article article(String name, byte[] bytes, FileType type, Given beside) throws UnreadableException {
+        Decoded decoded = Decoded.of(bytes);
+        CodePoints text = CodePoints.of(decoded.text());
+        Optional<FrontMatter> front = FrontMatter.of(decoded.text(), type == FileType.MARKDOWN);
+        Given inside = front.map(FrontMatter::given).orElse(Given.nothing());
+        List<Paragraph> paragraphs =
+                Layout.of(text, type, front.map(FrontMatter::end).orElse(0));
+        Metadata given = beside.metadata().orElse(inside.metadata());
+        List<String> warnings = new ArrayList<>(decoded.warnings());
+        warnings.addAll(beside.warnings());
+        warnings.addAll(inside.warnings());
+        return new Article(
+                name,
+                decoded.text(),
+                Sha256.of(bytes),
+                given.orElse(FoundMetadata.in(text, paragraphs)),
+                paragraphs,
+                warnings);
+    }
+
+    private static Given beside(ArticleFile file) {
+        Optional<Path> sidecar = file.sidecar();
+        if (sidecar.isEmpty()) {
+            return Given.nothing();
+        }
+        String name = String.valueOf(sidecar.get().getFileName());
+        try {
+            return Sidecar.read(name, Bytes.of(sidecar.get(), SIDECAR_LIMIT));
+        } catch (UnreadableException e) {
+            return Given.broken(name + " " + e.getMessage());
+        }
+    }
+
+    private static Ingested refused(String name, UnreadableException e) {
+        return new Ingested.Refused(new Failure(name, String.valueOf(e.getMessage())));
+    }
+}

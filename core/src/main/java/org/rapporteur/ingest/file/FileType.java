@@ -1,0 +1,33 @@
+package org.rapporteur.ingest.file;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The types of files that are read as articles, told by the ends of their names. */
+public enum FileType {
+    /** Plain text: {@code .txt}, {@code .text}. */
+    PLAIN_TEXT(".txt", ".text"),
+    /** Markdown: {@code .md}, {@code .markdown}. */
+    MARKDOWN(".md", ".markdown");
+
+    private final String ending;
+    private final String longEnding;
+
+    FileType(String ending, String longEnding) {
+        this.ending = ending;
+        this.longEnding = longEnding;
+    }
+
+    /** Returns the type of the file with this name, whatever its letters' case; empty if no such file is read. */
+    public static Optional<FileType> ofName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(type -> ends(lower, type.ending) || ends(lower, type.longEnding))
+                .findFirst();
+    }
+
+    private static boolean ends(String name, String end) {
+        return name.length() > end.length() && name.endsWith(end);
+    }
+}

@@ -1,0 +1,203 @@
+package org.rapporteur.ingest.file;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.model.Failure;
+
+/**
+ * The articles' files at some paths, one after the other, as they are asked for.
+ *
+ * <p>Paths come in the order given; what lies below a folder comes in the order of the names that
+ * {@link ArticleFile#name()} gives, compared by their UTF-16 units: the same on every system and in every locale. Hidden
+ * files and folders are left out, files of other types are counted. Links are followed; a link to a folder that is read
+ * anyway is left out, and one that leads back to a folder it lies in is reported.
+ *
+ * <p>Holds the entries of the folders on the way to the present one, and the place of every folder that it has entered.
+ * Mutable; for one thread.
+ */
+public final class FileWalk implements Iterator<Found> {
+
+    private final Iterator<Path> roots;
+    private final Deque<Folder> open = new ArrayDeque<>();
+    private final Set<Path> entered = new HashSet<>();
+    private Optional<Found> ahead = Optional.empty();
+    private long skipped;
+
+    private FileWalk(List<Path> paths) {
+        roots = List.copyOf(paths).iterator();
+    }
+
+    /** Returns a walk over files and folders, which touches none of them before it is asked. */
+    public static FileWalk over(List<Path> paths) {
+        return new FileWalk(paths);
+    }
+
+    /** Returns how many files of other types, and second ways to a folder, were passed by so far. */
+    public long skipped() {
+        return skipped;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ahead.isEmpty()) {
+            Folder folder = open.peek();
+            if (folder != null) {
+                if (folder.entries().hasNext()) {
+                    ahead = visit(folder, folder.entries().next());
+                } else {
+                    open.pop();
+                }
+            } else if (roots.hasNext()) {
+                entered.clear();
+                ahead = begin(roots.next());
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Found next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("The walk is over");
+        }
+        Found found = ahead.orElseThrow();
+        ahead = Optional.empty();
+        return found;
+    }
+
+    private Optional<Found> begin(Path root) {
+        String name = root.getFileName() == null ? root.toString() : String.valueOf(root.getFileName());
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(root, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                return enter(root, "", root.toRealPath());
+            }
+            Optional<FileType> type = FileType.ofName(name);
+            if (type.isEmpty()) {
+                return lost(
+                        name, "is not of a type that is read; name a .txt, .text, .md or .markdown file, or a folder");
+            }
+            return attributes.isRegularFile()
+                    ? Optional.of(new ArticleFile(name, root, type.get()))
+                    : lost(name, "is no ordinary file; name a file or a folder");
+        } catch (IOException e) {
+            return lost(root.toString(), Trouble.of(e));
+        }
+    }
+
+    private Optional<Found> visit(Folder folder, Entry entry) {
+        Path path = folder.path().resolve(entry.fileName());
+        String name = folder.prefix() + entry.fileName();
+        if (entry.isFolder()) {
+            return entry.isLink() ? follow(path, name) : enterPlain(path, name);
+        }
+        Optional<FileType> type = FileType.ofName(entry.fileName());
+        if (type.isEmpty()) {
+            skipped += folder.sidecars().contains(entry.fileName()) ? 0 : 1;
+            return Optional.empty();
+        }
+        if (entry.trouble().isPresent()) {
+            return lost(name, entry.trouble().get());
+        }
+        return entry.isFile()
+                ? Optional.of(new ArticleFile(name, path, type.get()))
+                : lost(name, "is no ordinary file; remove it or give the text as a file");
+    }
+
+    private Optional<Found> enterPlain(Path path, String name) {
+        try {
+            return enter(path, name + "/", path.toRealPath());
+        } catch (IOException e) {
+            return lost(name, Trouble.of(e));
+        }
+    }
+
+    private Optional<Found> follow(Path link, String name) {
+        try {
+            Path target = link.toRealPath();
+            for (Folder folder : open) {
+                // Also a folder above the one that was named: everything below it would be read again.
+                if (folder.place().startsWith(target)) {
+                    return lost(name, "is a link that leads back to a folder it lies in; remove the link");
+                }
+            }
+            Folder root = open.getLast();
+            if (target.startsWith(root.place()) || entered.contains(target)) {
+                skipped++;
+                return Optional.empty();
+            }
+            return enter(link, name + "/", target);
+        } catch (IOException e) {
+            return lost(name, Trouble.of(e));
+        }
+    }
+
+    private Optional<Found> enter(Path path, String prefix, Path place) {
+        if (!entered.add(place)) {
+            skipped++;
+            return Optional.empty();
+        }
+        List<Entry> entries = new ArrayList<>();
+        Set<String> sidecars = new HashSet<>();
+        try (DirectoryStream<Path> listing = Files.newDirectoryStream(path)) {
+            for (Path child : listing) {
+                String fileName = String.valueOf(child.getFileName());
+                if (!fileName.startsWith(".")) {
+                    Entry entry = Entry.of(child, fileName);
+                    entries.add(entry);
+                    if (!entry.isFolder() && FileType.ofName(fileName).isPresent()) {
+                        sidecars.addAll(ArticleFile.sidecarsOf(fileName));
+                    }
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return lost(prefix.isEmpty() ? path.toString() : prefix, Trouble.of(e));
+        }
+        entries.sort(Comparator.comparing(Entry::sortKey));
+        open.push(new Folder(path, prefix, place, sidecars, entries.iterator()));
+        return Optional.empty();
+    }
+
+    private static Optional<Found> lost(String name, String message) {
+        return Optional.of(new Found.Lost(new Failure(Trouble.oneLine(name), message)));
+    }
+
+    /** A folder that is being read: its path as reached, the beginning of its files' names, its real place. */
+    private record Folder(Path path, String prefix, Path place, Set<String> sidecars, Iterator<Entry> entries) {}
+
+    /** One entry of a folder; {@code trouble} says why nothing is known about it. */
+    private record Entry(String fileName, boolean isFolder, boolean isFile, boolean isLink, Optional<String> trouble) {
+
+        static Entry of(Path path, String fileName) {
+            boolean link = Files.isSymbolicLink(path);
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+                return new Entry(
+                        fileName, attributes.isDirectory(), attributes.isRegularFile(), link, Optional.empty());
+            } catch (IOException e) {
+                return new Entry(fileName, false, false, link, Optional.of(Trouble.of(e)));
+            }
+        }
+
+        /** Makes a folder sort where its files' names do: {@code a-b/} before {@code a/}, {@code a.txt} before both. */
+        String sortKey() {
+            return isFolder ? fileName + "/" : fileName;
+        }
+    }
+}

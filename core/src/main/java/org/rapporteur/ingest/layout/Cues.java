@@ -1,0 +1,206 @@
+package org.rapporteur.ingest.layout;
+
+import static org.rapporteur.model.ParagraphRole.ADVERTISEMENT;
+import static org.rapporteur.model.ParagraphRole.AUTHOR_NOTE;
+import static org.rapporteur.model.ParagraphRole.COMMENTS;
+import static org.rapporteur.model.ParagraphRole.CONTACT;
+import static org.rapporteur.model.ParagraphRole.CORRECTION;
+import static org.rapporteur.model.ParagraphRole.LEGAL;
+import static org.rapporteur.model.ParagraphRole.NAVIGATION;
+import static org.rapporteur.model.ParagraphRole.SHARE;
+import static org.rapporteur.model.ParagraphRole.TEASER;
+import static org.rapporteur.model.ParagraphRole.TRACKER;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The phrases of page furniture: what publishing systems write around articles, and articles do not say.
+ *
+ * <p>Each is bounded by the length of the line, so that an article about advertisements, cookies or corrections keeps its
+ * paragraphs.
+ */
+final class Cues {
+
+    private static final String OUTLETS_VERB = "(?:contacted|approached|reached out to|e-?mailed|written to|asked)";
+
+    private static final List<Cue> ALL = List.of(
+            Cue.of(
+                    ADVERTISEMENT,
+                    "announces an advertisement",
+                    7,
+                    "^\\W*(?:advertisements?|adverts?|ads|advertising|publicité|publicidad|anzeige|werbung|реклама"
+                            + "|sponsored(?: content| post| links?)?|paid (?:post|content)|promoted(?: content)?"
+                            + "|partner content)\\W*(?:$|[·|–—:-].*(?:continue|reading|below|skip|scroll|feedback)"
+                            + "|.*(?:continues?|reading) below)"),
+            Cue.of(ADVERTISEMENT, "is marked as sponsored", 40, "^\\W*(?:sponsored|promoted|advertorial|paid post)\\W"),
+            Cue.of(
+                    ADVERTISEMENT,
+                    "speaks about advertisements on the page",
+                    14,
+                    "(?:article|story|text|page) continues (?:below|after)|continue reading below|\\bad choices\\b"
+                            + "|why am i seeing this ad|remove (?:all )?ads|report this ad|scroll to continue"),
+            Cue.of(
+                    TRACKER,
+                    "names a service that counts readers",
+                    4,
+                    "^(?:[\\w.]+ ){0,2}(?:analytics|tag manager|pixel|adsense|metri[ck]a|hotjar|chartbeat|comscore)$"),
+            Cue.of(
+                    TRACKER,
+                    "speaks about cookies of the page",
+                    60,
+                    "\\b(?:site|page|website|we)\\b.{0,30}\\buses? (?:\\w+ )?cookies|(?:accept|manage|reject|allow)"
+                            + " (?:all |our |your )?cookies|\\bcookies? (?:settings|policy|preferences|notice|consent)"),
+            Cue.of(
+                    CORRECTION,
+                    "says that an earlier version was wrong",
+                    90,
+                    "\\b(?:an? )?(?:earlier|previous|original|prior) versions? of (?:this|the|our)"
+                            + " (?:article|story|report|post|column|piece|text|headline|caption|essay|analysis|page)"),
+            Cue.of(
+                    CORRECTION,
+                    "says that the article was changed",
+                    60,
+                    "^\\W*(?:corrections?|clarifications?|corrected|update|editors?'? ?(?:s'? )?note)\\b.{0,30}[:–—-].*"
+                            + "\\b(?:this|the) (?:article|story|report|post|column|piece|headline) (?:has been|was)"
+                            + " (?:\\w+ )?(?:corrected|updated|amended|changed|revised)|^(?:this|the)"
+                            + " (?:article|story|post|piece) (?:has been|was)"
+                            + " (?:\\w+ )?(?:corrected|updated|amended|revised)"),
+            Cue.of(CORRECTION, "is a correction notice", 90, "^\\W*(?:corrections?|clarifications?)\\b[^.]{0,24}[:–—]"),
+            Cue.of(
+                    CORRECTION,
+                    "asks readers to report mistakes",
+                    24,
+                    "suggest a (?:correction|clarification)|(?:spotted|found|noticed|see) an? (?:mistake|typo|error)"
+                            + "|report an? (?:mistake|typo|error)|ctrl ?\\+ ?enter"),
+            Cue.of(
+                    COMMENTS,
+                    "belongs to the form for comments",
+                    40,
+                    "^\\W*(?:leave|post|write|add|submit) (?:a|your) (?:comment|reply)|^(?:no|view|show|hide|all|\\d[\\d.,]*)"
+                            + "(?: all)?(?: \\d[\\d.,]*)? (?:comments?|réactions?|replies)\\b"
+                            + "|^comments?\\W*(?:\\(?\\d+\\)?.*|closed|off|section)?$|^comments? \\(\\d+\\)"
+                            + "|\\blog ?in to (?:reply|comment|post)|sign in to comment|\\bbe the first to comment"
+                            + "|\\bjoin the (?:conversation|discussion|debate)|^what do you think\\?"
+                            + "|comments (?:below|are (?:closed|moderated))|e-?mail (?:address )?will not be published"),
+            Cue.of(
+                    COMMENTS,
+                    "speaks about readers' comments or letters",
+                    50,
+                    "(?:opinions|views|comments)\\b.{0,30}\\bin the comments\\b|\\bsubmit a letter\\b"
+                            + "|\\bletters? to the editor\\b.{0,60}\\b(?:here|to:|e-?mail)"),
+            Cue.of(COMMENTS, "is a reader's comment under a user name", 60, "^(?=\\w*[_\\d])[\\w.]{3,24}: "),
+            Cue.of(
+                    SHARE,
+                    "is a row of buttons to share the article",
+                    14,
+                    "^\\W*(?:share|tweet|retweet|pin it|copy (?:article )?link|print|partager|save for later|reuse)"
+                            + "(?: (?:this|the|on|via|article|story|content|page|post|it|with|to|by|now|full)\\b.*)?\\W*"
+                            + "(?:$|[·|•/:,–-].*)|^(?:facebook|twitter|whatsapp|telegram|e-?mail|linkedin|x)"
+                            + "(?:\\W+(?:facebook|twitter|whatsapp|telegram|e-?mail|linkedin|x|print|reddit|copy link))+$"),
+            Cue.of(
+                    SHARE,
+                    "invites to share the article",
+                    14,
+                    "\\bshare (?:this|it)\\b.{0,30}(?:$|[:?!]|\\bon (?:social|facebook|twitter))|^(?:enjoyed|like)"
+                            + " this\\b.{0,40}\\?|^(?:listen to|save|bookmark|gift) this (?:article|story)"),
+            Cue.of(
+                    SHARE,
+                    "counts readers",
+                    10,
+                    "^\\W*\\d[\\d.,]*\\s?[km]? (?:shares?|views?|likes?|reads?|retweets?)\\b"
+                            + "|^(?:read|viewed|shared|views?|shares?|likes?):? \\d[\\d.,]*(?: times)?$"),
+            Cue.of(SHARE, "is a row of tags", 20, "^(?:tags|topics|keywords|filed under)\\W|^#\\w+(?:[ ,·|]+#\\w+)+$"),
+            Cue.of(
+                    LEGAL,
+                    "is a copyright notice",
+                    70,
+                    "^\\W{0,3}(?:copyright\\b(?: ©| \\(c\\)| \\d{4}|.{0,60}reserved)|©|\\(c\\) ?\\d)"
+                            + "|\\ball rights reserved\\b"
+                            + "|\\b(?:republish|reproduc|redistribut|repost)\\w*\\b.{0,80}\\b(?:permission|permitted"
+                            + "|prohibited|forbidden|authori[sz]ed|consent)|\\bmay not be (?:published|reproduced)"
+                            + "|\\bhyperlink\\b.{0,60}\\b(?:mandatory|obligatory|required)|\\bcreative commons\\b"),
+            Cue.of(
+                    LEGAL,
+                    "speaks about terms or privacy",
+                    24,
+                    "^(?:terms|privacy|legal notice|imprint|impressum|disclaimer)\\b[^.]{0,60}$|^disclaimer\\W"
+                            + "|\\b(?:agree|consent|subject) to\\b.{0,50}\\b(?:terms|privacy)"),
+            Cue.of(
+                    AUTHOR_NOTE,
+                    "says whose views these are",
+                    90,
+                    "^(?!(?:the )?(?:statements|views|opinions|articles)).*\\b(?:views|opinions) expressed\\b.{0,60}"
+                            + "\\b(?:(?:his|her|their|the author'?s?) own|those of)\\b|\\bwrites in an? (?:personal|private)"
+                            + " capacity"),
+            Cue.of(
+                    LEGAL,
+                    "is a disclaimer",
+                    90,
+                    "\\b(?:views|opinions|statements)\\b.{0,90}\\b(?:do not|don't|not) (?:necessarily )?(?:represent"
+                            + "|reflect|express)|\\b(?:views|opinions) expressed\\b.{0,60}\\bthose of the authors?\\b"),
+            Cue.of(
+                    CONTACT,
+                    "says that somebody was asked for comment",
+                    45,
+                    "^[^.“”\"]{0,60}\\b(?:has|have|had)\\b[^.“”\"]{0,20}\\b"
+                            + OUTLETS_VERB
+                            + "\\b[^“”\"]{2,160}\\b(?:comment|response|statement|reaction|reply)\\b[^.]{0,50}\\.?$"
+                            + "|^[^.“”\"]{2,60}\\b(?:contacted|approached)\\b[^“”\"]{2,120}\\bfor"
+                            + " (?:a |further )?(?:comment|response)s?\\b[^.]{0,30}\\.?$"),
+            Cue.of(
+                    CONTACT,
+                    "says how to reach the newsroom",
+                    45,
+                    "^for (?:further|more) information,? (?:please )?(?:contact|call|e-?mail|visit|write)"
+                            + "|^(?:do you|if you) have (?:any )?(?:information|a (?:tip|story))\\b"
+                            + "|^(?:contact|e-?mail|write to|reach) (?:us|the (?:author|editor|newsroom|reporter))\\b"
+                            + "|^got a (?:tip|story)\\b|^(?:media|press) contacts?\\b"),
+            Cue.of(
+                    AUTHOR_NOTE,
+                    "names who worked on the article",
+                    60,
+                    "^\\W?(?:additional )?(?:reporting|writing|editing|compiled|translated) (?:and \\w+ )?by \\p{L}"
+                            + "|^\\W?contribut(?:ing|ed|ors?)\\b\\W.{0,20}|\\bcontributed to this (?:report|article|story)"
+                            + "|^follow .{2,60} on (?:twitter|x|facebook|instagram)\\b"),
+            Cue.of(
+                    TEASER,
+                    "points to other articles",
+                    70,
+                    "^\\W*(?:read (?:more|also|next|on)|also read|see also|read (?:the )?(?:full|rest)|related"
+                            + "(?: (?:articles?|stories|topics?|news|content|coverage|posts?))?|more (?:on|from|in) (?:this|the"
+                            + "|our)\\b.*|more stories|you (?:may|might) (?:also )?(?:like|be interested)|don't miss"
+                            + "|recommended(?: for you| reading)?|also in this (?:section|issue)|from (?:the|our) archives?"
+                            + "|similar (?:stories|articles)|most (?:read|viewed|visited|popular|shared|commented)"
+                            + "|other (?:topics|stories|news)|explore(?: more)?|next|previous|up next|in pictures"
+                            + "|top stories|latest (?:news|stories)|trending(?: now)?|editors?'?s? picks?)"
+                            + "(?: (?:on|in|of|from|about) [^.:]{2,40})?\\W*(?:$|:.*)"),
+            Cue.of(
+                    TEASER,
+                    "offers something else to read, hear or watch",
+                    40,
+                    "^\\W*(?:(?:listen|watch|video|podcast|gallery|photo gallery|in pictures|interactive|live|opinion"
+                            + "|analysis|explainer|read more|more \\p{Lu}[\\p{L} ]+(?:stories|news)): "
+                            + "|more from \\p{L}|read the (?:full|rest|whole|entire|complete)\\b"
+                            + "|(?:click|tap) here\\b)"),
+            Cue.of(
+                    NAVIGATION,
+                    "leads to another page",
+                    12,
+                    "\\b(?:click|tap) (?:\\w+ ){0,2}here\\b|^\\W*(?:back to|return to|go to|skip to|jump to|home ?page|main menu"
+                            + "|menu|search|log ?in|sign in|register|next page|previous page|view all|see all|show more"
+                            + "|load more|top of page)\\b(?! [^|>»·•:]*[.!?]$)"));
+
+    private Cues() {}
+
+    /** Settles the lines that such a phrase shows to be no article text. */
+    static void apply(Page page) {
+        for (int i = 0; i < page.size(); i++) {
+            Line line = page.line(i);
+            Optional<Cue> cue = ALL.stream().filter(c -> c.fits(line)).findFirst();
+            if (cue.isPresent()) {
+                page.settle(i, cue.get().role(), cue.get().reason());
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.rapporteur.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.ingest.file.FileType;
+import org.rapporteur.model.Paragraph;
+import org.rapporteur.model.ParagraphRole;
+import org.rapporteur.text.CodePoints;
+
+/**
+ * Divides a text into paragraphs and says what each of them is, with the reason.
+ *
+ * <p>A paragraph is a line that holds more than white space, without the white space around it. Rules from the surest to
+ * the vaguest look at the lines; what no rule settles is body. They are general: they know how pages are built and what
+ * publishing systems write on them, and no single site. They rather leave clutter in than take article text out.
+ */
+public final class Layout {
+
+    private Layout() {}
+
+    /**
+     * Returns the paragraphs of a text, in order.
+     *
+     * @param text the text as received
+     * @param type whether Markdown's marks mean something in it
+     * @param head how many UTF-16 units at its beginning are metadata and no article text
+     */
+    public static List<Paragraph> of(CodePoints text, FileType type, int head) {
+        List<Line> lines = Line.of(text.text());
+        List<Optional<Verdict>> given = new ArrayList<>();
+        if (type == FileType.MARKDOWN) {
+            lines = Markdown.read(text.text(), head, lines, given);
+        } else {
+            lines.forEach(line -> given.add(Optional.empty()));
+        }
+        Page page = new Page(lines);
+        for (int i = 0; i < page.size(); i++) {
+            if (page.line(i).start() < head) {
+                page.settle(i, ParagraphRole.NAVIGATION, "is metadata at the head of the file");
+            }
+            int index = i;
+            given.get(i).ifPresent(v -> page.settle(index, v.role(), v.reason()));
+        }
+        judge(page);
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (int i = 0; i < page.size(); i++) {
+            Line line = page.line(i);
+            paragraphs.add(new Paragraph(
+                    text.span(line.start(), line.end()),
+                    page.verdict(i).map(Verdict::role).orElse(ParagraphRole.BODY),
+                    page.verdict(i).map(Verdict::reason)));
+        }
+        return List.copyOf(paragraphs);
+    }
+
+    private static void judge(Page page) {
+        Cues.apply(page);
+        Captions.apply(page);
+        Appeals.apply(page);
+        Links.applyBlocks(page);
+        Links.applyRows(page);
+        Head.apply(page);
+        Tail.apply(page);
+        Head.applySubheadings(page);
+    }
+}
