@@ -23,7 +23,10 @@ public final class CommandLineInterface {
      * @param err where messages about the run go
      */
     public CommandLineInterface(PrintWriter out, PrintWriter err) {
-        commands = new CommandLine(new RootCommand()).setOut(out).setErr(err);
+        commands = new CommandLine(new RootCommand())
+                .addSubcommand(new EvaluateCommand())
+                .setOut(out)
+                .setErr(err);
     }
 
     /**

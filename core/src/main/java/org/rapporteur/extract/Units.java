@@ -1,0 +1,151 @@
+package org.rapporteur.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.rapporteur.inference.Vocabulary;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Paragraph;
+import org.rapporteur.model.Span;
+
+/**
+ * The article text cut into the units that carry labels: a run of letters and digits, or one other visible character.
+ *
+ * <p>Masked paragraphs have no units, so nothing can be found in them. Positions are code points of the article's text.
+ */
+final class Units {
+
+    /** What a unit's word looks like, as the model knows it; 0 is for pieces that are no word. */
+    private static final int SHAPES_PER_CASE = 2;
+
+    private final int[] text;
+    private final List<Run> paragraphs = new ArrayList<>();
+    private int[] starts = new int[256];
+    private int[] ends = new int[256];
+    private byte[] shapes = new byte[256];
+    private int[][] pieces = new int[256][];
+    private int count;
+
+    /**
+     * Consecutive units.
+     *
+     * @param first the first one
+     * @param last the one after the last
+     * @param opens whether it begins a paragraph
+     */
+    record Run(int first, int last, boolean opens) {}
+
+    private Units(int[] text) {
+        this.text = text;
+    }
+
+    /** Returns the units of an article's paragraphs that are article text. */
+    static Units of(Article article, Vocabulary vocabulary) {
+        Units units = new Units(article.text().codePoints().toArray());
+        for (Paragraph paragraph : article.paragraphs()) {
+            if (!paragraph.isMasked()) {
+                units.add(paragraph.span(), vocabulary);
+            }
+        }
+        return units;
+    }
+
+    private void add(Span paragraph, Vocabulary vocabulary) {
+        int[] line = Arrays.copyOfRange(text, paragraph.start(), paragraph.end());
+        boolean[] quoted = Quotations.in(line);
+        int first = count;
+        int i = 0;
+        while (i < line.length) {
+            int end = i + 1;
+            if (isAlphanumeric(line[i])) {
+                while (end < line.length && isAlphanumeric(line[end])) {
+                    end++;
+                }
+            }
+            if (!isSpace(line[i])) {
+                String word = new String(line, i, end - i);
+                grow();
+                starts[count] = paragraph.start() + i;
+                ends[count] = paragraph.start() + end;
+                shapes[count] = (byte) (1 + SHAPES_PER_CASE * Case.of(word) + (quoted[i] ? 1 : 0));
+                pieces[count] = vocabulary.pieces(word);
+                count++;
+            }
+            i = end;
+        }
+        if (count > first) {
+            paragraphs.add(new Run(first, count, true));
+        }
+    }
+
+    private void grow() {
+        if (count == starts.length) {
+            int size = 2 * count;
+            starts = Arrays.copyOf(starts, size);
+            ends = Arrays.copyOf(ends, size);
+            shapes = Arrays.copyOf(shapes, size);
+            pieces = Arrays.copyOf(pieces, size);
+        }
+    }
+
+    /** Returns the number of units. */
+    int count() {
+        return count;
+    }
+
+    /** Returns the paragraphs that have units, in text order. */
+    List<Run> paragraphs() {
+        return paragraphs;
+    }
+
+    /** Returns the code point at which a unit starts. */
+    int start(int unit) {
+        return starts[unit];
+    }
+
+    /** Returns the code point after a unit's last. */
+    int end(int unit) {
+        return ends[unit];
+    }
+
+    /** Returns the ids of a unit's word pieces. */
+    int[] pieces(int unit) {
+        return pieces[unit];
+    }
+
+    /** Returns what a unit looks like, from 1 to 12. */
+    int shape(int unit) {
+        return shapes[unit];
+    }
+
+    /** Returns whether a unit is a word or number, not a punctuation mark. */
+    boolean isWord(int unit) {
+        return isAlphanumeric(text[starts[unit]]);
+    }
+
+    /** Returns the first code point of a unit. */
+    int mark(int unit) {
+        return text[starts[unit]];
+    }
+
+    /** Returns the text's code points; do not change them. */
+    int[] text() {
+        return text;
+    }
+
+    /** Returns whether a code point is a letter or a number of any script. */
+    static boolean isAlphanumeric(int c) {
+        if (Character.isLetter(c)) {
+            return true;
+        }
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    /** Returns whether a code point is white space of any kind, the non-breaking spaces included. */
+    static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+    }
+}

@@ -1,0 +1,73 @@
+package org.rapporteur.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.extract.Extractor;
+import org.rapporteur.inference.Encoder;
+import org.rapporteur.inference.Vocabulary;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Provenance;
+import org.rapporteur.model.Reading;
+import org.rapporteur.model.SoftwareVersion;
+import org.rapporteur.model.Speaker;
+import org.rapporteur.model.Statement;
+import org.rapporteur.model.StatementId;
+import org.rapporteur.resolve.Speakers;
+
+/**
+ * From an article to its statements.
+ *
+ * <p>Start with {@link #open()}; close it when done. {@link #read} is a pure function: the same article gives the same
+ * reading on every machine and with any number of threads. Safe for use by several threads, which share the model.
+ */
+public final class Pipeline implements AutoCloseable {
+
+    private final Encoder encoder;
+    private final Extractor extractor;
+    private final Provenance how;
+
+    private Pipeline(Encoder encoder, Extractor.Settings settings) {
+        this.encoder = encoder;
+        this.extractor = new Extractor(encoder, Vocabulary.shipped(), settings);
+        this.how = new Provenance(SoftwareVersion.current(), encoder.id());
+    }
+
+    /** Returns the pipeline with the shipped model and the default settings. */
+    public static Pipeline open() {
+        return open(Extractor.Settings.defaults());
+    }
+
+    /**
+     * Returns the pipeline with the shipped model.
+     *
+     * @param settings what to decide by
+     * @throws org.rapporteur.inference.ModelException if the model does not run on this machine
+     */
+    public static Pipeline open(Extractor.Settings settings) {
+        return new Pipeline(Encoder.shipped(), settings);
+    }
+
+    /** Returns the statements of an article, and the article as it was understood. */
+    public Reading read(Article article) {
+        List<Attribution> attributions = extractor.extract(article);
+        List<Speaker> speakers = Speakers.of(article, attributions);
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < attributions.size(); i++) {
+            Attribution what = attributions.get(i);
+            statements.add(new Statement(StatementId.of(article.id(), what), what, speakers.get(i), how));
+        }
+        return new Reading(article, statements, List.of());
+    }
+
+    /** Returns how the statements of this pipeline are made: the software's version and the model's id. */
+    public Provenance how() {
+        return how;
+    }
+
+    /** Frees the model's memory. */
+    @Override
+    public void close() {
+        encoder.close();
+    }
+}
