@@ -163,6 +163,13 @@ final class Articles {
         return sql.list(query.toString(), row -> row.getLong(1), values.toArray());
     }
 
+    int undated() {
+        return sql.first(
+                        "SELECT count(*) FROM article a WHERE a.published IS NULL AND " + PRESENT_VERSION,
+                        row -> row.getInt(1))
+                .orElseThrow();
+    }
+
     List<ArticleHead> find(String key) {
         String heads = "SELECT r.row, a.name, a.id, a.version FROM article a" + LAST_READING + " WHERE ";
         List<ArticleHead> named = sql.list(heads + PRESENT_VERSION + " AND a.name = ?", Articles::head, key);

@@ -207,6 +207,11 @@ public final class RecordFile implements AutoCloseable {
         return articles.readings(filter);
     }
 
+    /** Returns how many articles are in the record without a date of publication. */
+    public synchronized int undated() {
+        return articles.undated();
+    }
+
     /**
      * Returns the articles that a person may mean by {@code key}: the present version of the article of this name, or
      * else all versions whose id begins so, by name and version.
