@@ -3,8 +3,13 @@ package org.rapporteur.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rapporteur.service.InputException;
 import picocli.CommandLine;
 
 /**
@@ -15,18 +20,51 @@ import picocli.CommandLine;
 public final class CommandLineInterface {
 
     private final CommandLine commands;
+    private final Supplier<Optional<String>> troubleOfOutput;
 
     /**
-     * Makes the commands.
+     * Makes the commands, printing as for a file and with nothing on standard input.
      *
      * @param out where results go
      * @param err where messages about the run go
      */
     public CommandLineInterface(PrintWriter out, PrintWriter err) {
+        this(out, err, InputStream.nullInputStream(), Screens.NONE, Optional::empty);
+    }
+
+    /** Makes the commands, printing as for {@code screens}. */
+    CommandLineInterface(PrintWriter out, PrintWriter err, InputStream in, Screens screens) {
+        this(out, err, in, screens, Optional::empty);
+    }
+
+    private CommandLineInterface(
+            PrintWriter out,
+            PrintWriter err,
+            InputStream in,
+            Screens screens,
+            Supplier<Optional<String>> troubleOfOutput) {
+        this.troubleOfOutput = troubleOfOutput;
         commands = new CommandLine(new RootCommand())
+                .addSubcommand(new ReadCommand(screens.error()))
+                .addSubcommand(new StatementsCommand(screens.output()))
+                .addSubcommand(new ArticleCommand(screens.output()))
+                .addSubcommand(new ExtractCommand(in))
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new CompletionCommand())
                 .setOut(out)
-                .setErr(err);
+                .setErr(err)
+                .setExecutionExceptionHandler((e, command, parsed) -> status(e, command));
+        Words.teach(commands);
+    }
+
+    /**
+     * What is known of the places where something is printed, found out when a command asks.
+     *
+     * @param output standard output
+     * @param error standard error
+     */
+    record Screens(Supplier<Screen> output, Supplier<Screen> error) {
+        static final Screens NONE = new Screens(() -> Screen.NONE, () -> Screen.NONE);
     }
 
     /**
@@ -36,9 +74,13 @@ public final class CommandLineInterface {
      * mark wherever the locale is {@code C}.
      */
     public static CommandLineInterface onStandardStreams() {
+        WatchedStream out = new WatchedStream(new FileOutputStream(FileDescriptor.out));
         return new CommandLineInterface(
-                new PrintWriter(new FileOutputStream(FileDescriptor.out), true, UTF_8),
-                new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8));
+                new PrintWriter(out, true, UTF_8),
+                new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8),
+                new FileInputStream(FileDescriptor.in),
+                new Screens(Screen::ofOutput, Screen::ofError),
+                out::trouble);
     }
 
     /**
@@ -48,6 +90,27 @@ public final class CommandLineInterface {
      * @return the exit status: 0 if all went well, 1 if some of the work failed, 2 if the command line is wrong
      */
     public int run(String... args) {
-        return commands.execute(args);
+        int status = commands.execute(args);
+        commands.getOut().flush();
+        Optional<String> trouble = troubleOfOutput.get();
+        if (trouble.isEmpty()) {
+            return status;
+        }
+        commands.getErr()
+                .println(Messages.of("The output could not be written (" + trouble.get()
+                        + "); it is not whole. Check the disk that it goes to."));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static int status(Exception e, CommandLine command) throws Exception {
+        if (e instanceof InputException trouble) {
+            command.getErr().println(Messages.of(String.valueOf(trouble.getMessage())));
+            return trouble.isAbsent() ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+        }
+        if (e instanceof NobodyListensException) {
+            return CommandLine.ExitCode.OK;
+        }
+        command.getErr().println(Messages.of("This is a defect of the program; please report what follows"));
+        throw e;
     }
 }

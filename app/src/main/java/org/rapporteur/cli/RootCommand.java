@@ -14,12 +14,30 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.Version.class,
         sortOptions = false,
-        description = "Reads news about a conflict and keeps the record of who said what.",
+        description = {
+            "Reads news about a conflict and keeps the record of who said what.",
+            "",
+            "A statement is something that an article says somebody said, wrote, wants or believes: its words, who said"
+                    + " it, the words that attribute it, and their places in the text, so that each can be checked."
+        },
+        commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:All went well.",
             "1:Some of the work failed; what failed is named on standard error.",
             "2:The command line is wrong."
+        },
+        footerHeading = "%nA short tour:%n",
+        footer = {
+            "  rapporteur read news                     read every article below the folder news into a record",
+            "  rapporteur statements                    see who said what, article by article",
+            "  rapporteur statements --speaker president --since 2031-03",
+            "                                           narrow it down",
+            "  rapporteur article 9f86d081              see one article with its statements marked; the id is the one",
+            "                                           in front of it in the list",
+            "  rapporteur statements --format csv       take them to a spreadsheet",
+            "",
+            "Every command explains itself: rapporteur read --help"
         })
 final class RootCommand implements Callable<Integer> {
 

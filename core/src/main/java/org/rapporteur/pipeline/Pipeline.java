@@ -23,6 +23,9 @@ import org.rapporteur.resolve.Speakers;
  */
 public final class Pipeline implements AutoCloseable {
 
+    /** The confidence from which an attribution is a statement, unless a caller says otherwise. */
+    public static final double DEFAULT_MIN_CONFIDENCE = Extractor.Settings.DEFAULT_MIN_CONFIDENCE;
+
     private final Encoder encoder;
     private final Extractor extractor;
     private final Provenance how;
@@ -36,6 +39,19 @@ public final class Pipeline implements AutoCloseable {
     /** Returns the pipeline with the shipped model and the default settings. */
     public static Pipeline open() {
         return open(Extractor.Settings.defaults());
+    }
+
+    /**
+     * Returns the pipeline with the shipped model and the codebook's rules for spans.
+     *
+     * @param minConfidence the confidence below which an attribution is left out, from 0 (find more) to 1 (be right more
+     *     often)
+     * @throws IllegalArgumentException if it is outside 0 to 1
+     * @throws org.rapporteur.inference.ModelException if the model does not run on this machine
+     */
+    public static Pipeline open(double minConfidence) {
+        return open(new Extractor.Settings(
+                minConfidence, Extractor.Settings.defaults().rules()));
     }
 
     /**

@@ -1,0 +1,115 @@
+package org.rapporteur.cli;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rapporteur.export.JsonLinesWriter;
+import org.rapporteur.model.Failure;
+import org.rapporteur.model.Outcome;
+import org.rapporteur.model.Reading;
+import org.rapporteur.service.ExtractStatements;
+import org.rapporteur.service.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the statements of articles. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Prints the statements of articles as JSON Lines: one object per article, in the order in which they are"
+                    + " found. No record is needed or changed.",
+            "",
+            "Positions count Unicode code points from 0, ends exclusive, in the text as received."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:Every article was read.",
+            "1:Some could not be; each has a line on standard error, the others are printed.",
+            "2:The command line is wrong."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rapporteur extract news > statements.jsonl",
+            "  rapporteur extract --min-confidence 0.8 monday.txt tuesday.txt",
+            "  pbpaste | rapporteur extract -"
+        })
+final class ExtractCommand implements Callable<Integer> {
+
+    private static final List<String> BUILT_IN = List.of("generic", "war-in-ukraine");
+
+    private final InputStream in;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files (.txt, .md), folders with everything below them, or - for one article from standard"
+                    + " input.")
+    private List<Path> paths;
+
+    @Mixin
+    private ConfidenceOption minConfidence;
+
+    @Spec
+    private CommandSpec spec;
+
+    ExtractCommand(InputStream in) {
+        this.in = in;
+    }
+
+    @Option(
+            names = "--dossier",
+            paramLabel = "FILE|NAME",
+            defaultValue = "generic",
+            description = "What statements are to be coded by: generic (which is what you get without it),"
+                    + " war-in-ukraine or a file. This version finds statements and does not code them yet, so it checks"
+                    + " that the dossier is there and prints the same for each.")
+    void setDossier(String dossier) {
+        if (!BUILT_IN.contains(dossier) && !isFile(dossier)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '--dossier': there is no file " + Printable.line(dossier)
+                            + ", and the built-in dossiers are " + String.join(" and ", BUILT_IN));
+        }
+    }
+
+    private static boolean isFile(String path) {
+        try {
+            return Files.isRegularFile(Path.of(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        boolean[] failed = {false};
+        ExtractStatements.run(paths, in, minConfidence.value(), outcome -> {
+            print(outcome);
+            failed[0] |= outcome instanceof Failure;
+        });
+        return failed[0] ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    }
+
+    private void print(Outcome outcome) {
+        CommandLine commandLine = spec.commandLine();
+        if (outcome instanceof Reading reading) {
+            commandLine.getOut().print(Printable.json(JsonLinesWriter.line(reading)) + "\n");
+            if (commandLine.getOut().checkError()) {
+                throw new NobodyListensException();
+            }
+        } else if (outcome instanceof Failure failure) {
+            commandLine.getErr().println(Messages.of(failure));
+        }
+    }
+}

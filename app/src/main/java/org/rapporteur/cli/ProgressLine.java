@@ -1,0 +1,95 @@
+package org.rapporteur.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.rapporteur.model.Failure;
+import org.rapporteur.service.ReadProgress;
+import org.rapporteur.service.Tally;
+
+/**
+ * Shows how reading goes on: on a terminal as a line that is written over, elsewhere as a line now and then.
+ *
+ * <p>Mutable; for one thread.
+ */
+final class ProgressLine implements ReadProgress {
+
+    private static final long SECONDS_BETWEEN_LINES = 10;
+    private static final int BAR = 20;
+    private static final String BACK_TO_AN_EMPTY_LINE = "\r\u001b[K";
+
+    private final PrintWriter err;
+    private final Screen screen;
+    private final LongSupplier nanos;
+    private long articles;
+    private long began;
+    private long lastLine;
+    private String shown = "";
+
+    /**
+     * Makes one.
+     *
+     * @param nanos a clock, of which only differences count
+     */
+    ProgressLine(PrintWriter err, Screen screen, LongSupplier nanos) {
+        this.err = err;
+        this.screen = screen;
+        this.nanos = nanos;
+    }
+
+    @Override
+    public void begins(long articles, long otherFiles) {
+        this.articles = articles;
+        began = nanos.getAsLong();
+        lastLine = began;
+        say(Figures.count(articles, "article") + " to read"
+                + (otherFiles > 0 ? "; left out: " + Figures.count(otherFiles, "file") + " of other types" : ""));
+    }
+
+    @Override
+    public void failed(Failure failure) {
+        say(Messages.of(failure));
+    }
+
+    @Override
+    public void kept(Tally soFar) {
+        long now = nanos.getAsLong();
+        if (screen.isTerminal()) {
+            shown = Columns.cut(bar(soFar.articles()) + " " + state(soFar, now), screen.width() - 1);
+            err.print(BACK_TO_AN_EMPTY_LINE + shown);
+            err.flush();
+        } else if (TimeUnit.NANOSECONDS.toSeconds(now - lastLine) >= SECONDS_BETWEEN_LINES) {
+            lastLine = now;
+            err.println(state(soFar, now));
+        }
+    }
+
+    /** Takes the line away. */
+    void ends() {
+        if (!shown.isEmpty()) {
+            err.print(BACK_TO_AN_EMPTY_LINE);
+            err.flush();
+            shown = "";
+        }
+    }
+
+    private void say(String line) {
+        err.println(shown.isEmpty() ? line : BACK_TO_AN_EMPTY_LINE + line);
+        err.print(shown);
+        err.flush();
+    }
+
+    private String bar(long done) {
+        int full = articles == 0 ? BAR : (int) (BAR * Math.min(done, articles) / articles);
+        return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
+    }
+
+    private String state(Tally soFar, long now) {
+        double seconds = (now - began) / (double) TimeUnit.SECONDS.toNanos(1);
+        double rate = seconds > 0 ? soFar.articles() / seconds : 0;
+        long left = Math.max(0, articles - soFar.articles());
+        return soFar.articles() + " of " + Figures.count(articles, "article") + ", "
+                + Figures.count(soFar.statements(), "statement") + ", " + Figures.decimal(rate, 1) + " articles/s"
+                + (rate > 0 ? ", " + Figures.duration(Math.round(left / rate)) + " left" : "");
+    }
+}

@@ -1,0 +1,96 @@
+package org.rapporteur.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.ReadArticles;
+import org.rapporteur.service.Tally;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads articles into a record. */
+@Command(
+        name = "read",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Reads articles into a record, which is made if it is not there.",
+            "",
+            "Reading the same articles again changes nothing; an article that has changed gets a new version, and the"
+                    + " old one stays. Stop it whenever you like: the record holds whole articles only, and the next call"
+                    + " goes on. With another --min-confidence, articles are read anew.",
+            "",
+            "An article is known by its place as seen from the record, so keep both where they are, or move them"
+                    + " together."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:Every article was read.",
+            "1:Some could not be; each has a line on standard error, the others are in the record.",
+            "2:The command line is wrong."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rapporteur read news",
+            "  rapporteur read --record talks.sqlite --min-confidence 0.8 monday.txt archive"
+        })
+final class ReadCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files (.txt, .md) and folders with everything below them. NAME.json beside an article gives"
+                    + " what is known about it.")
+    private List<Path> paths;
+
+    @Mixin
+    private RecordOption record;
+
+    @Mixin
+    private ConfidenceOption minConfidence;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Supplier<Screen> screen;
+
+    ReadCommand(Supplier<Screen> screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        CommandLine commandLine = spec.commandLine();
+        ProgressLine progress = new ProgressLine(commandLine.getErr(), screen.get(), System::nanoTime);
+        try {
+            Tally tally = ReadArticles.run(paths, record.file(), minConfidence.value(), progress);
+            progress.ends();
+            summary(commandLine.getOut(), tally);
+            return tally.failed() > 0 ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+        } finally {
+            progress.ends();
+        }
+    }
+
+    private void summary(PrintWriter out, Tally tally) {
+        out.println(Figures.count(tally.articles() - tally.failed(), "article") + " with "
+                + Figures.count(tally.statements(), "statement") + " in "
+                + Printable.line(record.file().toString())
+                + ": " + tally.added() + " new, " + tally.changed() + " changed, " + tally.readAnew() + " read anew, "
+                + tally.unchanged() + " unchanged");
+        if (tally.failed() > 0) {
+            out.println(Figures.count(tally.failed(), "article") + " could not be read");
+        }
+        if (tally.warned() > 0) {
+            out.println(
+                    Figures.count(tally.warned(), "article") + " came with notes, which \"rapporteur article\" shows");
+        }
+    }
+}

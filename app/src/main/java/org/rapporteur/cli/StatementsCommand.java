@@ -1,0 +1,131 @@
+package org.rapporteur.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.Kind;
+import org.rapporteur.model.PartialDate;
+import org.rapporteur.service.FindStatements;
+import org.rapporteur.service.FoundStatements;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.StatementQuery;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Finds statements in a record. */
+@Command(
+        name = "statements",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Prints the statements of a record: those of the present version of each article, by date of publication.",
+            "",
+            "Several conditions narrow the choice together. Words are compared without regard to capitals, accents and"
+                    + " the shape of quotation marks."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rapporteur statements --speaker \"foreign minister\" --since 2031-03",
+            "  rapporteur statements --text ceasefire --kind direct",
+            "  rapporteur statements --format csv > statements.csv"
+        })
+final class StatementsCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--speaker",
+            paramLabel = "WORDS",
+            description = "Of a speaker whose name, or whose mention in the text, has these words in it.")
+    private @Nullable String speaker;
+
+    @Option(
+            names = "--text",
+            paramLabel = "WORDS",
+            description = "With these words, one after the other, in what was said.")
+    private @Nullable String text;
+
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            description = "In an article published then or later: 2031-03-09, 2031-03 or 2031.")
+    private @Nullable PartialDate since;
+
+    @Option(names = "--until", paramLabel = "DATE", description = "In an article published then or earlier.")
+    private @Nullable PartialDate until;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            completionCandidates = Words.Kinds.class,
+            description = "Quoted in full (direct), in part (mixed) or not at all (indirect).")
+    private @Nullable Kind kind;
+
+    @Option(
+            names = "--article",
+            paramLabel = "ID",
+            description = "In this article: its id or the beginning of it, its name in the record, or the id of a"
+                    + " statement.")
+    private @Nullable String article;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            completionCandidates = Words.Formats.class,
+            description = {
+                "table: a line for each statement, cut to the terminal's width; whole where there is none.",
+                "jsonl: as \"rapporteur extract\" prints them, with the statements found only.",
+                "csv: one row for each (RFC 4180, UTF-8). A cell that a spreadsheet would take for a formula, as it"
+                        + " begins with = + - or @, gets an apostrophe in front; what was said has an ellipsis where"
+                        + " something interrupts it."
+            })
+    private StatementFormat.Name format;
+
+    @Mixin
+    private RecordOption record;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Supplier<Screen> screen;
+
+    StatementsCommand(Supplier<Screen> screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        CommandLine commandLine = spec.commandLine();
+        PrintWriter out = commandLine.getOut();
+        PrintWriter err = commandLine.getErr();
+        StatementFormat printer = format.on(out, format == StatementFormat.Name.TABLE ? screen.get() : Screen.NONE);
+        StatementQuery query = new StatementQuery(
+                Optional.ofNullable(speaker),
+                Optional.ofNullable(text),
+                Optional.ofNullable(since),
+                Optional.ofNullable(until),
+                Optional.ofNullable(kind),
+                Optional.ofNullable(article));
+        FoundStatements found = FindStatements.run(record.file(), query, reading -> {
+            printer.print(reading);
+            if (out.checkError()) {
+                throw new NobodyListensException();
+            }
+        });
+        out.flush();
+        if (format == StatementFormat.Name.TABLE) {
+            err.println(Figures.count(found.statements(), "statement") + " in "
+                    + Figures.count(found.articles(), "article"));
+        }
+        if (found.undated() > 0) {
+            err.println(Messages.of(Figures.count(found.undated(), "article")
+                    + " of the record left out, since when it was published is not known"));
+        }
+        return CommandLine.ExitCode.OK;
+    }
+}

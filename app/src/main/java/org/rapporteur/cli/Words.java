@@ -1,0 +1,73 @@
+package org.rapporteur.cli;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.model.Kind;
+import org.rapporteur.model.PartialDate;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the values of options, and lists the words that shells complete. */
+final class Words {
+
+    private Words() {}
+
+    /** Teaches {@code commands} the types of this program's options. */
+    static void teach(CommandLine commands) {
+        commands.registerConverter(PartialDate.class, given -> said(() -> new PartialDate(given)));
+        commands.registerConverter(Kind.class, given -> said(() -> Kind.ofWord(given)));
+        commands.registerConverter(StatementFormat.Name.class, given -> ofWord(StatementFormat.Name.values(), given));
+        commands.registerConverter(ArticleCommand.Colour.class, given -> ofWord(ArticleCommand.Colour.values(), given));
+    }
+
+    private static <T> T said(Supplier<T> conversion) {
+        try {
+            return conversion.get();
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static <T extends Enum<T>> T ofWord(T[] values, String given) {
+        return Stream.of(values)
+                .filter(value -> word(value).equals(given))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("It is one of "
+                        + Stream.of(values).map(Words::word).collect(Collectors.joining(", ")) + ", but got \"" + given
+                        + "\""));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kinds. */
+    static final class Kinds extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Kinds() {
+            super(Stream.of(Kind.values()).map(Kind::word).toList());
+        }
+    }
+
+    /** The formats. */
+    static final class Formats extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Formats() {
+            super(Stream.of(StatementFormat.Name.values()).map(Words::word).toList());
+        }
+    }
+
+    /** When colours are printed. */
+    static final class Colours extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Colours() {
+            super(Stream.of(ArticleCommand.Colour.values()).map(Words::word).toList());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.rapporteur.service;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.rapporteur.ingest.Articles;
+import org.rapporteur.ingest.Ingested;
+import org.rapporteur.ingest.file.ArticleFile;
+import org.rapporteur.ingest.file.FileWalk;
+import org.rapporteur.ingest.file.Found;
+import org.rapporteur.model.Outcome;
+import org.rapporteur.pipeline.Pipeline;
+
+/** Finds the statements of articles and hands them on, without a record. */
+public final class ExtractStatements {
+
+    /** The confidence from which an attribution is a statement, unless a caller says otherwise. */
+    public static final double DEFAULT_MIN_CONFIDENCE = Pipeline.DEFAULT_MIN_CONFIDENCE;
+
+    /** The path that stands for standard input, which is one article. */
+    public static final Path STANDARD_INPUT = Path.of("-");
+
+    private ExtractStatements() {}
+
+    /**
+     * Reads articles on all processors.
+     *
+     * @param paths files and folders; {@link #STANDARD_INPUT} for {@code in}
+     * @param in read where {@code paths} says so; not closed
+     * @param minConfidence the confidence below which attributions are left out, from 0 to 1
+     * @param outcomes called on this thread with what came of each article, in the order in which they were found
+     * @throws InputException if the model does not run on this machine
+     * @throws IllegalArgumentException if {@code minConfidence} is outside 0 to 1
+     */
+    public static void run(List<Path> paths, InputStream in, double minConfidence, Consumer<Outcome> outcomes)
+            throws InputException {
+        try (Pipeline pipeline = Reader.open(minConfidence)) {
+            Iterator<Callable<Outcome>> pieces = paths.stream()
+                    .flatMap(path -> path.equals(STANDARD_INPUT)
+                            ? Stream.<Callable<Outcome>>of(() -> outcome(pipeline, "-", () -> Articles.read("-", in)))
+                            : found(path)
+                                    .map(found -> () -> outcome(pipeline, nameOf(found), () -> Articles.read(found))))
+                    .iterator();
+            InOrder.run(pieces, Runtime.getRuntime().availableProcessors(), outcomes);
+        }
+    }
+
+    private static Stream<Found> found(Path path) {
+        Iterable<Found> walk = () -> FileWalk.over(List.of(path));
+        return StreamSupport.stream(walk.spliterator(), false);
+    }
+
+    private static String nameOf(Found found) {
+        return found instanceof ArticleFile file
+                ? file.name()
+                : ((Found.Lost) found).failure().name();
+    }
+
+    private static Outcome outcome(Pipeline pipeline, String name, Supplier<Ingested> text) {
+        return Reader.guarded(name, () -> {
+            Ingested ingested = text.get();
+            return ingested instanceof Ingested.Received received
+                    ? pipeline.read(received.article())
+                    : ((Ingested.Refused) ingested).failure();
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package org.rapporteur.service;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Reading;
+import org.rapporteur.model.Span;
+import org.rapporteur.model.Statement;
+import org.rapporteur.store.ArticleFilter;
+import org.rapporteur.store.RecordFile;
+import org.rapporteur.text.CodePoints;
+
+/** Finds statements in a record. */
+public final class FindStatements {
+
+    private FindStatements() {}
+
+    /**
+     * Hands on the statements that are wanted, article by article: by date of publication, undated ones last, then by name.
+     *
+     * @param file the record
+     * @param results called with each article that has one, and of its statements with those that are wanted only
+     * @throws InputException if the record cannot be used, or has no article that the query names
+     */
+    public static FoundStatements run(Path file, StatementQuery query, Consumer<Reading> results)
+            throws InputException {
+        return Records.reading(file, record -> {
+            long statements = 0;
+            long articles = 0;
+            for (long key : record.readings(filterOf(query, record))) {
+                Reading reading = record.load(key).reading();
+                List<Statement> wanted = reading.statements().stream()
+                        .filter(wantedBy(query, CodePoints.of(reading.article().text())))
+                        .toList();
+                if (!wanted.isEmpty()) {
+                    statements += wanted.size();
+                    articles++;
+                    results.accept(new Reading(reading.article(), wanted, reading.warnings()));
+                }
+            }
+            boolean dated = query.since().isPresent() || query.until().isPresent();
+            return new FoundStatements(statements, articles, dated ? record.undated() : 0);
+        });
+    }
+
+    private static ArticleFilter filterOf(StatementQuery query, RecordFile record) throws InputException {
+        Optional<String> key = query.article();
+        if (key.isPresent()) {
+            boolean isName = record.present(key.get()).isPresent();
+            String found = ArticleKey.find(record, key.get()).get(0).id().value();
+            key = Optional.of(isName ? key.get() : found);
+        }
+        return new ArticleFilter(query.since(), query.until(), key);
+    }
+
+    private static Predicate<Statement> wantedBy(StatementQuery query, CodePoints text) {
+        Optional<String> speaker = query.speaker().map(Folding::fold);
+        Optional<String> words = query.text().map(Folding::fold);
+        return statement -> {
+            Attribution what = statement.what();
+            return query.kind().map(what.kind()::equals).orElse(true)
+                    && speaker.map(name -> Folding.fold(statement.who().name()).contains(name)
+                                    || folded(text, what.source()).contains(name))
+                            .orElse(true)
+                    && words.map(folded(text, what.content())::contains).orElse(true);
+        };
+    }
+
+    private static String folded(CodePoints text, List<Span> spans) {
+        StringBuilder words = new StringBuilder();
+        spans.forEach(span -> words.append(text.slice(span)).append(' '));
+        return Folding.fold(words.toString());
+    }
+}

@@ -1,0 +1,84 @@
+package org.rapporteur.service;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Does many pieces of work on several threads and hands on the results in the order of the work.
+ *
+ * <p>Holds a few pieces per thread at a time, however many there are.
+ */
+final class InOrder {
+
+    /** Enough that a long piece of work at the head does not leave the other threads idle. */
+    private static final int PIECES_PER_THREAD = 4;
+
+    private InOrder() {}
+
+    /**
+     * Does the work that {@code pieces} gives.
+     *
+     * @param pieces asked on the calling thread, as work is needed
+     * @param threads how many do the work, at least 1
+     * @param results called on the calling thread with each result, in the order of the pieces
+     */
+    static <T> void run(Iterator<? extends Callable<T>> pieces, int threads, Consumer<T> results) {
+        ExecutorService workers = Executors.newFixedThreadPool(threads, InOrder::worker);
+        Deque<Future<T>> ahead = new ArrayDeque<>();
+        try {
+            while (pieces.hasNext() || !ahead.isEmpty()) {
+                if (pieces.hasNext() && ahead.size() < PIECES_PER_THREAD * threads) {
+                    ahead.add(workers.submit(pieces.next()));
+                } else {
+                    results.accept(resultOf(ahead.remove()));
+                }
+            }
+        } finally {
+            stop(workers);
+        }
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "reader");
+        // A person who ends the program does not wait for an article to be read to its end.
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static <T> T resultOf(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an article", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Waits for the workers, since the model that they use must not be closed before they are done with it. */
+    private static void stop(ExecutorService workers) {
+        workers.shutdownNow();
+        try {
+            if (!workers.awaitTermination(1, TimeUnit.HOURS)) {
+                throw new IllegalStateException("An article has been read for an hour");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.rapporteur.service;
+
+import org.rapporteur.model.Failure;
+
+/** Hears how reading articles into a record goes on. Called on the thread that asked for the reading. */
+public interface ReadProgress {
+
+    /**
+     * Says how many articles there are, before the first is read.
+     *
+     * @param articles how many files were found
+     * @param otherFiles how many files are not of a type that is read
+     */
+    void begins(long articles, long otherFiles);
+
+    /** Says that an article cannot be read. */
+    void failed(Failure failure);
+
+    /** Says what the record holds for good by now, again and again up to the end. */
+    void kept(Tally soFar);
+}

@@ -1,0 +1,45 @@
+package org.rapporteur.service;
+
+import java.util.function.Supplier;
+import org.rapporteur.model.Failure;
+import org.rapporteur.model.Outcome;
+import org.rapporteur.pipeline.Pipeline;
+import org.rapporteur.store.RecordException;
+
+/** Reads articles so that one that makes the program stumble costs itself and no other. */
+final class Reader {
+
+    private Reader() {}
+
+    /**
+     * Opens the pipeline.
+     *
+     * @throws InputException if the model does not run on this machine
+     */
+    static Pipeline open(double minConfidence) throws InputException {
+        try {
+            return Pipeline.open(minConfidence);
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            throw InputException.broken("The model does not run on this machine: " + e.getMessage());
+        }
+    }
+
+    /** Returns what {@code reading} returns: a failure if the program has a defect that the article brings out. */
+    static Outcome guarded(String name, Supplier<Outcome> reading) {
+        try {
+            return reading.get();
+        } catch (RecordException e) {
+            // Not this article's doing, and the next one would fare no better.
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            StackTraceElement[] trace = e.getStackTrace();
+            return new Failure(
+                    name,
+                    "could not be read because of a defect of this program ("
+                            + e.getClass().getSimpleName() + (trace.length > 0 ? " at " + trace[0] : "")
+                            + "); please report it with the article");
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package org.rapporteur.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.ArticleId;
+import org.rapporteur.model.Metadata;
+import org.rapporteur.model.Paragraph;
+import org.rapporteur.model.ParagraphRole;
+import org.rapporteur.model.PartialDate;
+import org.rapporteur.model.Provenance;
+import org.rapporteur.model.Reading;
+import org.rapporteur.model.Sha256;
+import org.rapporteur.model.SoftwareVersion;
+import org.rapporteur.model.Span;
+import org.rapporteur.model.Statement;
+
+/** The articles of a record with their versions and readings. */
+final class Articles {
+
+    private static final Map<String, ParagraphRole> ROLES =
+            Stream.of(ParagraphRole.values()).collect(Collectors.toMap(ParagraphRole::word, Function.identity()));
+
+    /** Joins to the last reading of each version. */
+    private static final String LAST_READING =
+            " JOIN reading r ON r.row = (SELECT max(row) FROM reading WHERE article = a.row)";
+
+    private static final String PRESENT_VERSION = "a.version = (SELECT max(version) FROM article WHERE name = a.name)";
+
+    private final Sql sql;
+    private final Statements statements;
+
+    Articles(Sql sql) {
+        this.sql = sql;
+        this.statements = new Statements(sql);
+    }
+
+    /** Keeps a reading, if there is anything new about it. */
+    Kept keep(Reading reading, Settings settings) {
+        Article article = reading.article();
+        sql.run("DELETE FROM failure WHERE name = ?", article.name());
+        Optional<StoredReading> present = present(article.name()).map(this::load);
+        if (present.isEmpty()) {
+            add(reading, 1, settings);
+            return Kept.NEW;
+        }
+        StoredReading last = present.get();
+        if (!last.reading().article().equals(article)) {
+            add(reading, last.version() + 1, settings);
+            return Kept.NEW_VERSION;
+        }
+        if (!last.settings().equals(settings)) {
+            addReading(rowOf(article.name(), last.version()), reading, settings);
+            return Kept.READ_ANEW;
+        }
+        return Kept.UNCHANGED;
+    }
+
+    private long rowOf(String name, int version) {
+        return sql.first("SELECT row FROM article WHERE name = ? AND version = ?", row -> row.getLong(1), name, version)
+                .orElseThrow();
+    }
+
+    private void add(Reading reading, int version, Settings settings) {
+        Article article = reading.article();
+        Metadata about = article.metadata();
+        long row = sql.insert(
+                "INSERT INTO article (name, version, id, sha256, text, title, standfirst, outlet, published, url, language)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                article.name(),
+                version,
+                article.id().value(),
+                article.sha256().hex(),
+                article.text(),
+                about.title().orElse(null),
+                about.standfirst().orElse(null),
+                about.outlet().orElse(null),
+                about.published().map(PartialDate::iso).orElse(null),
+                about.url().orElse(null),
+                about.language().orElse(null));
+        addWords("author", "article", "name", row, about.byline());
+        addWords("article_warning", "article", "message", row, article.warnings());
+        int position = 0;
+        for (Paragraph paragraph : article.paragraphs()) {
+            sql.run(
+                    "INSERT INTO paragraph (article, position, first, end, role, reason) VALUES (?, ?, ?, ?, ?, ?)",
+                    row,
+                    position++,
+                    paragraph.span().start(),
+                    paragraph.span().end(),
+                    paragraph.role().word(),
+                    paragraph.reason().orElse(null));
+        }
+        addReading(row, reading, settings);
+    }
+
+    private void addReading(long article, Reading reading, Settings settings) {
+        long row = sql.insert(
+                "INSERT INTO reading (article, provenance, min_confidence) VALUES (?, ?, ?)",
+                article,
+                statements.provenance(settings.how()),
+                settings.minConfidence());
+        addWords("reading_warning", "reading", "message", row, reading.warnings());
+        int position = 0;
+        for (Statement statement : reading.statements()) {
+            statements.add(row, position++, statement);
+        }
+    }
+
+    /** Adds words in their order to a table; the names are this class's own, never a stranger's. */
+    private void addWords(String table, String owner, String column, long row, List<String> words) {
+        int position = 0;
+        for (String word : words) {
+            sql.run(
+                    "INSERT INTO " + table + " (" + owner + ", position, " + column + ") VALUES (?, ?, ?)",
+                    row,
+                    position++,
+                    word);
+        }
+    }
+
+    private List<String> words(String table, String owner, String column, long row) {
+        return sql.list(
+                "SELECT " + column + " FROM " + table + " WHERE " + owner + " = ? ORDER BY position",
+                found -> found.getString(1),
+                row);
+    }
+
+    /** Returns the key of the last reading of the present version of an article. */
+    Optional<Long> present(String name) {
+        return sql.first(
+                "SELECT r.row FROM article a" + LAST_READING + " WHERE a.name = ? ORDER BY a.version DESC LIMIT 1",
+                row -> row.getLong(1),
+                name);
+    }
+
+    List<Long> readings(ArticleFilter filter) {
+        StringBuilder query =
+                new StringBuilder("SELECT r.row FROM article a" + LAST_READING + " WHERE " + PRESENT_VERSION);
+        List<Object> values = new ArrayList<>();
+        // Compares as many digits as both dates have.
+        filter.since().ifPresent(date -> {
+            query.append(" AND substr(a.published, 1, length(?)) >= substr(?, 1, length(a.published))");
+            values.addAll(List.of(date.iso(), date.iso()));
+        });
+        filter.until().ifPresent(date -> {
+            query.append(" AND substr(a.published, 1, length(?)) <= substr(?, 1, length(a.published))");
+            values.addAll(List.of(date.iso(), date.iso()));
+        });
+        filter.key().ifPresent(key -> {
+            query.append(" AND (a.name = ? OR a.id >= ? AND a.id < ? || '~')");
+            values.addAll(List.of(key, key, key));
+        });
+        query.append(" ORDER BY a.published IS NULL, a.published, a.name");
+        return sql.list(query.toString(), row -> row.getLong(1), values.toArray());
+    }
+
+    int undated() {
+        return sql.first(
+                        "SELECT count(*) FROM article a WHERE a.published IS NULL AND " + PRESENT_VERSION,
+                        row -> row.getInt(1))
+                .orElseThrow();
+    }
+
+    List<ArticleHead> find(String key) {
+        String heads = "SELECT r.row, a.name, a.id, a.version FROM article a" + LAST_READING + " WHERE ";
+        List<ArticleHead> named = sql.list(heads + PRESENT_VERSION + " AND a.name = ?", Articles::head, key);
+        return named.isEmpty()
+                ? sql.list(heads + "a.id >= ? AND a.id < ? || '~' ORDER BY a.name, a.version", Articles::head, key, key)
+                : named;
+    }
+
+    private static ArticleHead head(ResultSet row) throws SQLException {
+        return new ArticleHead(row.getLong(1), row.getString(2), new ArticleId(row.getString(3)), row.getInt(4));
+    }
+
+    /** A row of the tables of articles and readings, before what belongs to it is gathered. */
+    private record Row(
+            long article,
+            String name,
+            int version,
+            int versions,
+            String text,
+            Sha256 sha256,
+            Metadata about,
+            Settings settings) {}
+
+    StoredReading load(long reading) {
+        Row row = sql.first(
+                        "SELECT a.*, p.software, p.model, r.min_confidence,"
+                                + " (SELECT max(version) FROM article WHERE name = a.name) AS versions"
+                                + " FROM reading r JOIN article a ON a.row = r.article"
+                                + " JOIN provenance p ON p.row = r.provenance WHERE r.row = ?",
+                        Articles::row,
+                        reading)
+                .orElseThrow(() -> new IllegalArgumentException("there is no such reading"));
+        Article article = new Article(
+                row.name(),
+                row.text(),
+                row.sha256(),
+                row.about().orElse(authors(words("author", "article", "name", row.article()))),
+                paragraphs(row.article()),
+                words("article_warning", "article", "message", row.article()));
+        return new StoredReading(
+                new Reading(article, statements.of(reading), words("reading_warning", "reading", "message", reading)),
+                row.version(),
+                row.versions(),
+                row.settings());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("row"),
+                row.getString("name"),
+                row.getInt("version"),
+                row.getInt("versions"),
+                row.getString("text"),
+                new Sha256(row.getString("sha256")),
+                new Metadata(
+                        maybe(row.getString("title")),
+                        maybe(row.getString("standfirst")),
+                        List.of(),
+                        maybe(row.getString("outlet")),
+                        maybe(row.getString("published")).map(PartialDate::new),
+                        maybe(row.getString("url")),
+                        maybe(row.getString("language"))),
+                new Settings(
+                        new Provenance(new SoftwareVersion(row.getString("software")), row.getString("model")),
+                        row.getDouble("min_confidence")));
+    }
+
+    private static Optional<String> maybe(@Nullable String value) {
+        return Optional.ofNullable(value);
+    }
+
+    private static Metadata authors(List<String> names) {
+        return new Metadata(
+                Optional.empty(),
+                Optional.empty(),
+                names,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private List<Paragraph> paragraphs(long article) {
+        return sql.list(
+                "SELECT first, end, role, reason FROM paragraph WHERE article = ? ORDER BY position",
+                row -> new Paragraph(
+                        new Span(row.getInt(1), row.getInt(2)), role(row.getString(3)), maybe(row.getString(4))),
+                article);
+    }
+
+    private static ParagraphRole role(String word) {
+        ParagraphRole role = ROLES.get(word);
+        if (role == null) {
+            throw new IllegalArgumentException("unknown role of a paragraph: " + word);
+        }
+        return role;
+    }
+}

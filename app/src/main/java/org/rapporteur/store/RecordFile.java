@@ -1,0 +1,245 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.rapporteur.model.Failure;
+import org.rapporteur.model.Reading;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * The record: one SQLite file that keeps articles, all their versions and their statements.
+ *
+ * <p>Start with {@link #openOrCreate} to add to it or {@link #open} to look something up, and close it when done. What is
+ * written is written whole or not at all, and {@link #atOnce} makes several things one. When it returns, the disk has it:
+ * a process that is killed, or a disk that is full, costs what was being written and no more. Several processes may use
+ * one record; a writer waits half a minute for another.
+ *
+ * <p>What it returns is immutable. Safe for use by several threads, of which one works at a time. Every method throws
+ * {@link RecordException} if the file cannot be used, and for content that no version of this software writes.
+ */
+public final class RecordFile implements AutoCloseable {
+
+    private static final byte[] SQLITE_HEAD = "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    private final Connection connection;
+    private final Troubles troubles;
+    private final Sql sql;
+    private final Articles articles;
+
+    private RecordFile(Connection connection, Troubles troubles) {
+        this.connection = connection;
+        this.troubles = troubles;
+        this.sql = new Sql(connection, troubles);
+        this.articles = new Articles(sql);
+    }
+
+    /**
+     * Opens a record to read from it and add to it; makes one if there is no such file, or an empty one.
+     *
+     * @throws RecordException if the file is no record, is newer than this software, or may not be written
+     */
+    public static RecordFile openOrCreate(Path file) {
+        return openOrCreate(file, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #openOrCreate(Path)}, with a bound on the file's size in pages of 4096 bytes, as a small disk sets it. */
+    static RecordFile openOrCreate(Path file, int maxPages) {
+        Troubles troubles = new Troubles(file);
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw troubles.because("the folder " + folder + " does not exist; make it, or name a file in another one");
+        }
+        if (Files.exists(file)) {
+            requireRecord(file, troubles);
+        }
+        RecordFile record = connect(file, maxPages, false);
+        try {
+            Schema.check(record.sql, troubles);
+            Schema.migrate(record.sql, troubles);
+            return record;
+        } catch (RuntimeException e) {
+            record.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a record to read from it. One of an older version is brought to the present one first.
+     *
+     * @throws RecordException if there is no such file, it is no record, or it is newer than this software
+     */
+    public static RecordFile open(Path file) {
+        Troubles troubles = new Troubles(file);
+        if (!Files.exists(file)) {
+            throw troubles.because(
+                    "there is no such file; read articles into it first, or name another one with --record");
+        }
+        requireRecord(file, troubles);
+        RecordFile record = connect(file, Integer.MAX_VALUE, true);
+        boolean ready = false;
+        try {
+            Schema.check(record.sql, troubles);
+            ready = Schema.version(record.sql) == Schema.PRESENT;
+        } finally {
+            if (!ready) {
+                record.close();
+            }
+        }
+        return ready ? record : openOrCreate(file);
+    }
+
+    private static void requireRecord(Path file, Troubles troubles) {
+        if (!Files.isRegularFile(file)) {
+            throw troubles.because("it is no file; give the name of a file");
+        }
+        if (!Files.isReadable(file)) {
+            throw troubles.because("it may not be read; permit it");
+        }
+        // An empty file is what a process leaves that was stopped before it wrote anything.
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(SQLITE_HEAD.length);
+            if (head.length > 0 && !Arrays.equals(head, SQLITE_HEAD)) {
+                throw troubles.because("it is not a record; give the name of another file");
+            }
+        } catch (IOException e) {
+            throw new RecordException("The record " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static RecordFile connect(Path file, int maxPages, boolean readOnly) {
+        Troubles troubles = new Troubles(file);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(Troubles.PATIENCE_SECONDS * 1000);
+        config.enforceForeignKeys(true);
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        if (!readOnly) {
+            config.setOpenMode(SQLiteOpenMode.CREATE);
+            // Why not the write-ahead log stands in docs/decisions/0004-the-record-is-one-sqlite-file.md.
+            config.setJournalMode(JournalMode.DELETE);
+            config.setSynchronous(SynchronousMode.FULL);
+            config.setPragma(Pragma.MAX_PAGE_COUNT, Integer.toString(maxPages));
+        }
+        Properties properties = config.toProperties();
+        try {
+            // As a URI, since the driver would take what follows a question mark in a bare name for settings.
+            Connection connection =
+                    new JDBC().connect("jdbc:sqlite:" + file.toAbsolutePath().toUri(), properties);
+            RecordFile record = new RecordFile(connection, troubles);
+            // A record may come from a stranger: functions hidden in its schema are not run.
+            record.sql.control("PRAGMA trusted_schema = OFF");
+            if (readOnly) {
+                // Not opened as read-only, since then what a killed writer left half done could not be undone. A file
+                // that must not be written to is opened all the same.
+                record.sql.control("PRAGMA query_only = ON");
+            }
+            return record;
+        } catch (SQLException e) {
+            throw troubles.of(e);
+        }
+    }
+
+    /**
+     * Runs {@code work}, which uses this record, so that all of what it writes is kept or none.
+     *
+     * @param work may be empty; must not call this method again
+     */
+    public synchronized void atOnce(Runnable work) {
+        sql.atOnce(work);
+    }
+
+    /**
+     * Keeps a reading, if there is anything new about it, and forgets that its article once could not be read.
+     *
+     * <p>Call it within {@link #atOnce}.
+     *
+     * @param settings how the reading was made
+     */
+    public synchronized Kept keep(Reading reading, Settings settings) {
+        return articles.keep(reading, settings);
+    }
+
+    /**
+     * Notes that an article could not be read. What the record holds under its name stays.
+     *
+     * <p>Call it within {@link #atOnce}.
+     */
+    public synchronized void keep(Failure failure) {
+        sql.run(
+                "INSERT INTO failure (name, message) VALUES (?, ?)"
+                        + " ON CONFLICT (name) DO UPDATE SET message = excluded.message"
+                        + " WHERE message <> excluded.message",
+                failure.name(),
+                failure.message());
+    }
+
+    /** Returns the articles that could not be read when they were last tried, by name. */
+    public synchronized List<Failure> failures() {
+        return sql.list(
+                "SELECT name, message FROM failure ORDER BY name",
+                row -> new Failure(row.getString(1), row.getString(2)));
+    }
+
+    /** Returns the last reading of the present version of an article. */
+    public synchronized Optional<StoredReading> present(String name) {
+        return articles.present(name).map(this::load);
+    }
+
+    /**
+     * Returns the last reading of the present version of every article that passes, by date of publication (unknown ones
+     * last), then by name.
+     *
+     * @return keys for {@link #load}, which stay good whatever is added to the record meanwhile
+     */
+    public synchronized List<Long> readings(ArticleFilter filter) {
+        return articles.readings(filter);
+    }
+
+    /** Returns how many articles are in the record without a date of publication. */
+    public synchronized int undated() {
+        return articles.undated();
+    }
+
+    /**
+     * Returns the articles that a person may mean by {@code key}: the present version of the article of this name, or
+     * else all versions whose id begins so, by name and version.
+     */
+    public synchronized List<ArticleHead> find(String key) {
+        return articles.find(key);
+    }
+
+    /**
+     * Returns a reading.
+     *
+     * @param reading its key, from {@link #readings} or {@link ArticleHead}
+     */
+    public synchronized StoredReading load(long reading) {
+        try {
+            return articles.load(reading);
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("reading " + reading, e);
+        }
+    }
+
+    /** Ends the use of the file. */
+    @Override
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw troubles.of(e);
+        }
+    }
+}

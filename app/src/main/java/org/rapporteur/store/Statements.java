@@ -1,0 +1,118 @@
+package org.rapporteur.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Kind;
+import org.rapporteur.model.Provenance;
+import org.rapporteur.model.SoftwareVersion;
+import org.rapporteur.model.Span;
+import org.rapporteur.model.Speaker;
+import org.rapporteur.model.Statement;
+import org.rapporteur.model.StatementId;
+
+/** The statements of a record's readings. */
+final class Statements {
+
+    private static final String CONTENT = "content";
+    private static final String SOURCE = "source";
+    private static final String CUE = "cue";
+
+    private final Sql sql;
+
+    Statements(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Returns the row of what made statements; adds it if it is new. */
+    long provenance(Provenance how) {
+        String software = how.software().value();
+        return sql.first(
+                        "SELECT row FROM provenance WHERE software = ? AND model = ?",
+                        row -> row.getLong(1),
+                        software,
+                        how.model())
+                .orElseGet(() ->
+                        sql.insert("INSERT INTO provenance (software, model) VALUES (?, ?)", software, how.model()));
+    }
+
+    void add(long reading, int position, Statement statement) {
+        Attribution what = statement.what();
+        long row = sql.insert(
+                "INSERT INTO statement (reading, position, id, kind, confidence, speaker, speaker_how, provenance)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                reading,
+                position,
+                statement.id().value(),
+                what.kind().word(),
+                what.confidence(),
+                statement.who().name(),
+                statement.who().how(),
+                provenance(statement.how()));
+        addSpans(row, CONTENT, what.content());
+        addSpans(row, SOURCE, what.source());
+        addSpans(row, CUE, what.cue());
+    }
+
+    private void addSpans(long statement, String part, List<Span> spans) {
+        for (Span span : spans) {
+            sql.run(
+                    "INSERT INTO span (statement, part, first, end) VALUES (?, ?, ?, ?)",
+                    statement,
+                    part,
+                    span.start(),
+                    span.end());
+        }
+    }
+
+    /** Returns the statements of a reading in the order in which they were given. */
+    List<Statement> of(long reading) {
+        Map<Long, Spans> spans = new HashMap<>();
+        sql.list(
+                "SELECT s.row, p.part, p.first, p.end FROM statement s JOIN span p ON p.statement = s.row"
+                        + " WHERE s.reading = ? ORDER BY s.row, p.part, p.first",
+                row -> spans.computeIfAbsent(row.getLong(1), statement -> new Spans())
+                        .with(row.getString(2), new Span(row.getInt(3), row.getInt(4))),
+                reading);
+        return sql.list(
+                "SELECT s.row, s.id, s.kind, s.confidence, s.speaker, s.speaker_how, p.software, p.model"
+                        + " FROM statement s JOIN provenance p ON p.row = s.provenance"
+                        + " WHERE s.reading = ? ORDER BY s.position",
+                row -> statement(row, spans.getOrDefault(row.getLong("row"), new Spans())),
+                reading);
+    }
+
+    private static Statement statement(ResultSet row, Spans spans) throws SQLException {
+        return new Statement(
+                new StatementId(row.getString("id")),
+                new Attribution(
+                        spans.content,
+                        spans.source,
+                        spans.cue,
+                        Kind.ofWord(row.getString("kind")),
+                        row.getDouble("confidence")),
+                new Speaker(row.getString("speaker"), row.getString("speaker_how")),
+                new Provenance(new SoftwareVersion(row.getString("software")), row.getString("model")));
+    }
+
+    /** The spans of one statement while they are gathered. */
+    private static final class Spans {
+        private final List<Span> content = new ArrayList<>();
+        private final List<Span> source = new ArrayList<>();
+        private final List<Span> cue = new ArrayList<>();
+
+        private Spans with(String part, Span span) {
+            switch (part) {
+                case CONTENT -> content.add(span);
+                case SOURCE -> source.add(span);
+                case CUE -> cue.add(span);
+                default -> throw new IllegalArgumentException("unknown part of a statement: " + part);
+            }
+            return this;
+        }
+    }
+}

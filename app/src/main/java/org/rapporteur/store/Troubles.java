@@ -1,0 +1,55 @@
+package org.rapporteur.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Says in one line what an error of the database means for the person whose record it is.
+ *
+ * @param file the record
+ */
+record Troubles(Path file) {
+
+    /** How long a writer waits for another one. */
+    static final int PATIENCE_SECONDS = 30;
+
+    RecordException of(SQLException e) {
+        SQLiteErrorCode code = e instanceof SQLiteException own ? own.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
+        // The last eight bits are the kind of the error, the others tell kinds of the kind apart.
+        String what = switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                "another program has been writing to it for more than " + PATIENCE_SECONDS
+                        + " seconds; call again when that has ended";
+            case SQLITE_FULL -> "the disk is full; free some space and call again: what it holds is intact";
+            case SQLITE_NOTADB -> "it is not a record; give the name of another file";
+            case SQLITE_READONLY ->
+                "it, or the folder that it is in, must not be written to;" + " permit it, or copy the record elsewhere";
+            case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
+                "the file or its folder may not be used;"
+                        + " check that the folder exists and that you may read and write there";
+            case SQLITE_CORRUPT -> "it is damaged; restore it from a copy, or read the articles into a new record";
+            case SQLITE_IOERR ->
+                "the disk fails or is full (" + code.name()
+                        + "); check it and call again: what the record holds is intact";
+            default -> "the database says: " + e.getMessage();
+        };
+        return new RecordException(about(what), e);
+    }
+
+    RecordException damaged(String where, RuntimeException e) {
+        return new RecordException(
+                about("it is damaged at " + where + " (" + e.getMessage()
+                        + "); restore it from a copy, or read the articles into a new record"),
+                e);
+    }
+
+    RecordException because(String what) {
+        return new RecordException(about(what));
+    }
+
+    private String about(String what) {
+        return "The record " + file + " cannot be used: " + what;
+    }
+}

@@ -1,0 +1,97 @@
+-- Schema 1. Rows are only ever added, failures aside: what was read once stays readable. There are no times in it, so the
+-- same articles give the same record. Positions count Unicode code points from 0, ends are exclusive.
+
+-- What made statements.
+CREATE TABLE provenance (
+    row      INTEGER PRIMARY KEY,
+    software TEXT NOT NULL,
+    model    TEXT NOT NULL,
+    UNIQUE (software, model)
+) STRICT;
+
+-- One version of an article. The last version of a name is the present one.
+CREATE TABLE article (
+    row        INTEGER PRIMARY KEY,
+    name       TEXT NOT NULL,
+    version    INTEGER NOT NULL CHECK (version > 0),
+    id         TEXT NOT NULL, -- of the text: two articles with the same bytes share it
+    sha256     TEXT NOT NULL,
+    text       TEXT NOT NULL,
+    title      TEXT,
+    standfirst TEXT,
+    outlet     TEXT,
+    published  TEXT, -- 2025-09-03, 2025-09 or 2025
+    url        TEXT,
+    language   TEXT,
+    UNIQUE (name, version)
+) STRICT;
+CREATE INDEX article_by_id ON article (id);
+
+CREATE TABLE author (
+    article  INTEGER NOT NULL REFERENCES article,
+    position INTEGER NOT NULL,
+    name     TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE paragraph (
+    article  INTEGER NOT NULL REFERENCES article,
+    position INTEGER NOT NULL,
+    first    INTEGER NOT NULL CHECK (first >= 0),
+    end      INTEGER NOT NULL CHECK (end > first),
+    role     TEXT NOT NULL,
+    reason   TEXT,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article_warning (
+    article  INTEGER NOT NULL REFERENCES article,
+    position INTEGER NOT NULL,
+    message  TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+-- One reading of a version by one program with one setting. The last reading of a version is the present one.
+CREATE TABLE reading (
+    row            INTEGER PRIMARY KEY,
+    article        INTEGER NOT NULL REFERENCES article,
+    provenance     INTEGER NOT NULL REFERENCES provenance,
+    min_confidence REAL NOT NULL CHECK (min_confidence BETWEEN 0 AND 1)
+) STRICT;
+CREATE INDEX reading_by_article ON reading (article);
+
+CREATE TABLE reading_warning (
+    reading  INTEGER NOT NULL REFERENCES reading,
+    position INTEGER NOT NULL,
+    message  TEXT NOT NULL,
+    PRIMARY KEY (reading, position)
+) STRICT, WITHOUT ROWID;
+
+-- A statement's id names a place in a text, so it comes back in another reading, and in an article with the same bytes.
+CREATE TABLE statement (
+    row         INTEGER PRIMARY KEY,
+    reading     INTEGER NOT NULL REFERENCES reading,
+    position    INTEGER NOT NULL,
+    id          TEXT NOT NULL,
+    kind        TEXT NOT NULL CHECK (kind IN ('direct', 'indirect', 'mixed')),
+    confidence  REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    speaker     TEXT NOT NULL,
+    speaker_how TEXT NOT NULL,
+    provenance  INTEGER NOT NULL REFERENCES provenance,
+    UNIQUE (reading, position),
+    UNIQUE (reading, id)
+) STRICT;
+
+CREATE TABLE span (
+    statement INTEGER NOT NULL REFERENCES statement,
+    part      TEXT NOT NULL CHECK (part IN ('content', 'source', 'cue')),
+    first     INTEGER NOT NULL CHECK (first >= 0),
+    end       INTEGER NOT NULL CHECK (end > first),
+    PRIMARY KEY (statement, part, first)
+) STRICT, WITHOUT ROWID;
+
+-- Articles that could not be read when they were last tried.
+CREATE TABLE failure (
+    name    TEXT PRIMARY KEY,
+    message TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,177 @@
+package org.rapporteur.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.model.Failure;
+import org.rapporteur.model.PartialDate;
+import org.rapporteur.model.Reading;
+
+class RecordFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheRecord() {
+        file = folder.resolve("record.sqlite");
+    }
+
+    private List<Kept> keep(Settings settings, Reading... readings) {
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            List<Kept> kept = new java.util.ArrayList<>();
+            record.atOnce(() -> {
+                for (Reading reading : readings) {
+                    kept.add(record.keep(reading, settings));
+                }
+            });
+            return kept;
+        }
+    }
+
+    private StoredReading present(String name) {
+        try (RecordFile record = RecordFile.open(file)) {
+            return record.present(name).orElseThrow();
+        }
+    }
+
+    @Test
+    void aReadingComesBackAsItWasGiven() {
+        Reading reading = Samples.reading("a.txt", "stay");
+        assertThat(keep(Samples.SETTINGS, reading)).containsExactly(Kept.NEW);
+        assertThat(present("a.txt")).isEqualTo(new StoredReading(reading, 1, 1, Samples.SETTINGS));
+    }
+
+    @Test
+    void keepingTheSameAgainChangesNoByteOfTheFile() throws IOException {
+        keep(Samples.SETTINGS, Samples.reading("a.txt", "stay"), Samples.reading("b.txt", "go"));
+        byte[] before = Files.readAllBytes(file);
+        assertThat(keep(Samples.SETTINGS, Samples.reading("a.txt", "stay"), Samples.reading("b.txt", "go")))
+                .containsOnly(Kept.UNCHANGED);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(folder.toFile().list()).containsExactly("record.sqlite");
+    }
+
+    @Test
+    void aChangedArticleIsANewVersionAndTheOldOneStaysWithItsStatements() {
+        Reading old = Samples.reading("a.txt", "stay");
+        Reading changed = Samples.reading("a.txt", "leave");
+        keep(Samples.SETTINGS, old);
+        assertThat(keep(Samples.SETTINGS, changed)).containsExactly(Kept.NEW_VERSION);
+        assertThat(present("a.txt")).isEqualTo(new StoredReading(changed, 2, 2, Samples.SETTINGS));
+        try (RecordFile record = RecordFile.open(file)) {
+            ArticleHead head = record.find(old.article().id().value()).get(0);
+            StoredReading stored = record.load(head.reading());
+            assertThat(stored).isEqualTo(new StoredReading(old, 1, 2, Samples.SETTINGS));
+            assertThat(stored.isPresent()).isFalse();
+            assertThat(record.readings(ArticleFilter.ALL)).hasSize(1).doesNotContain(head.reading());
+        }
+    }
+
+    @Test
+    void newMetadataOfTheSameTextIsANewVersion() {
+        keep(Samples.SETTINGS, Samples.reading("a.txt", "stay"));
+        Reading dated = Samples.reading("a.txt", "stay", Samples.metadata(Optional.of("2031-05-05")));
+        assertThat(keep(Samples.SETTINGS, dated)).containsExactly(Kept.NEW_VERSION);
+        assertThat(present("a.txt").reading()).isEqualTo(dated);
+    }
+
+    @Test
+    void anotherSettingIsAnotherReadingOfTheSameVersion() {
+        Reading all = Samples.reading("a.txt", "stay");
+        Reading fewer = new Reading(all.article(), all.statements().subList(0, 1), List.of());
+        Settings strict = new Settings(Samples.HOW, 0.9);
+        keep(Samples.SETTINGS, all);
+        assertThat(keep(strict, fewer)).containsExactly(Kept.READ_ANEW);
+        assertThat(present("a.txt")).isEqualTo(new StoredReading(fewer, 1, 1, strict));
+    }
+
+    @Test
+    void twoFilesWithTheSameBytesAreTwoArticlesWithTheSameIds() {
+        Reading one = Samples.reading("one.txt", "stay");
+        Reading copy = Samples.reading("copy.txt", "stay");
+        assertThat(copy.statements()).isEqualTo(one.statements());
+        assertThat(keep(Samples.SETTINGS, one, copy)).containsOnly(Kept.NEW);
+        assertThat(present("one.txt").reading()).isEqualTo(one);
+        assertThat(present("copy.txt").reading()).isEqualTo(copy);
+        try (RecordFile record = RecordFile.open(file)) {
+            assertThat(record.find(one.article().id().value().substring(0, 6)))
+                    .extracting(ArticleHead::name)
+                    .containsExactly("copy.txt", "one.txt");
+            assertThat(record.find("one.txt")).extracting(ArticleHead::name).containsExactly("one.txt");
+            assertThat(record.find("no such article")).isEmpty();
+        }
+    }
+
+    @Test
+    void aFailureIsNotedUntilTheArticleCanBeRead() {
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            record.atOnce(() -> record.keep(new Failure("a.txt", "is empty")));
+            record.atOnce(() -> record.keep(new Failure("a.txt", "may not be read")));
+            assertThat(record.failures()).containsExactly(new Failure("a.txt", "may not be read"));
+            record.atOnce(() -> record.keep(Samples.reading("a.txt", "stay"), Samples.SETTINGS));
+            assertThat(record.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void workThatFailsLeavesNothingBehind() {
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            org.assertj.core.api.Assertions.assertThatIllegalStateException()
+                    .isThrownBy(() -> record.atOnce(() -> {
+                        record.keep(Samples.reading("a.txt", "stay"), Samples.SETTINGS);
+                        throw new IllegalStateException("on purpose");
+                    }));
+            assertThat(record.present("a.txt")).isEmpty();
+            record.atOnce(() -> record.keep(Samples.reading("b.txt", "stay"), Samples.SETTINGS));
+            assertThat(record.present("b.txt")).isPresent();
+        }
+    }
+
+    @Test
+    void articlesComeByDateThenByNameAndUndatedOnesLast() {
+        keepDated("b.txt", "2031-05-04");
+        keepDated("a.txt", "2031-05-04");
+        keepDated("d.txt", "2031-04");
+        keep(Samples.SETTINGS, Samples.reading("c.txt", "c", Samples.metadata(Optional.empty())));
+        assertThat(names(Optional.empty(), Optional.empty())).containsExactly("d.txt", "a.txt", "b.txt", "c.txt");
+    }
+
+    @Test
+    void datesAreComparedAtThePrecisionThatBothHave() {
+        keepDated("day.txt", "2031-05-04");
+        keepDated("month.txt", "2031-05");
+        keepDated("year.txt", "2031");
+        keepDated("later.txt", "2031-06-01");
+        keep(Samples.SETTINGS, Samples.reading("undated.txt", "c", Samples.metadata(Optional.empty())));
+        assertThat(names(date("2031-05-10"), Optional.empty())).containsExactly("year.txt", "month.txt", "later.txt");
+        assertThat(names(Optional.empty(), date("2031-05-10"))).containsExactly("year.txt", "month.txt", "day.txt");
+        assertThat(names(date("2031-05"), date("2031-05"))).containsExactly("year.txt", "month.txt", "day.txt");
+        assertThat(names(date("2032"), Optional.empty())).isEmpty();
+    }
+
+    private static Optional<PartialDate> date(String iso) {
+        return Optional.of(new PartialDate(iso));
+    }
+
+    private void keepDated(String name, String date) {
+        keep(Samples.SETTINGS, Samples.reading(name, name, Samples.metadata(Optional.of(date))));
+    }
+
+    private List<String> names(Optional<PartialDate> since, Optional<PartialDate> until) {
+        try (RecordFile record = RecordFile.open(file)) {
+            return record.readings(new ArticleFilter(since, until, Optional.empty())).stream()
+                    .map(key -> record.load(key).reading().name())
+                    .toList();
+        }
+    }
+}

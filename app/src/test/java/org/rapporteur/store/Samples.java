@@ -1,0 +1,83 @@
+package org.rapporteur.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Kind;
+import org.rapporteur.model.Metadata;
+import org.rapporteur.model.Paragraph;
+import org.rapporteur.model.ParagraphRole;
+import org.rapporteur.model.PartialDate;
+import org.rapporteur.model.Provenance;
+import org.rapporteur.model.Reading;
+import org.rapporteur.model.Sha256;
+import org.rapporteur.model.SoftwareVersion;
+import org.rapporteur.model.Span;
+import org.rapporteur.model.Speaker;
+import org.rapporteur.model.Statement;
+import org.rapporteur.model.StatementId;
+
+/** Small readings, made by hand. */
+final class Samples {
+
+    static final Provenance HOW = new Provenance(new SoftwareVersion("0.1.0"), "attribution-1");
+    static final Settings SETTINGS = new Settings(HOW, 0.5);
+
+    private Samples() {}
+
+    /** Returns a reading of an article of three paragraphs, one of them masked, with two statements. */
+    static Reading reading(String name, String word) {
+        return reading(name, word, metadata(Optional.of("2031-05-04")));
+    }
+
+    static Reading reading(String name, String word, Metadata metadata) {
+        // The first letter takes two UTF-16 units, so counting these instead of code points would show.
+        String text = "𝕎e will " + word + "\n“We will " + word + ",” said Ilva Renn, “all of it.”\nSubscribe now!";
+        int second = text.codePointCount(0, text.indexOf('\n')) + 1;
+        int end = text.codePointCount(0, text.length());
+        int comma = second + "“We will ,”".length() + word.length();
+        Article article = new Article(
+                name,
+                text,
+                Sha256.of(text.getBytes(UTF_8)),
+                metadata,
+                List.of(
+                        Paragraph.of(new Span(0, second - 1), ParagraphRole.HEADLINE),
+                        Paragraph.of(new Span(second, end - 15), ParagraphRole.BODY),
+                        Paragraph.because(new Span(end - 14, end), ParagraphRole.NEWSLETTER, "asks to subscribe")),
+                List.of("Byte 7 is not UTF-8"));
+        Attribution headline =
+                new Attribution(List.of(new Span(0, second - 1)), List.of(), List.of(), Kind.INDIRECT, 0.625);
+        Attribution quotation = new Attribution(
+                List.of(new Span(second, comma), new Span(comma + 17, end - 15)),
+                List.of(new Span(comma + 6, comma + 15)),
+                List.of(new Span(comma + 1, comma + 5)),
+                Kind.DIRECT,
+                0.1 + 0.2);
+        return new Reading(
+                article,
+                List.of(
+                        new Statement(
+                                StatementId.of(article.id(), headline), headline, Speaker.unspecified("none"), HOW),
+                        new Statement(
+                                StatementId.of(article.id(), quotation),
+                                quotation,
+                                new Speaker("Ilva Renn", "name"),
+                                HOW)),
+                List.of("The second paragraph is long"));
+    }
+
+    static Metadata metadata(Optional<String> published) {
+        return new Metadata(
+                Optional.of("We will"),
+                Optional.empty(),
+                List.of("Ada Quill", "Bo Marsh"),
+                Optional.of("The Harbour Wire"),
+                published.map(PartialDate::new),
+                Optional.empty(),
+                Optional.of("en"));
+    }
+}
