@@ -1,4 +1,5 @@
 """From the model's scores to attributions. The Java extractor decodes in the same way; this is the copy that training chooses by."""
+import bisect
 import math
 
 import numpy as np
@@ -10,6 +11,7 @@ from model import POINTER, REACH
 NEG = -1e9
 NEAR = 200  # units within which a cue or a source is looked for
 CUT = 4  # nats that splitting a content span has to gain
+ELSEWHERE = -2  # nats that pointing to a cue in another paragraph costs each unit
 LEGAL = np.full((7, 7), NEG, dtype=np.float32)
 for _i, _a in enumerate(TAGS):
     for _j, _b in enumerate(TAGS):
@@ -142,10 +144,13 @@ def decode(article, r, fee=True):
     sources = [(a, b) for part, a, b in found if part == 1]
     contents = [(a, b) for part, a, b in found if part == 0]
     groups, alone = {}, []
+    firsts = [p.first for p in article.paragraphs]
+    paragraph = lambda u: bisect.bisect_right(firsts, u)
     for a, b in contents:
         near = [i for i, c in enumerate(cues) if a - NEAR < c[0] < b + NEAR]
         targets = [-1] + [cues[i][0] for i in near]
-        table = np.stack([pointer(r, 0, u, targets) for u in range(a, b)])
+        fees = [0 if t < 0 or paragraph(t) == paragraph(a) else ELSEWHERE for t in targets]
+        table = np.stack([pointer(r, 0, u, targets) + fees for u in range(a, b)])
         best = table.mean(0).argmax()
         parts = [(a, b, best)]
         if b - a >= 6:  # split once where the halves prefer different cues

@@ -18,6 +18,12 @@ final class Conventions {
     /** Adverbs that are no part of a cue, at its ends. */
     private static final Set<String> NO_CUE = Set.of("also", "still", "nevertheless");
 
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which");
+
+    /** Words that begin an apposition rather than the next member of a list. */
+    private static final Set<String> DETERMINERS =
+            Set.of("a", "an", "the", "his", "her", "its", "their", "our", "my", "one", "now", "then", "once");
+
     private final SpanRules rules;
     private final Units units;
     private final boolean[] quoted;
@@ -64,13 +70,17 @@ final class Conventions {
         return span(first, last);
     }
 
-    /** Returns a source's span: without punctuation marks and a possessive ending at its ends. Empty if no word is left. */
+    /**
+     * Returns a source's span: without a following apposition or relative clause, and without punctuation marks and a
+     * possessive ending at its ends. Empty if no word is left.
+     */
     Optional<Span> source(Stretch source) {
         int first = source.first();
         int last = source.last();
         if (rules == SpanRules.POLNEAR) {
             return Optional.of(new Span(units.start(first), units.end(last - 1)));
         }
+        last = withoutApposition(first, last);
         if (last - first > 2 && word(last - 1).equals("s") && "’'".indexOf(units.mark(last - 2)) >= 0) {
             last -= 2;
         }
@@ -94,6 +104,33 @@ final class Conventions {
             last--;
         }
         return withoutMarks(first, last);
+    }
+
+    /** Returns where the noun phrase ends: before a relative pronoun, a dash or a comma, unless the comma parts a list. */
+    private int withoutApposition(int first, int last) {
+        for (int unit = first + 1; unit < last - 1; unit++) {
+            boolean comma = units.mark(unit) == ',';
+            boolean ends = (comma && !partsList(unit, last))
+                    || "—–".indexOf(units.mark(unit)) >= 0
+                    || RELATIVE.contains(word(unit));
+            if (ends && !isQuoted(unit)) {
+                return unit;
+            }
+        }
+        return last;
+    }
+
+    /** In "A, B and C" a comma parts a list; in "A, the head of B and C" it begins an apposition. */
+    private boolean partsList(int comma, int last) {
+        String next = word(comma + 1);
+        if (next.equals("and") || next.equals("or")) {
+            return true;
+        }
+        boolean conjunction = false;
+        for (int unit = comma + 2; unit < last; unit++) {
+            conjunction |= word(unit).equals("and") || word(unit).equals("or");
+        }
+        return conjunction && !DETERMINERS.contains(next) && units.isWord(comma + 1);
     }
 
     private Optional<Span> withoutMarks(int from, int to) {

@@ -96,7 +96,7 @@ public final class Extractor {
         boolean[] quoted = quoted(article, units.text());
         Conventions conventions = new Conventions(settings.rules(), units, quoted, parts);
         List<Attribution> out = new ArrayList<>();
-        for (Link link : Linker.link(sheet, parts)) {
+        for (Link link : Linker.link(units, sheet, parts)) {
             List<Link> pieces = settings.rules() == SpanRules.CODEBOOK ? byParagraph(units, link) : List.of(link);
             for (Link piece : pieces) {
                 attribution(piece, conventions, units.text(), quoted).ifPresent(out::add);
@@ -124,13 +124,13 @@ public final class Extractor {
     private static List<Link> byParagraph(Units units, Link link) {
         TreeMap<Integer, List<Stretch>> content = new TreeMap<>();
         for (Stretch stretch : link.content()) {
-            content.computeIfAbsent(paragraphOf(units, stretch.first()), p -> new ArrayList<>())
+            content.computeIfAbsent(units.paragraphOf(stretch.first()), p -> new ArrayList<>())
                     .add(stretch);
         }
         if (content.size() == 1) {
             return List.of(link);
         }
-        int own = link.cue().map(cue -> paragraphOf(units, cue.first())).orElse(content.firstKey());
+        int own = link.cue().map(cue -> units.paragraphOf(cue.first())).orElse(content.firstKey());
         int with = content.containsKey(own)
                 ? own
                 : Optional.ofNullable(content.higherKey(own)).orElse(content.firstKey());
@@ -140,20 +140,6 @@ public final class Extractor {
                         ? new Link(stretches, link.cue(), link.source(), link.confidence())
                         : new Link(stretches, Optional.empty(), Optional.empty(), link.confidence())));
         return links;
-    }
-
-    private static int paragraphOf(Units units, int unit) {
-        int low = 0;
-        int high = units.paragraphs().size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (units.paragraphs().get(middle).first() <= unit) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
     }
 
     private static Optional<Attribution> attribution(Link link, Conventions conventions, int[] text, boolean[] quoted) {

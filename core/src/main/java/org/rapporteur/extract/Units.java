@@ -98,6 +98,21 @@ final class Units {
         return paragraphs;
     }
 
+    /** Returns the index of the paragraph in which a unit stands. */
+    int paragraphOf(int unit) {
+        int low = 0;
+        int high = paragraphs.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (paragraphs.get(middle).first() <= unit) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
     /** Returns the code point at which a unit starts. */
     int start(int unit) {
         return starts[unit];

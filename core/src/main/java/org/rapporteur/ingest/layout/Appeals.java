@@ -21,24 +21,31 @@ final class Appeals {
             Pattern.compile("“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\\w)'[^']{12,}'");
 
     private static final Pattern NEWSLETTER_CALL = Pattern.compile(
-            "(?:^|[.:!?–—→|] |\\*)(?:sign up|subscribe|get|receive|join|follow|enter|try|register|never miss|download)\\b"
-                    + ".{0,90}\\b(?:newsletters?|briefing|in ?box|digest|e-?mail|letter|alerts?|updates|channel|telegram"
-                    + "|whatsapp|google news|notebook|dispatch|stories|free|app|bot)\\b"
+            "(?:^|[.:!?–—→|] |\\*)(?:(?:sign up|subscribe|register)\\b.{0,90}\\b(?:newsletters?|briefing|in ?box|digest"
+                    + "|e-?mail|letter|alerts?|updates|channel|telegram|whatsapp|notebook|dispatch|stories|bot|podcast)\\b"
+                    + "|(?:get|receive)\\b.{0,90}\\b(?:newsletter|briefing|in ?box|digest|alerts|telegram|whatsapp)\\b"
+                    + "|follow us\\b|join (?:us|our|[\\d,.]+k? (?:subscribers|readers|members))\\b"
+                    + "|enter your e-?mail|(?:get|download) (?:the|our) (?:\\p{L}+ )?app\\b|never miss\\b.{0,60}\\b(?:news|story|update))"
+                    + "|^(?:sign up|subscribe) (?:for|to)\\b.{0,120}$|\\byour (?:e-?mail )?address will\\b"
                     + "|\\b(?:in|to) your (?:in ?box|mailbox)\\b|^(?:subscribe|sign up)\\b.{0,50}$"
                     + "|\\byour e-?mail address\\b|\\balready (?:a |an )?subscri|\\bsign up (?:now|here|today|for free)\\b"
                     + "|\\bsubscribe (?:now|here|today|free|to (?:our|the|read))\\b"
                     + "|\\bsign(?:ing)? up (?:for|to)\\b.{0,60}\\b(?:newsletter|briefing|letter|e-?mail|you agree)\\b"
-                    + "|\\b(?:our|the) (?:weekly|daily|monthly|free|morning|evening) (?:\\w+ )?(?:newsletter|letter|briefing)\\b"
-                    + "|\\bsubscribers receive\\b",
+                    + "|\\bour (?:weekly|daily|monthly|free|morning|evening) (?:\\w+ )?(?:newsletter|letter|briefing)\\b"
+                    + "|\\bsubscribers receive\\b|\\bunsubscribe\\b|^to subscribe\\b|\\. to subscribe,|\\. sign up\\.$",
+            FLAGS);
+    private static final Pattern LETTER_NAME = Pattern.compile(
+            "^(?!.*\\b(?:said|told|says|tells|during|at) )[^.\"]{0,60}\\b(?:weekly|daily|monthly|fortnightly|morning|evening)"
+                    + " (?:\\w+ )?(?:letter|newsletter|briefing|dispatch|digest|e-?mail)\\b.{0,80}$",
             FLAGS);
     private static final Pattern DONATION_CALL = Pattern.compile(
-            "(?:^|[.:!?–—→|,] )(?:please )?(?:support (?:us|our work|the \\p{Lu}[\\p{L} ]*!|independent|quality)|donate\\b"
+            "(?:^|[.:!?–—→|,] |\\bor )(?:please )?(?:support (?:us|our work|(?:local|public|free|honest) (?:news|reporting|journalism)|the \\p{Lu}[\\p{L} ]*!|independent|quality)|donate\\b"
                     + "|become an? (?:\\w+ )?(?:member|patron|supporter|subscriber|friend)"
                     + "|make an? (?:\\w+ )?(?:donation|gift|contribution)"
-                    + "|consider an? (?:gift|donation|contribution|\\w+ donation)|buy us a|chip in|help (?:us|now)\\b"
+                    + "|consider an? (?:gift|donation|contribution|\\w+ donation)|buy us a|chip in\\b|soutenez-nous\\b|help (?:us|now)\\b"
                     + "|give (?:monthly|today|now|\\p{Sc}|\\d+))"
                     + "|\\bsupport (?:us|our (?:work|journalism|reporting|newsroom|mission))\\b"
-                    + "|\\b(?:free to read|keeps? us going|lives by its subscribers|no (?:owner and no|paywall))\\b"
+                    + "|\\bbuy us an? (?:coffee|tea|beer)\\b|\\b(?:free to read|keeps? us going|lives by its subscribers|no (?:owner and no|paywall))\\b"
                     + "|\\byour (?:support|contribution|donation|gift)s?\\b.{0,80}\\b(?:makes?|helps?|matters?|keeps?|difference)\\b"
                     + "|\\bby supporting \\p{L}|\\bif you (?:value|can|like|enjoy|appreciate)\\b.{0,60}"
                     + "\\b(?:give|gift|donat\\w+|contribut\\w+|support us|member)"
@@ -51,8 +58,8 @@ final class Appeals {
     private static final Pattern OWN_VOICE = Pattern.compile("\\b(?:we|our|us)\\b", FLAGS);
     private static final Pattern TO_READER = Pattern.compile("\\b(?:you|your|you're|yours)\\b", FLAGS);
     private static final Pattern MONEY = Pattern.compile(
-            "\\p{Sc} ?\\d|\\d ?(?:€|euros?|dollars|pounds|birr|roubles)|\\b(?:donat\\w+|patron|paywall|gift|member(?:ship)?"
-                    + "|cash|pay(?:pal)?|contribution|readers|month(?:ly)?|annual|support)\\b",
+            "\\p{Sc} ?\\d|\\bchip in\\b|\\bbuy us\\b|\\d ?(?:€|euros?|dollars|pounds|birr|roubles)|\\b(?:donat\\w+|patron|paywall|gift|member(?:ship)?"
+                    + "|iban|cash|pay(?:pal)?|contribution|readers|month(?:ly)?|annual|support)\\b",
             FLAGS);
     private static final Pattern BUTTON = Pattern.compile(
             "^(?:once|one-time|single|monthly|annual(?:ly)?|yearly|continue|donate|other amount|remind me(?: later)?"
@@ -64,6 +71,7 @@ final class Appeals {
 
     /** Settles the lines that are appeals. */
     static void apply(Page page) {
+        int running = page.firstProse();
         for (int i = 0; i < page.size(); i++) {
             Line line = page.line(i);
             if (!page.isOpen(i) || line.isLong() || line.words() > MOST_WORDS) {
@@ -77,7 +85,9 @@ final class Appeals {
                 page.settle(i, DONATION, "asks readers for support");
             } else if (DONATION_CALL.matcher(own).find() && addresses(own)) {
                 page.settle(i, DONATION, "asks readers for support");
-            } else if (NEWSLETTER_CALL.matcher(own).find() && line.words() <= 60) {
+            } else if (line.words() <= 60
+                    && (NEWSLETTER_CALL.matcher(own).find()
+                            || (i > running && LETTER_NAME.matcher(own).find()))) {
                 page.settle(i, NEWSLETTER, "invites readers to subscribe");
             }
         }

@@ -18,12 +18,12 @@ final class Captions {
                     "ends with a picture's credit",
                     90,
                     "(?:[.!?\"”')|]|^.{12,})\\s*\\(?\\b" + MEDIUM
-                            + "(?:\\s?[:©/|]\\s?| by | courtesy (?:of )?| via )\\s*[^.]{2,60}\\)?\\.?$"),
+                            + "(?:\\s?[:©/|]\\s?| by | courtesy (?:of )?| via )\\s*(?:[^.]|(?<=\\b\\p{L})\\.){2,60}\\)?\\.?$"),
             Cue.of(
                     CAPTION,
                     "begins as a caption does",
                     90,
-                    "^\\W*(?:(?:file |un |pool |handout |archive |stock )?" + MEDIUM
+                    "^[^\\p{L}\"“«']*(?:(?:file |un |pool |handout |archive |stock )?" + MEDIUM
                             + "(?: (?:by|credit|courtesy|via))?\\s?[:/|]|file ?[–—-]|pictured\\b[:, ]"
                             + "|in (?:this|an?) (?:\\w+ ){0,3}(?:photo(?:graph)?|image|picture)\\b)"),
             Cue.of(
@@ -32,12 +32,14 @@ final class Captions {
                     60,
                     "\\b(?:is|are|was|were|,|\\p{L}s)? ?pictured (?:on|in|at|here|with|during|left|right|above|below|together)"
                             + "\\b|\\b(?:file|handout|pool|undated|satellite) (?:photo|image|picture)(?:graph)?\\b"
-                            + "|\\((?:left|right|cent(?:re|er)|l|r|c|top|bottom|second (?:from )?(?:left|right)|pictured)\\)"));
+                            + "|\\((?:left|right|cent(?:re|er)|top|bottom|second (?:from )?(?:left|right)|pictured)\\)"));
 
     /** These look at capital letters, so they are not cues. */
     private static final List<Pattern> CREDITS = List.of(
             Pattern.compile("\\((?:" + NAME + ")(?: ?/ ?| via |, )" + NAME + "\\)\\.?$"),
-            Pattern.compile("(?:[.!?\"”')]|\\bin \\p{Lu}\\p{L}+\\.?) *" + NAME + " ?/ ?" + NAME + "\\.?$"),
+            Pattern.compile("(?:[.!?\"”')]|\\bin \\p{Lu}\\p{L}+\\.?) *" + NAME + "(?: ?/ ?" + NAME + ")+[\"”.]?$"),
+            Pattern.compile("\\. [—–] \\p{Lu}\\. \\p{Lu}[\\p{L}-]+$"),
+            Pattern.compile("[.!?\"”] (?:\\p{Lu}[\\p{L}.]* ){1,3}(?:Archives?|Handout|Pool)$"),
             Pattern.compile("^" + NAME + " ?/ ?" + NAME + "(?: ?/ ?" + NAME + ")?\\.?$"),
             Pattern.compile("(?:\\(|[.!?] |^|/ ?)(?:Handout|AFP|EPA|TASS|Getty Images|REUTERS|AP Photo|Shutterstock|DR)"
                     + "(?:/[^ ]+)?\\)?\\.?$"),
@@ -64,13 +66,14 @@ final class Captions {
                 }
             }
         }
-        for (int i = 0; i + 1 < page.size(); i++) {
+        int running = page.firstProse();
+        for (int i = running + 1; i + 1 < page.size(); i++) {
             boolean titleOfCaption = page.isOpen(i)
                     && page.is(i + 1, CAPTION)
                     && !page.line(i + 1).afterGap()
                     && !page.line(i).isTerminated()
                     && page.line(i).words() <= 14
-                    && (i == 0 || page.line(i).afterGap());
+                    && !Shape.isTime(page.line(i));
             if (titleOfCaption) {
                 page.settle(i, CAPTION, "stands directly above a caption as its title");
             }

@@ -22,24 +22,42 @@ import java.util.Optional;
  */
 final class Cues {
 
+    /** The beginning of a line, marks and icons aside; but not within a quotation. */
+    private static final String START = "^[^\\p{L}\\p{N}\"“«']*";
+
     private static final String OUTLETS_VERB = "(?:contacted|approached|reached out to|e-?mailed|written to|asked)";
+
+    private static final int LEAST_TITLE_WORDS = 5;
 
     private static final List<Cue> ALL = List.of(
             Cue.of(
                     ADVERTISEMENT,
                     "announces an advertisement",
                     7,
-                    "^\\W*(?:advertisements?|adverts?|ads|advertising|publicité|publicidad|anzeige|werbung|реклама"
+                    START + "(?:advertisements?|adverts?|ads|advertising|publicité|publicidad|anzeige|werbung|реклама"
                             + "|sponsored(?: content| post| links?)?|paid (?:post|content)|promoted(?: content)?"
                             + "|partner content)\\W*(?:$|[·|–—:-].*(?:continue|reading|below|skip|scroll|feedback)"
                             + "|.*(?:continues?|reading) below)"),
-            Cue.of(ADVERTISEMENT, "is marked as sponsored", 40, "^\\W*(?:sponsored|promoted|advertorial|paid post)\\W"),
+            Cue.of(
+                    ADVERTISEMENT,
+                    "is marked as sponsored",
+                    40,
+                    START + "(?:sponsored|promoted|advertorial|paid (?:post|content))\\W" + "|" + START
+                            + "(?:your )?ad (?:here|placeholder|space|slot)\\b"),
             Cue.of(
                     ADVERTISEMENT,
                     "speaks about advertisements on the page",
                     14,
                     "(?:article|story|text|page) continues (?:below|after)|continue reading below|\\bad choices\\b"
                             + "|why am i seeing this ad|remove (?:all )?ads|report this ad|scroll to continue"),
+            Cue.of(
+                    ADVERTISEMENT,
+                    "sells something",
+                    60,
+                    "\\b(?:terms apply|t&cs apply|over[ -]18s only|capital (?:is )?at risk|doctors hate|earn rewards"
+                            + "|limited[ -]time offer|save up to \\d+ ?%|\\d+ ?% off\\b.{0,40}\\bcode|free (?:shipping|delivery)"
+                            + "|free trial|try \\w+ (?:free )?for \\d+ days|free for \\d+ days|order (?:a|your) copy"
+                            + "|(?:buy|book|order|shop) (?:now|today)\\b)|^from our partners\\b"),
             Cue.of(
                     TRACKER,
                     "names a service that counts readers",
@@ -56,17 +74,25 @@ final class Cues {
                     "says that an earlier version was wrong",
                     90,
                     "\\b(?:an? )?(?:earlier|previous|original|prior) versions? of (?:this|the|our)"
-                            + " (?:article|story|report|post|column|piece|text|headline|caption|essay|analysis|page)"),
+                            + " (?:article|story|report|post|column|piece|text|headline|caption|essay|analysis|page)\\b"
+                            + "|\\b(?:an? )?(?:earlier|previous|original|prior) versions? of this \\w+ (?:\\w+ly )?(?:mis\\w+"
+                            + "|said|stated|gave|reported|listed|described|named)\\b"
+                            + "|\\b(?:because of|due to|owing to) an editing error\\b"),
             Cue.of(
                     CORRECTION,
                     "says that the article was changed",
                     60,
-                    "^\\W*(?:corrections?|clarifications?|corrected|update|editors?'? ?(?:s'? )?note)\\b.{0,30}[:–—-].*"
+                    START
+                            + "(?:corrections?|clarifications?|corrected|update|editors?'? ?(?:s'? )?note)\\b.{0,30}[:–—-].*"
                             + "\\b(?:this|the) (?:article|story|report|post|column|piece|headline) (?:has been|was)"
                             + " (?:\\w+ )?(?:corrected|updated|amended|changed|revised)|^(?:this|the)"
                             + " (?:article|story|post|piece) (?:has been|was)"
                             + " (?:\\w+ )?(?:corrected|updated|amended|revised)"),
-            Cue.of(CORRECTION, "is a correction notice", 90, "^\\W*(?:corrections?|clarifications?)\\b[^.]{0,24}[:–—]"),
+            Cue.of(
+                    CORRECTION,
+                    "is a correction notice",
+                    90,
+                    START + "(?:corrections?|clarifications?)\\b[^.]{0,24}[:–—]"),
             Cue.of(
                     CORRECTION,
                     "asks readers to report mistakes",
@@ -77,12 +103,13 @@ final class Cues {
                     COMMENTS,
                     "belongs to the form for comments",
                     40,
-                    "^\\W*(?:leave|post|write|add|submit) (?:a|your) (?:comment|reply)|^(?:no|view|show|hide|all|\\d[\\d.,]*)"
+                    START
+                            + "(?:leave|post|write|add|submit) (?:a|your) (?:comment|reply)|^(?:no|view|show|hide|all|\\d[\\d.,]*)"
                             + "(?: all)?(?: \\d[\\d.,]*)? (?:comments?|réactions?|replies)\\b"
                             + "|^comments?\\W*(?:\\(?\\d+\\)?.*|closed|off|section)?$|^comments? \\(\\d+\\)"
                             + "|\\blog ?in to (?:reply|comment|post)|sign in to comment|\\bbe the first to comment"
                             + "|\\bjoin the (?:conversation|discussion|debate)|^what do you think\\?"
-                            + "|comments (?:below|are (?:closed|moderated))|e-?mail (?:address )?will not be published"),
+                            + "|comments (?:below|are (?:closed|moderated))|e-?mail (?:address )?will not be published|\\bcomment (?:was|has been) (?:removed|deleted)"),
             Cue.of(
                     COMMENTS,
                     "speaks about readers' comments or letters",
@@ -94,10 +121,12 @@ final class Cues {
                     SHARE,
                     "is a row of buttons to share the article",
                     14,
-                    "^\\W*(?:share|tweet|retweet|pin it|copy (?:article )?link|print|partager|save for later|reuse)"
+                    START + "(?:share|tweet|retweet|pin it|copy (?:article )?link|print|partager|save for later|reuse)"
                             + "(?: (?:this|the|on|via|article|story|content|page|post|it|with|to|by|now|full)\\b.*)?\\W*"
-                            + "(?:$|[·|•/:,–-].*)|^(?:facebook|twitter|whatsapp|telegram|e-?mail|linkedin|x)"
-                            + "(?:\\W+(?:facebook|twitter|whatsapp|telegram|e-?mail|linkedin|x|print|reddit|copy link))+$"),
+                            + "(?:$|[·|•/:,–-].*)|^\\W*(?:facebook|twitter|whatsapp|telegram|e-?mail|linkedin|x|vk|weibo)"
+                            + "(?:\\W+(?:facebook|twitter|whatsapp|telegram|e-?mail|linkedin|x|print|reddit|copy link|weibo|vk|ok"
+                            + "|instagram|youtube|tiktok|threads|bluesky|mastodon|feedback|close|save))+\\W*$"
+                            + "|^(?:\\[[^\\[\\]]{1,20}\\]\\s*){3,}$"),
             Cue.of(
                     SHARE,
                     "invites to share the article",
@@ -110,6 +139,11 @@ final class Cues {
                     10,
                     "^\\W*\\d[\\d.,]*\\s?[km]? (?:shares?|views?|likes?|reads?|retweets?)\\b"
                             + "|^(?:read|viewed|shared|views?|shares?|likes?):? \\d[\\d.,]*(?: times)?$"),
+            Cue.of(
+                    SHARE,
+                    "counts readers by signs",
+                    4,
+                    "^(?=.*\\d)(?=.*[\\p{So}])[\\p{So}\\p{Sm}\\p{Cn}\\p{M}\\d.,\\s km]+$"),
             Cue.of(SHARE, "is a row of tags", 20, "^(?:tags|topics|keywords|filed under)\\W|^#\\w+(?:[ ,·|]+#\\w+)+$"),
             Cue.of(
                     LEGAL,
@@ -119,7 +153,11 @@ final class Cues {
                             + "|\\ball rights reserved\\b"
                             + "|\\b(?:republish|reproduc|redistribut|repost)\\w*\\b.{0,80}\\b(?:permission|permitted"
                             + "|prohibited|forbidden|authori[sz]ed|consent)|\\bmay not be (?:published|reproduced)"
-                            + "|\\bhyperlink\\b.{0,60}\\b(?:mandatory|obligatory|required)|\\bcreative commons\\b"),
+                            + "|\\bhyperlink\\b.{0,60}\\b(?:mandatory|obligatory|required)|\\bcreative commons\\b|\\bregistered charity\\b"
+                            + "|\\bnot responsible for the (?:content|contents)\\b|\\b(?:contents?|extracts|materials?|texts?) may be"
+                            + " (?:\\w+ )?(?:reproduced|quoted|republished|used)\\b|\\bprotected by recaptcha\\b"
+                            + "|\\b(?:should|must|may) not (?:be )?(?:repost|reproduc|republish|redistribut)"
+                            + "|\\b(?:not|nor)\\b.{0,12} constitute (?:\\w+ )?advice"),
             Cue.of(
                     LEGAL,
                     "speaks about terms or privacy",
@@ -152,34 +190,36 @@ final class Cues {
                     CONTACT,
                     "says how to reach the newsroom",
                     45,
-                    "^for (?:further|more) information,? (?:please )?(?:contact|call|e-?mail|visit|write)"
+                    "^for (?:interviews|press inquiries|media enquiries)\\b.*|^for (?:further|more) information,? (?:please )?(?:contact|call|e-?mail|visit|write)"
                             + "|^(?:do you|if you) have (?:any )?(?:information|a (?:tip|story))\\b"
                             + "|^(?:contact|e-?mail|write to|reach) (?:us|the (?:author|editor|newsroom|reporter))\\b"
-                            + "|^got a (?:tip|story)\\b|^(?:media|press) contacts?\\b"),
+                            + "|^get in touch with (?:us|our)\\b|^got a (?:tip|story)\\b|^(?:media|press) contacts?\\b"),
             Cue.of(
                     AUTHOR_NOTE,
                     "names who worked on the article",
                     60,
-                    "^\\W?(?:additional )?(?:reporting|writing|editing|compiled|translated) (?:and \\w+ )?by \\p{L}"
+                    "^\\W?additional (?:reporting|research) by \\p{L}|^\\(?reporting by [^;]{3,80}; ?(?:\\w+ )?(?:editing|writing)"
+                            + "|^\\((?:reporting|writing|editing|compiled|translated) (?:and \\w+ )?by \\p{L}"
                             + "|^\\W?contribut(?:ing|ed|ors?)\\b\\W.{0,20}|\\bcontributed to this (?:report|article|story)"
                             + "|^follow .{2,60} on (?:twitter|x|facebook|instagram)\\b"),
             Cue.of(
                     TEASER,
                     "points to other articles",
                     70,
-                    "^\\W*(?:read (?:more|also|next|on)|also read|see also|read (?:the )?(?:full|rest)|related"
-                            + "(?: (?:articles?|stories|topics?|news|content|coverage|posts?))?|more (?:on|from|in) (?:this|the"
-                            + "|our)\\b.*|more stories|you (?:may|might) (?:also )?(?:like|be interested)|don't miss"
+                    START + "(?:read (?:more|also|next|on)|also read|see also|read (?:the )?(?:full|rest)|related"
+                            + "(?: (?:articles?|stories|topics?|news|content|coverage|posts?|videos?|links?))?|more (?:on|from|in) (?:this|the"
+                            + "|our)\\b.*|more stories|more(?= ?:)|more for you|from the same author|you (?:may|might) (?:also )?(?:like|be interested)|don't miss"
                             + "|recommended(?: for you| reading)?|also in this (?:section|issue)|from (?:the|our) archives?"
                             + "|similar (?:stories|articles)|most (?:read|viewed|visited|popular|shared|commented)"
-                            + "|other (?:topics|stories|news)|explore(?: more)?|next|previous|up next|in pictures"
+                            + "|other (?:topics|stories|news)|explore(?: more)?|next(?: week| time| issue)?(?: in (?:the )?\\p{L}+)?|previous|up next|in pictures"
                             + "|top stories|latest (?:news|stories)|trending(?: now)?|editors?'?s? picks?)"
-                            + "(?: (?:on|in|of|from|about) [^.:]{2,40})?\\W*(?:$|:.*)"),
+                            + "(?: (?:on|in|of|from|about) [^.:]{2,40})?\\W*(?:$|[:—–] .*)"),
             Cue.of(
                     TEASER,
                     "offers something else to read, hear or watch",
                     40,
-                    "^\\W*(?:(?:listen|watch|video|podcast|gallery|photo gallery|in pictures|interactive|live|opinion"
+                    START
+                            + "(?:(?:listen|watch|video|podcast|gallery|photo gallery|in pictures|interactive|live|opinion"
                             + "|analysis|explainer|read more|more \\p{Lu}[\\p{L} ]+(?:stories|news)): "
                             + "|more from \\p{L}|read the (?:full|rest|whole|entire|complete)\\b"
                             + "|(?:click|tap) here\\b)"),
@@ -187,7 +227,8 @@ final class Cues {
                     NAVIGATION,
                     "leads to another page",
                     12,
-                    "\\b(?:click|tap) (?:\\w+ ){0,2}here\\b|^\\W*(?:back to|return to|go to|skip to|jump to|home ?page|main menu"
+                    "\\breading time\\b|\\b\\d+[- ]min(?:ute)?s?[- ]read\\b|\\b(?:click|tap) (?:\\w+ ){0,2}here\\b|"
+                            + START + "(?:back to|return to|go to|skip to|jump to|home ?page|main menu"
                             + "|menu|search|log ?in|sign in|register|next page|previous page|view all|see all|show more"
                             + "|load more|top of page)\\b(?! [^|>»·•:]*[.!?]$)"));
 
@@ -195,11 +236,17 @@ final class Cues {
 
     /** Settles the lines that such a phrase shows to be no article text. */
     static void apply(Page page) {
+        int first = page.next(0, page::isOpen);
+        int running = page.firstProse();
         for (int i = 0; i < page.size(); i++) {
             Line line = page.line(i);
-            Optional<Cue> cue = ALL.stream().filter(c -> c.fits(line)).findFirst();
-            if (cue.isPresent()) {
-                page.settle(i, cue.get().role(), cue.get().reason());
+            // "Explainer: …" above everything else is the article's own title.
+            boolean canBeTitle = i == first && i < running && line.words() >= LEAST_TITLE_WORDS;
+            Optional<Cue> found = ALL.stream()
+                    .filter(cue -> !(canBeTitle && cue.role() == TEASER) && cue.fits(line))
+                    .findFirst();
+            if (found.isPresent()) {
+                page.settle(i, found.get().role(), found.get().reason());
             }
         }
     }

@@ -28,8 +28,8 @@ public record FoundDate(Optional<PartialDate> date, int start, int end) {
             Pattern.compile("(?<![\\d.])" + YEAR + "-(?<n>[01]\\d)-(?<d>[0-3]\\d)(?!\\d)", FLAGS),
             Pattern.compile("\\b" + MONTHS + " " + DAY + "\\b(?:,? " + YEAR + "\\b)?(?!:)", FLAGS),
             Pattern.compile("(?<![\\d:.])" + DAY + " (?:of )?" + MONTHS + "(?: " + YEAR + "\\b)?", FLAGS),
-            Pattern.compile("(?<![\\d.])(?<d>[0-3]?\\d)\\.(?<n>[01]?\\d)\\." + YEAR, FLAGS),
-            Pattern.compile("(?<![\\d/])(?<d>[0-3]?\\d)/(?<n>[01]?\\d)/" + YEAR, FLAGS),
+            Pattern.compile("(?<![\\d.])(?<d>[0-3]?\\d)\\.(?<n>[01]?\\d)\\." + YEAR + "\\b", FLAGS),
+            Pattern.compile("(?<![\\d/])(?<d>[0-3]?\\d)/(?<n>[01]?\\d)/" + YEAR + "\\b", FLAGS),
             Pattern.compile("\\b" + MONTHS + " " + YEAR + "\\b", FLAGS));
 
     private static final String MONTH_STARTS = "jan feb mar apr may jun jul aug sep oct nov dec";

@@ -55,13 +55,14 @@ public final class Layout {
     }
 
     private static void judge(Page page) {
+        Head.applyBylines(page);
         Cues.apply(page);
+        Links.applyRows(page);
         Captions.apply(page);
         Appeals.apply(page);
         Links.applyBlocks(page);
-        Links.applyRows(page);
         Head.apply(page);
         Tail.apply(page);
-        Head.applySubheadings(page);
+        Shape.applySubheadings(page);
     }
 }

@@ -7,12 +7,9 @@ import java.util.regex.Pattern;
 /**
  * A line of a text that holds more than white space: a paragraph, before anybody asks what it is.
  *
- * @param start where it begins behind its white space, in UTF-16 units of the text
- * @param end where it ends before its white space, in UTF-16 units
- * @param text what it says; no line break and no white space around it
- * @param afterGap whether an empty line stands before it
+ * <p>Immutable. Rules ask a line the same questions many times, so the answers are found once.
  */
-record Line(int start, int end, String text, boolean afterGap) {
+final class Line {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’.-]*");
     private static final String CLOSERS = "\"'”’»)]*_ \u00A0";
@@ -20,6 +17,26 @@ record Line(int start, int end, String text, boolean afterGap) {
 
     /** Lines longer than this are never clutter that a pattern could find, so no pattern is tried on them. */
     private static final int LONG = 2000;
+
+    private final int start;
+    private final int end;
+    private final String text;
+    private final boolean afterGap;
+    private final String plain;
+    private final int words;
+    private final boolean terminated;
+
+    private Line(int start, int end, String text, boolean afterGap) {
+        this.start = start;
+        this.end = end;
+        this.text = text;
+        this.afterGap = afterGap;
+        this.plain = isLong() ? "" : plain(text);
+        this.words = (int) WORD.matcher(isLong() ? text.substring(0, LONG) : text)
+                .results()
+                .count();
+        this.terminated = isTerminated(text);
+    }
 
     /** Returns the lines of {@code text} that hold more than white space, in order. */
     static List<Line> of(String text) {
@@ -63,13 +80,41 @@ record Line(int start, int end, String text, boolean afterGap) {
                 || c == '\u2060';
     }
 
-    /** Returns this line without some units at its ends. */
+    /** Returns this line from and to other units of it, and without the white space at these; itself if nothing is left. */
     Line cut(int newStart, int newEnd) {
-        return new Line(newStart, newEnd, text.substring(newStart - start, newEnd - start), afterGap);
+        int from = newStart;
+        int to = newEnd;
+        while (from < to && isSpace(text.charAt(from - start))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - start - 1))) {
+            to--;
+        }
+        return from == to ? this : new Line(from, to, text.substring(from - start, to - start), afterGap);
     }
 
     boolean isLong() {
         return text.length() > LONG;
+    }
+
+    /** Returns where it begins behind its white space, in UTF-16 units of the text. */
+    int start() {
+        return start;
+    }
+
+    /** Returns where it ends before its white space, in UTF-16 units. */
+    int end() {
+        return end;
+    }
+
+    /** Returns what it says: no line break and no white space around it. */
+    String text() {
+        return text;
+    }
+
+    /** Returns whether an empty line stands before it. */
+    boolean afterGap() {
+        return afterGap;
     }
 
     /**
@@ -77,9 +122,25 @@ record Line(int start, int end, String text, boolean afterGap) {
      * {@link #text()}; nothing of a line so long that no pattern should be tried on it.
      */
     String plain() {
-        if (isLong()) {
-            return "";
-        }
+        return plain;
+    }
+
+    /** Returns the number of words, numbers included; of a long line only those of its beginning are counted. */
+    int words() {
+        return words;
+    }
+
+    /** Returns whether it ends as a sentence does, or a part of one; quotation marks and brackets aside. */
+    boolean isTerminated() {
+        return terminated;
+    }
+
+    /** Returns whether it reads like a paragraph of running text: long enough, and ended as a sentence. */
+    boolean isProse() {
+        return isLong() || (isTerminated() && words() >= 9);
+    }
+
+    private static String plain(String text) {
         StringBuilder plain = new StringBuilder(text);
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
@@ -92,23 +153,11 @@ record Line(int start, int end, String text, boolean afterGap) {
         return plain.toString();
     }
 
-    /** Returns the number of words, numbers included; of a long line only those of its beginning are counted. */
-    int words() {
-        String head = isLong() ? text.substring(0, LONG) : text;
-        return (int) WORD.matcher(head).results().count();
-    }
-
-    /** Returns whether it ends as a sentence does, or a part of one; quotation marks and brackets aside. */
-    boolean isTerminated() {
+    private static boolean isTerminated(String text) {
         int last = text.length() - 1;
         while (last >= 0 && CLOSERS.indexOf(text.charAt(last)) >= 0) {
             last--;
         }
         return last >= 0 && STOPS.indexOf(text.charAt(last)) >= 0;
-    }
-
-    /** Returns whether it reads like a paragraph of running text: long enough, and ended as a sentence. */
-    boolean isProse() {
-        return isLong() || (isTerminated() && words() >= 9);
     }
 }

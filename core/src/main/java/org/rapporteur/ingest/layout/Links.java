@@ -19,10 +19,13 @@ final class Links {
 
     private static final Pattern STRONG_SEPARATOR = Pattern.compile("[|>›»▸•·]");
     private static final Pattern SECTION = Pattern.compile(
-            "\\b(?:home(?:page)?|news|world|politics|opinion|comment|sport|business|society|video|archive|weather|live"
+            "\\b(?:home(?: ?page)?|news|world|politics|opinion|comment|sport|business|society|sports|shopping|travel|health|money|culture|technology|video|archive|weather|live"
                     + "|subscribe|donate|log ?in|english|podcasts?|letters|schedule|reading time|\\d+ min)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern WORD_OR_NUMBER = Pattern.compile("[\\p{L}\\p{N}][^ ]*");
+    private static final Pattern COUNTED =
+            Pattern.compile("\\p{L}[^|·•:]{2,40}:? [\\d,.−+-]+ ?[^|·•]{0,24}(?=[|·•]|$)");
+    private static final Pattern CLOCK = Pattern.compile("\\b(?:[01]?\\d|2[0-3]):[0-5]\\d\\b");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{4,}");
     private static final int MOST_TITLE_WORDS = 30;
 
@@ -35,31 +38,48 @@ final class Links {
             if (!page.isOpen(i) || line.isLong() || line.words() > 45 || line.isTerminated()) {
                 continue;
             }
+            if (isCounter(line.plain())) {
+                page.settle(i, NAVIGATION, "is a box of figures");
+                continue;
+            }
             String[] pieces = SEPARATOR.split(line.plain());
             boolean strong = STRONG_SEPARATOR.matcher(line.plain()).find();
             boolean sections = SECTION.matcher(line.plain()).find();
-            boolean menu = pieces.length >= (strong && sections ? 2 : strong ? 3 : 4)
-                    && averageWords(pieces) <= (sections ? 4 : 3)
-                    && (strong || sections)
-                    && !FoundDate.isIn(line.plain());
+            boolean bare = !strong
+                    && line.words() <= 20
+                    && SECTION.matcher(line.plain()).results().count() >= 4;
+            boolean clocked = pieces.length >= 3 && CLOCK.matcher(line.plain()).find() && averageWords(pieces) <= 3;
+            boolean menu = bare
+                    || clocked
+                    || (pieces.length >= (strong ? 3 : 4)
+                            && averageWords(pieces) <= (sections ? 4 : 3)
+                            && (strong || sections)
+                            && !FoundDate.isIn(line.plain()));
             if (menu || (pieces.length >= 2 && sections && averageWords(pieces) <= 3 && FoundDate.isIn(line.plain()))) {
                 page.settle(i, NAVIGATION, "is a row of short pieces like a menu or a path");
-            } else if (line.text().contains(" • ")) {
+            } else if (line.text().contains(" • ") && !FoundDate.isIn(line.plain())) {
                 page.settle(i, TEASER, "is a row of titles");
             }
         }
     }
 
+    /** Returns whether a line is a row of at least two names with their figures, such as a count of losses. */
+    private static boolean isCounter(String plain) {
+        return COUNTED.matcher(plain).results().count() >= 2
+                && STRONG_SEPARATOR.matcher(plain).find()
+                && !FoundDate.isIn(plain);
+    }
+
     /** Settles the titles below a line that points to other articles, and repetitions of titles with their summaries. */
     static void applyBlocks(Page page) {
         repeated(page);
-        for (int i = 0; i < page.size(); i++) {
-            if (page.is(i, TEASER) && opensList(page.line(i))) {
-                int next = i + 1;
-                while (next < page.size() && isTitle(page, next)) {
-                    page.settle(next, TEASER, "is a title in the list above or below it");
-                    next++;
-                }
+        int at = 0;
+        while (at < page.size()) {
+            boolean opens = page.is(at, TEASER) && opensList(page.line(at));
+            at++;
+            while (opens && at < page.size() && isTitle(page, at)) {
+                page.settle(at, TEASER, "is a title in the list above or below it");
+                at++;
             }
         }
     }
@@ -80,6 +100,7 @@ final class Links {
 
     /** A title that stands on the page twice behind its beginning belongs to another article; so does its summary. */
     private static void repeated(Page page) {
+        int running = page.firstProse();
         for (int i = 0; i < page.size(); i++) {
             Line line = page.line(i);
             if (!page.isOpen(i) || line.isTerminated() || line.words() < 4 || line.words() > MOST_TITLE_WORDS) {
@@ -95,7 +116,7 @@ final class Links {
                 continue;
             }
             int last = same.get(same.size() - 1);
-            boolean isPageTitle = i <= page.firstProse() && i < 4;
+            boolean isPageTitle = i <= running && i < 4;
             if (!isPageTitle) {
                 page.settle(i, TEASER, "is a title that stands here twice");
             }

@@ -2,6 +2,7 @@ package org.rapporteur.ingest.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Takes the authors' names out of a byline. */
@@ -12,7 +13,7 @@ final class Byline {
                     + "\\b:?\\s+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern END =
-            Pattern.compile("\\s+(?:in|for|with|at|reporting)\\s.*| [|–—·] .*|\\s-\\s.*|\\. .*|\\(.*|\\.$|\\[.*");
+            Pattern.compile("\\s+(?:in|for|with|at|reporting)\\s.*| [|–—·] .*|\\s-\\s.*|\\. .*|;.*|\\(.*|\\.$|\\[.*");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,\\s*and\\s|,|;|\\s&\\s|\\sand\\s|/)\\s*");
     private static final Pattern NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|d[aeiu]|de la|van|von|der|den|al|el|ben|bin|la|le)){1,4}");
@@ -25,7 +26,8 @@ final class Byline {
 
     /** Returns the names of people in a byline, in its order; those of roles, desks and outlets are left out. */
     static List<String> names(String byline) {
-        String rest = LEAD.matcher(byline.replace('\u00A0', ' ').strip()).replaceFirst("");
+        String rest =
+                LEAD.matcher(byline.replaceAll("[*_\u00A0]+", " ").strip()).replaceFirst("");
         rest = END.matcher(rest).replaceFirst("");
         List<String> names = new ArrayList<>();
         for (String piece : BETWEEN.splitAsStream(rest).toList()) {
@@ -42,7 +44,7 @@ final class Byline {
 
     /** Returns a name in capitals as a name is written; any other unchanged. */
     private static String unshout(String name) {
-        if (name.length() < 4 || !name.equals(name.toUpperCase(java.util.Locale.ROOT))) {
+        if (name.length() < 4 || !name.equals(name.toUpperCase(Locale.ROOT))) {
             return name;
         }
         StringBuilder quiet = new StringBuilder();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rapporteur.ingest.layout.FoundDate;
 import org.rapporteur.model.Metadata;
 import org.rapporteur.model.Paragraph;
@@ -31,6 +32,9 @@ public final class FoundMetadata {
     private static final Pattern COPYRIGHT = Pattern.compile(
             "^(?:Copyright )?©(?: Copyright)?(?: \\d{4})? (?<outlet>\\p{Lu}[\\p{L} '-]{2,40}?)(?:\\.|,| All rights.*|$)");
 
+    private static final Pattern REPORTED = Pattern.compile("^\\(?Reporting by ");
+    private static final int LEAST_SUMMARY_WORDS = 4;
+
     private final CodePoints text;
     private final List<Paragraph> paragraphs;
 
@@ -44,7 +48,9 @@ public final class FoundMetadata {
         FoundMetadata found = new FoundMetadata(text, paragraphs);
         return new Metadata(
                 found.first(ParagraphRole.HEADLINE).map(FoundMetadata::unmarked),
-                found.first(ParagraphRole.STANDFIRST).map(FoundMetadata::unmarked),
+                found.first(ParagraphRole.STANDFIRST)
+                        .map(FoundMetadata::unmarked)
+                        .filter(summary -> summary.chars().filter(c -> c == ' ').count() >= LEAST_SUMMARY_WORDS - 1),
                 found.byline(),
                 found.outlet(),
                 found.published(),
@@ -59,9 +65,13 @@ public final class FoundMetadata {
                 .findFirst();
     }
 
+    /** Returns the names that stand above the text, or else those of the agency's note below it. */
     private List<String> byline() {
-        return paragraphs.stream()
-                .filter(p -> p.role() == ParagraphRole.BYLINE)
+        return Stream.concat(
+                        paragraphs.stream().filter(p -> p.role() == ParagraphRole.BYLINE),
+                        paragraphs.stream()
+                                .filter(p -> p.role() == ParagraphRole.AUTHOR_NOTE)
+                                .filter(p -> REPORTED.matcher(head(p)).find()))
                 .map(p -> Byline.names(head(p)))
                 .filter(names -> !names.isEmpty())
                 .findFirst()

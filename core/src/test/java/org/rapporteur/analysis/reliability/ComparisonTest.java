@@ -177,7 +177,7 @@ class ComparisonTest {
             statements.add(RecordedStatement.ofSpans(
                     List.of(new Span(start, start + 7)), List.of(), List.of(new Span(start + 8, start + 12))));
         }
-        Reliability figures = Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+        Reliability figures = Assertions.assertTimeout(Duration.ofMinutes(1), () -> {
             Comparison comparison = new Comparison();
             comparison.add(text, statements, statements);
             return comparison.result();

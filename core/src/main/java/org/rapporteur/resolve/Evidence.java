@@ -1,0 +1,195 @@
+package org.rapporteur.resolve;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stands around a name and tells who that is: titles, appositions, relative clauses, prepositions. */
+final class Evidence {
+
+    private static final int LONGEST_TITLE = 6;
+    private static final int LONGEST_APPOSITION = 14;
+
+    /** What somebody is who does this. */
+    private static final Map<String, String> DOERS = Map.of(
+            "leads",
+            "leader",
+            "led",
+            "leader",
+            "heads",
+            "head",
+            "headed",
+            "head",
+            "chairs",
+            "chairman",
+            "commands",
+            "commander",
+            "commanded",
+            "commander",
+            "directs",
+            "director",
+            "runs",
+            "head",
+            "founded",
+            "founder");
+
+    private static final Set<String> IS = Set.of("is", "was", "became", "becomes", "remains");
+
+    private final Words words;
+
+    Evidence(Words words) {
+        this.words = words;
+    }
+
+    /** Adds to {@code entity} what stands around a name of it. */
+    void collect(Name name, Entity entity) {
+        boolean titled = title(name, entity);
+        if (!titled) {
+            place(name, entity);
+        }
+        if (name.last() - name.first() > 1) {
+            before(name).flatMap(Phrase::role).ifPresent(entity::is);
+        }
+        behind(name, entity);
+    }
+
+    private boolean title(Name name, Entity entity) {
+        int end = name.first();
+        int noun = end - 1;
+        boolean outer = name.outer() < end;
+        if (!outer && (!words.together(noun, end) || !Lexicon.isTitle(words.fold(noun)) || !words.isWord(noun))) {
+            return false;
+        }
+        Lexicon.gender(words.fold(noun)).ifPresent(g -> entity.is(g, 8));
+        for (int i = name.outer(); i < end; i++) {
+            Lexicon.gender(words.fold(i)).ifPresent(g -> entity.is(g, 8));
+        }
+        entity.votePerson(3);
+        int start = outer ? name.outer() : noun;
+        boolean capital = words.isCapital(start);
+        while (words.together(start - 1, end)
+                && end - start < LONGEST_TITLE
+                && isModifier(start - 1)
+                && (!capital || words.isCapital(start - 1) || words.isPossessive(start - 1))) {
+            start--;
+            capital |= words.isCapital(start);
+        }
+        int last = end;
+        while (last > start && (Lexicon.isHonorific(words.fold(last - 1)) || !words.isWord(last - 1))) {
+            last--;
+        }
+        if (last > start) {
+            int behind = name.last() + 1;
+            boolean of = words.together(behind, end) && words.is(name.last(), "of") && words.isCapital(behind);
+            Phrase.of(words, start, last)
+                    .role()
+                    .map(r -> of ? r.of(words.fold(behind)) : r)
+                    .ifPresent(entity::is);
+        }
+        return true;
+    }
+
+    private boolean isModifier(int word) {
+        return words.isPossessive(word) || (words.isWord(word) && !Lexicon.isFunction(words.fold(word)));
+    }
+
+    /** The noun phrase before a comma before the name: "the commission's chairwoman, Olga Ferreyra". */
+    private Optional<Phrase> before(Name name) {
+        int comma = name.outer() - 1;
+        if (!words.together(comma, name.first()) || !words.is(comma, ",")) {
+            return Optional.empty();
+        }
+        int start = comma;
+        while (words.together(start - 1, comma)
+                && comma - start < LONGEST_APPOSITION
+                && (words.isWord(start - 1) || words.isPossessive(start - 1))) {
+            start--;
+        }
+        for (int i = comma - 1; i >= start; i--) {
+            String fold = words.fold(i);
+            if (Lexicon.DEFINITE.contains(fold)
+                    || Lexicon.POSSESSIVES.contains(fold)
+                    || fold.equals("a")
+                    || fold.equals("an")) {
+                // "the head of the administration" begins at the first of its articles.
+                boolean nested = i > start
+                        && Lexicon.PREPOSITIONS.contains(words.fold(i - 1))
+                        && !Lexicon.isPerson(words.fold(comma - 1));
+                if (!nested) {
+                    return Optional.of(Phrase.of(words, i, comma));
+                }
+            }
+        }
+        return Optional.of(Phrase.of(words, start, comma));
+    }
+
+    private void behind(Name name, Entity entity) {
+        int i = name.last();
+        if (!words.together(i, name.first())) {
+            return;
+        }
+        if (words.is(i, "who") || words.is(i + 1, "who")) {
+            entity.votePerson(2);
+        }
+        boolean open = !words.isWord(i) && ",—–(".contains(words.text(i));
+        if (open) {
+            i++;
+            if (words.together(i + 1, name.first()) && isNumber(i) && words.is(i + 1, ",")) {
+                entity.votePerson(2);
+                i += 2;
+            }
+            if (words.is(i, "who")) {
+                i++;
+                String role = words.together(i, name.first()) ? DOERS.get(words.fold(i)) : null;
+                if (role != null) {
+                    entity.is(
+                            Phrase.of(words, i + 1, endOf(i + 1, name.first())).as(role, i));
+                    return;
+                }
+                open = false;
+            }
+        }
+        if (words.together(i, name.first()) && IS.contains(words.fold(i))) {
+            i++;
+            open = words.together(i, name.first()) && Lexicon.DETERMINERS.contains(words.fold(i));
+        }
+        if (open && words.together(i, name.first())) {
+            Phrase.of(words, i, endOf(i, name.first())).role().ifPresent(entity::is);
+        }
+    }
+
+    private int endOf(int from, int name) {
+        int end = from;
+        while (words.together(end, name)
+                && end - from < LONGEST_APPOSITION
+                && (words.isWord(end) || words.isPossessive(end))
+                && !words.is(end, "said")) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isNumber(int word) {
+        return words.fold(word).chars().allMatch(Character::isDigit);
+    }
+
+    private void place(Name name, Entity entity) {
+        int before = name.first() - 1;
+        if (words.together(before, name.first())) {
+            String fold = words.fold(before);
+            if (Lexicon.PLACE_BEFORE.contains(fold)) {
+                entity.votePlace(fold.equals("from") || fold.equals("at") ? 1 : 2);
+            } else if (fold.equals("of") && name.last() - name.first() == 1) {
+                entity.votePlace(1);
+            } else if (fold.equals("the")) {
+                entity.votePlace(2);
+            }
+        }
+        if (words.isPossessive(name.last()) && words.together(name.last() + 1, name.first())) {
+            String owned = words.fold(name.last() + 1);
+            if (Lexicon.BODIES.contains(owned) || Lexicon.STATE.contains(owned)) {
+                entity.votePlace(1);
+            }
+        }
+    }
+}

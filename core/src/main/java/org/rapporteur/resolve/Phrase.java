@@ -1,0 +1,86 @@
+package org.rapporteur.resolve;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A noun phrase taken apart, such as {@code the former head of the army}.
+ *
+ * @param first its first word
+ * @param core its first word behind articles, numbers and possessives
+ * @param head its head noun; the word before {@code core} if it has none
+ * @param last the word after its last
+ * @param noun the head noun in the form in which heads are compared; "premier" for a prime minister
+ * @param details its other words that carry meaning
+ * @param owners those of them that say whose it is: "Norway" in "Norway's envoy", "Russian" in "the Russian leader"
+ */
+record Phrase(int first, int core, int head, int last, String noun, Set<String> details, Set<String> owners) {
+
+    private static final int MOST_WORDS = 40;
+
+    /** Takes the words from {@code first} to {@code last}, exclusive, apart. */
+    static Phrase of(Words words, int first, int last) {
+        int limit = Math.min(last, first + MOST_WORDS);
+        int core = first;
+        while (core < limit && (isLead(words.fold(core)) || !words.isWord(core))) {
+            core++;
+        }
+        while (limit > core + 1 && words.fold(limit - 1).endsWith("self")) {
+            limit--; // "the president himself"
+        }
+        int end = core;
+        while (end < limit && !(end > core && endsCore(words, end))) {
+            end = end + 3 < limit && words.is(end + 1, "(") && words.is(end + 3, ")") ? end + 4 : end + 1;
+        }
+        int head = end - 1;
+        while (head >= core && !words.isWord(head)) {
+            head--;
+        }
+        Set<String> details = new HashSet<>();
+        Set<String> owners = new HashSet<>();
+        for (int i = core; i < limit; i++) {
+            if (i != head && words.isWord(i) && !Lexicon.isFunction(words.fold(i))) {
+                String word = words.fold(i);
+                details.add(word);
+                boolean office =
+                        Lexicon.PORTFOLIO.contains(word) || Lexicon.BODIES.contains(word) || Lexicon.isTitle(word);
+                if ((i + 1 < limit && words.isPossessive(i + 1)) || (words.isCapital(i) && !office)) {
+                    owners.add(word);
+                }
+            }
+        }
+        String noun = head < core ? "" : Lexicon.plain(words.fold(head));
+        if (noun.equals("minister") && details.remove("prime")) {
+            noun = "premier";
+        }
+        return new Phrase(first, core, head, limit, noun, Set.copyOf(details), Set.copyOf(owners));
+    }
+
+    private static boolean isLead(String fold) {
+        return Lexicon.DETERMINERS.contains(fold) || Lexicon.POSSESSIVES.contains(fold) || Lexicon.OPEN.contains(fold);
+    }
+
+    private static boolean endsCore(Words words, int word) {
+        String text = words.fold(word);
+        return Lexicon.BEHIND_NOUN.contains(text) || (",;:()—–".contains(text) && !words.isWord(word));
+    }
+
+    /** Returns whether this is about one person, by its head noun. */
+    boolean isPerson() {
+        return Lexicon.isPerson(noun);
+    }
+
+    /** Returns the role of a {@code leader}, told apart by all words of this phrase: "who leads the Front" makes a leader of it. */
+    Role as(String leader, int at) {
+        Set<String> all = new HashSet<>(details);
+        all.add(noun);
+        all.remove("");
+        return new Role(leader, Set.copyOf(all), Set.copyOf(all), at);
+    }
+
+    /** Returns the role that this phrase gives to whom it stands beside; empty if it is about no person. */
+    Optional<Role> role() {
+        return isPerson() ? Optional.of(new Role(noun, details, owners, first)) : Optional.empty();
+    }
+}

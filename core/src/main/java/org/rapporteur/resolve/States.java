@@ -1,0 +1,148 @@
+package org.rapporteur.resolve;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of an article that act as states: which one a word for its people, its capital or "the government" stands for.
+ * Nothing is known of the world here: only what the article writes beside each other, and the shape of words.
+ */
+final class States {
+
+    /** So many places that begin alike are told apart; a text with more is hostile. */
+    private static final int MOST_ALIKE = 50;
+
+    private final Words words;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, String> governments = new HashMap<>();
+    private final Map<String, Entity> byPeople = new HashMap<>();
+    private final Map<Entity, Entity> byCapital = new HashMap<>();
+    private final Map<String, Entity> places = new HashMap<>();
+    private Optional<Entity> main = Optional.empty();
+
+    States(Words words, Cast cast) {
+        this.words = words;
+        for (Entity entity : cast.all()) {
+            if (!entity.isSurelyPerson() && !entity.isBody()) {
+                places.putIfAbsent(entity.lastWord(), entity);
+            }
+        }
+        Set<String> capitals = new HashSet<>();
+        for (int i = 0; i < words.count(); i++) {
+            if (words.isCapital(i)) {
+                counts.merge(words.fold(i), 1, Integer::sum);
+                capitals.add(words.fold(i));
+            }
+        }
+        Map<String, Set<String>> byStem = new HashMap<>();
+        for (Entity entity : cast.all()) {
+            Set<String> alike = byStem.computeIfAbsent(stem(entity.lastWord()), k -> new HashSet<>());
+            if (places.containsKey(entity.lastWord()) && alike.size() < MOST_ALIKE) {
+                alike.add(entity.lastWord());
+            }
+        }
+        capitals.stream()
+                .sorted()
+                .forEach(people -> byStem.getOrDefault(stem(people), Set.of()).stream()
+                        .filter(place -> !place.equals(people) && Demonyms.isMadeFrom(people, place))
+                        .max(Comparator.comparingInt((String p) -> counts.getOrDefault(p, 0))
+                                .thenComparing(p -> p))
+                        .ifPresent(place -> byPeople.put(people, places.get(place))));
+        findGovernments();
+        findMain();
+    }
+
+    private static String stem(String word) {
+        return word.substring(0, Math.min(3, word.length()));
+    }
+
+    private void findGovernments() {
+        for (int i = 0; i + 2 < words.count(); i++) {
+            if (words.is(i, "government") && words.is(i + 1, "of") && words.together(i + 2, i)) {
+                int first = words.is(i + 2, "the") ? i + 3 : i + 2;
+                int end = first < words.count() ? Name.runEnd(words, first, words.count()) : first;
+                if (end > first) {
+                    governments.putIfAbsent(words.fold(end - 1), words.text(i, end));
+                }
+            } else if (words.is(i, "capital")) {
+                capital(i);
+            }
+        }
+    }
+
+    /** "X, the capital of Y", "Y's capital, X" and the like. */
+    private void capital(int word) {
+        Entity state = null;
+        if (words.is(word + 1, "of") && words.together(word + 2, word)) {
+            int first = words.is(word + 2, "the") ? word + 3 : word + 2;
+            state = first < words.count() ? placeOrPeople(words.fold(first)) : null;
+        } else if (words.isPossessive(word - 1) && word > 1) {
+            state = placeOrPeople(words.fold(word - 2));
+        } else if (word > 0) {
+            state = placeOrPeople(words.fold(word - 1));
+        }
+        if (state == null) {
+            return;
+        }
+        int[] sides = {word + 2, word - 3, word - 4};
+        for (int side : sides) {
+            boolean comma =
+                    side > word ? words.is(word + 1, ",") : words.together(side, word) && words.is(side + 1, ",");
+            if (words.together(side, word) && comma && words.isCapital(side)) {
+                Entity city = places.get(words.fold(side));
+                if (city != null && city != state) {
+                    byCapital.putIfAbsent(city, state);
+                }
+            }
+        }
+    }
+
+    private @Nullable Entity placeOrPeople(String fold) {
+        Entity people = byPeople.get(fold);
+        return people != null ? people : places.get(fold);
+    }
+
+    private void findMain() {
+        main = byPeople.values().stream()
+                .distinct()
+                .filter(Entity::isPlace)
+                .max(Comparator.comparingInt((Entity e) -> counts.getOrDefault(e.lastWord(), 0))
+                        .thenComparing(Entity::name));
+    }
+
+    /** Returns the state of a people, by the folded word for it. */
+    Optional<Entity> ofPeople(String people) {
+        return Optional.ofNullable(byPeople.get(people));
+    }
+
+    /** Returns the state of which the article says that a place is its capital. */
+    Optional<Entity> ofCapital(Entity place) {
+        return Optional.ofNullable(byCapital.get(place));
+    }
+
+    /** Returns the state that "Vardia's government", "the Vardian authorities" or "the government" means. */
+    Optional<Entity> of(Phrase phrase) {
+        for (int i = phrase.core(); i < phrase.last(); i++) {
+            if (i != phrase.head() && words.isCapital(i) && !Lexicon.isFunction(words.fold(i))) {
+                Entity state = placeOrPeople(words.fold(i));
+                if (state != null) {
+                    return Optional.of(state);
+                }
+            }
+        }
+        boolean bare = phrase.details().isEmpty()
+                && List.of("government", "authorities").contains(phrase.noun());
+        return bare ? main : Optional.empty();
+    }
+
+    /** Returns what the article calls the government of a state: "government of Vardia" if it writes so, else the state's name. */
+    String government(Entity state) {
+        return governments.getOrDefault(state.lastWord(), state.name());
+    }
+}

@@ -1,0 +1,273 @@
+package org.rapporteur.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Speaker;
+
+/** Sources stand in square brackets, cues in round ones, contents in braces; a double bar ends a paragraph. */
+class SpeakersTest {
+
+    private static final int LONGEST_NAME = 200;
+
+    /** Words that the rules look at, in any order. */
+    private static final String[] HOSTILE = {
+        "[He]",
+        "[she]",
+        "[They]",
+        "[it]",
+        "[The minister]",
+        "[the government]",
+        "[Its leader]",
+        "[who]",
+        "[a man]",
+        "[President Ana Orlo]",
+        "[Orlo]",
+        "[Orlo and Tesk]",
+        "[😀]",
+        "[“]",
+        "[Mr]",
+        "[’s]",
+        "[of]",
+        "(said)",
+        "{yes}",
+        "{“no”}",
+        "President",
+        "Ana Orlo",
+        "Mr",
+        "Tesk’s",
+        "Tesk",
+        "Teskian",
+        "the capital of",
+        "Ministry of",
+        "(TLF)",
+        ",",
+        ".",
+        "’s",
+        "’",
+        "-",
+        "“",
+        "”",
+        "😀",
+        "the",
+        "who",
+        "leads",
+        "||",
+        "Gen.",
+        "al-",
+        "is",
+        "ÉLOI",
+        "ß",
+        "\uD83D"
+    };
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Foreign Minister Ilan Todor spoke. [Todor] (said) {yes}.                          | Ilan Todor       | surname
+            [Ilan Todor] (said) {yes}.                                                        | Ilan Todor       | name
+            [Defence Minister Ilan Todor] (said) {yes}.                                       | Ilan Todor       | name
+            [Secretary of State Dana Whitlock] (said) {yes}.                                  | Dana Whitlock    | name
+            [Orsk’s President Ilan Todor] (said) {yes}.                                       | Ilan Todor       | name
+            [Lt. Gen. (ret.) Ilan Todor] (said) {yes}.                                        | Ilan Todor       | name
+            [Todor] (said) {yes}. Later Ilan Todor left for the capital.                      | Ilan Todor       | surname
+            Rashad al-Mutairi came. [Mutairi] (said) {yes}.                                   | Rashad al-Mutairi | surname
+            Ana Orlo met Ben Orlo. [Ms Orlo] (said) {yes}. Ms Ana Orlo left.                  | Ana Orlo         | surname
+            Sigrun Valdal, a judge, was there. [Sigrun] (said) {yes}.                         | Sigrun Valdal    | given
+            The Popular Front of Orsk (PFO) marched. [The PFO] (said) {yes}.                  | Popular Front of Orsk | acronym
+            The Karasu Liberation Army marched. [The KLA] (said) {yes}.                       | Karasu Liberation Army | acronym
+            The Ministry of Defence met. [The ministry] (said) {yes}.                         | Ministry of Defence | description
+            The Salvation Front met. [The Front] (said) {yes}.                                | Salvation Front  | name
+            """)
+    void aNameIsTheFullestOneInTheArticle(String marked, String name, String how) {
+        assertThat(speakers(marked)).containsExactly(new Speaker(name, how));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            President Ilan Todor came. [The president] (said) {yes}.                          | Ilan Todor       | description
+            President Ilan Todor came. [The Orskian leader] (said) {yes}.                     | Ilan Todor       | description
+            Ilan Todor, the head of the army, came. [The army chief] (said) {yes}.            | Ilan Todor       | description
+            The envoy, Dale Hutch, met General Ilan Todor. [The general] (said) {yes}.        | Ilan Todor       | description
+            Ilan Todor, who leads the Union, came. [The Union’s leader] (said) {yes}.         | Ilan Todor       | description
+            President Ilan Todor met Prime Minister Ana Orlo. [The prime minister] (said) {yes}. | Ana Orlo      | description
+            Foreign Minister Ilan Todor met Finance Minister Ana Orlo. [The foreign minister] (said) {yes}. | Ilan Todor | description
+            Vice President Ilan Todor came. [The president] (said) {yes}.                     | president        | mention
+            The Front met. [Its chairman], Ilan Todor, (said) {yes}.                          | Ilan Todor       | apposition
+            The Front met. [Its leader], who uses the name Abu Layth, (said) {yes}.           | Abu Layth        | apposition
+            President Ilan Todor came to Norway. [Norway’s president] (said) {yes}.           | Norway’s president | mention
+            """)
+    void aDescriptionIsWhomTheArticleDescribesSo(String marked, String name, String how) {
+        assertThat(speakers(marked)).containsExactly(new Speaker(name, how));
+    }
+
+    @Test
+    void aDescriptionBeforeTheNameIsThatPersonToo() {
+        assertThat(speakers("[The chief mediator] (announced) {a meeting}. || {“Yes,”} [Ilan Todor] (said)."))
+                .extracting(Speaker::name)
+                .containsExactly("Ilan Todor", "Ilan Todor");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mr Ilan Todor met Ms Ana Orlo. [He] (said) {yes}.                                 | Ilan Todor
+            Mr Ilan Todor met Ms Ana Orlo. [She] (said) {yes}.                                | Ana Orlo
+            The spokeswoman Ana Orlo met General Ilan Todor. [She] (said) {yes}.              | Ana Orlo
+            Ilan Todor met Ana Orlo. She left. He stayed. [She] (said) {yes}.                 | Ilan Todor
+            Minister Ilan Todor came to Old Harbour, a town in the east. [He] (said) {yes}.   | Ilan Todor
+            The Salvation Front met in Orsk. [It] (said) {yes}.                               | Salvation Front
+            """)
+    void aPronounIsTheLikeliestOfThoseBefore(String marked, String name) {
+        // Without a title "she" is the subject of the sentence before: a guess, and the same one every time.
+        assertThat(speakers(marked)).containsExactly(new Speaker(name, "pronoun"));
+    }
+
+    @Test
+    void aPronounAfterAnUnnamedSourceIsThatSource() {
+        assertThat(speakers("[A senior officer] (said) {yes}. [He] (added) {no}."))
+                .containsExactly(new Speaker("senior officer", "mention"), new Speaker("senior officer", "pronoun"));
+    }
+
+    @Test
+    void theyAreTheGroupBefore() {
+        assertThat(speakers("[Three officials] (said) {yes}. [They] (added) {no}."))
+                .containsExactly(new Speaker("Three officials", "mention"), new Speaker("Three officials", "pronoun"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Troops stood in Vardia. [Vardia’s government] (said) {yes}.                        | Vardia
+            Troops stood in Vardia. [The Vardian government] (said) {yes}.                     | Vardia
+            Troops stood in Vardia with a Vardian flag. [The government] (said) {yes}.         | Vardia
+            The government of Vardia met in Vardia. [The Vardian authorities] (said) {yes}.   | government of Vardia
+            Troops stood in Vardia. Harth, the capital of Vardia, slept. [Harth] (said) {yes}. | Vardia
+            Troops stood in Vardia. [The Vardians] (said) {yes}.                               | Vardia
+            """)
+    void aGovernmentIsTheStateThatTheArticleNames(String marked, String name) {
+        assertThat(speakers(marked)).containsExactly(new Speaker(name, "metonym"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [Kremlin sources] (said) {yes}.             | Kremlin sources
+            [some observers] (said) {yes}.              | some observers
+            [A diplomat in the room] (said) {yes}.      | diplomat in the room
+            [Lawyers in the capital] (said) {yes}.      | Lawyers in the capital
+            [She] (said) {yes}.                         | She
+            """)
+    void whoeverHasNoNameKeepsTheDescription(String marked, String name) {
+        assertThat(speakers(marked)).containsExactly(new Speaker(name, "mention"));
+    }
+
+    @Test
+    void namesThatAreTheWholeSourceAreJoined() {
+        assertThat(speakers("[Gulmar and Tashkan] (said) {yes}."))
+                .containsExactly(new Speaker("Gulmar; Tashkan", "several"));
+    }
+
+    @Test
+    void aQuotationThatGoesOnHasTheSpeakerBefore() {
+        assertThat(speakers("[Ilan Todor] (said) {“yes.} || {“No.”}"))
+                .containsExactly(new Speaker("Ilan Todor", "name"), new Speaker("Ilan Todor", "continued"));
+    }
+
+    @Test
+    void aParticipleWithoutASourceHasTheSpeakerBefore() {
+        assertThat(speakers("[Ilan Todor] (said) {yes}, (adding) {no}."))
+                .extracting(Speaker::name)
+                .containsExactly("Ilan Todor", "Ilan Todor");
+    }
+
+    @Test
+    void anAgentlessPassiveHasNoSpeaker() {
+        assertThat(speakers("[Ilan Todor] (said) {yes}. It (is believed) that {Ana Orlo is ill}."))
+                .endsWith(Speaker.unspecified("no-source"));
+    }
+
+    @Test
+    void whatStandsInQuotationsIsNobodyWhomAPronounMeans() {
+        assertThat(
+                        speakers(
+                                "General Ilan Todor came. [He] (said) {“General Ben Asch is a fool.”} [He] (left no doubt) {of it}."))
+                .extracting(Speaker::name)
+                .containsExactly("Ilan Todor", "Ilan Todor");
+    }
+
+    @Test
+    void anArticleWithoutAttributionsHasNoSpeakers() {
+        assertThat(speakers("Ilan Todor slept.")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void everyNameStandsInTheArticle(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 300; i++) {
+            Marked marked = Marked.of(random.ints(random.nextInt(60), 0, HOSTILE.length)
+                    .mapToObj(k -> HOSTILE[k])
+                    .reduce("{first}", (a, b) -> a + (random.nextInt(5) == 0 ? "" : " ") + b));
+            List<Attribution> attributions = marked.attributions();
+            List<Speaker> speakers = Speakers.of(marked.article(), attributions);
+            assertThat(speakers).hasSameSizeAs(attributions).isEqualTo(Speakers.of(marked.article(), attributions));
+            for (Speaker speaker : speakers) {
+                assertThat(speaker.name().codePointCount(0, speaker.name().length()))
+                        .isLessThanOrEqualTo(6 * LONGEST_NAME);
+                for (String name :
+                        speaker.how().equals("several") ? speaker.name().split("; ") : new String[] {speaker.name()}) {
+                    assertThat(marked.article().text().contains(name)
+                                    || !speaker.isSpecified()
+                                    || speaker.name().contains("; "))
+                            .as("%s in %s", speaker, marked.article().text())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSourceWithoutEndGivesAShortName() {
+        String name = speakers("[those " + "who went ".repeat(5000) + "there] (said) {yes}.")
+                .get(0)
+                .name();
+        assertThat(name.codePointCount(0, name.length())).isBetween(1, LONGEST_NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "President N# Orlo# met. [The president] (said) {yes}. ",
+                "[He] (said) {yes} and [it] (said) {no} and [they] (said) {so}, ",
+                "Abc# in Abc# and [the government] (said) {yes}. ",
+                "[Ana Orlo#] (said) {yes}. [Orlo] (said) {no}. ",
+                "N# , [the army’s] (said) {yes} ((( ",
+            })
+    void aHundredThousandWordsAreDoneInSeconds(String pattern) {
+        int words = pattern.split(" ").length;
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 100_000 / words; i++) {
+            text.append(pattern.replace(
+                    "#",
+                    Stream.iterate(i + 1, k -> k > 0, k -> k / 20)
+                            .map(k -> String.valueOf((char) ('a' + k % 20)))
+                            .reduce("", String::concat)));
+        }
+        Marked marked = Marked.of(text.toString());
+        Assertions.assertTimeout(
+                Duration.ofMinutes(1),
+                () -> assertThat(Speakers.of(marked.article(), marked.attributions()))
+                        .isNotEmpty());
+    }
+
+    private static List<Speaker> speakers(String marked) {
+        Marked parsed = Marked.of(marked);
+        return Speakers.of(parsed.article(), parsed.attributions());
+    }
+}
