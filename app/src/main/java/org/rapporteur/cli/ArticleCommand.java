@@ -19,8 +19,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Shows an article of a record with its statements marked: who said it, the words that attribute, and what"
-                    + " was said. What is not article text is dim, with the reason why it was left out.",
+            "Shows an article of a record with its statements marked.",
+            "",
+            "Marked are who said it, the words that attribute, and what was said. What is not article text is dim, with"
+                    + " the reason why it was left out.",
             "",
             "Colours appear on a terminal, and not if NO_COLOR is set. The list of statements follows in any case."
         },

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Measures statements against gold: how many are found, how many of the found are right, and how far they"
-                    + " agree where both have them.",
+            "Measures statements against gold.",
+            "",
+            "How many are found, how many of the found are right, and how far they agree where both have them.",
             "",
             "Both files are JSON Lines, as \"rapporteur extract\" prints them; fields that one of them lacks are not"
                     + " measured. An introducing \"that\" and punctuation at the ends of what was said do not count.",

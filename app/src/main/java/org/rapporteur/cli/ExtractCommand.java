@@ -27,10 +27,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Prints the statements of articles as JSON Lines: one object per article, in the order in which they are"
-                    + " found. No record is needed or changed.",
+            "Prints the statements of articles as JSON Lines.",
             "",
-            "Positions count Unicode code points from 0, ends exclusive, in the text as received."
+            "One object per article, in the order in which they are found. No record is needed or changed. Positions"
+                    + " count Unicode code points from 0, ends exclusive, in the text as received."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {

@@ -29,13 +29,15 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nA short tour:%n",
         footer = {
-            "  rapporteur read news                     read every article below the folder news into a record",
-            "  rapporteur statements                    see who said what, article by article",
+            "  rapporteur read news               read all articles below the folder news",
+            "  rapporteur statements              see who said what, article by article",
             "  rapporteur statements --speaker president --since 2031-03",
-            "                                           narrow it down",
-            "  rapporteur article 9f86d081              see one article with its statements marked; the id is the one",
-            "                                           in front of it in the list",
-            "  rapporteur statements --format csv       take them to a spreadsheet",
+            "                                     narrow it down",
+            "  rapporteur article 9f86d081        see one article, its statements marked;",
+            "                                     its id is the first word of its line above",
+            "  rapporteur statements --format csv > statements.csv",
+            "                                     take them to a spreadsheet",
+            "  rapporteur extract news            the same for programs, without a record",
             "",
             "Every command explains itself: rapporteur read --help"
         })

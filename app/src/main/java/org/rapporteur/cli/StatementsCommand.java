@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Prints the statements of a record: those of the present version of each article, by date of publication.",
+            "Prints the statements of a record.",
+            "",
+            "They are those of the present version of each article, by date of publication.",
             "",
             "Several conditions narrow the choice together. Words are compared without regard to capitals, accents and"
                     + " the shape of quotation marks."

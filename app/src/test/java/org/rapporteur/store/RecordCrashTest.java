@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,16 +35,17 @@ class RecordCrashTest {
         public static void main(String[] args) {
             try (RecordFile record = RecordFile.openOrCreate(Path.of(args[0]))) {
                 for (int i = 0; i < 1_000_000; i++) {
-                    String name = args[1] + "-" + i;
-                    record.atOnce(() -> record.keep(Samples.reading(name, name), Samples.SETTINGS));
-                    System.out.println(name);
+                    List<String> names = List.of(args[1] + "-" + i, args[1] + "-" + i + "b", args[1] + "-" + i + "c");
+                    record.atOnce(
+                            () -> names.forEach(name -> record.keep(Samples.reading(name, name), Samples.SETTINGS)));
+                    names.forEach(System.out::println);
                 }
             }
         }
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void whatWasKeptBeforeAKillIsThereWholeAndTheNextRunGoesOn() throws IOException, InterruptedException {
         Path file = folder.resolve("record.sqlite");
         Set<String> promised = new HashSet<>();

@@ -1,0 +1,87 @@
+package org.rapporteur;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.service.News;
+import org.rapporteur.store.Dump;
+
+/** The program in processes of its own: killed in the middle, and two at a time. */
+class ReadAndKillTest {
+
+    private static final int ARTICLES = 60;
+
+    @TempDir
+    private Path folder;
+
+    private Process start(String record) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Rapporteur.class.getName(),
+                "read",
+                "news",
+                "--record",
+                record));
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        Redirect.appendTo(folder.resolve(record + ".log").toFile()))
+                .start();
+    }
+
+    private String log(String record) throws IOException {
+        return Files.readString(folder.resolve(record + ".log"), UTF_8);
+    }
+
+    @Test
+    @Timeout(300)
+    void aKilledReadingGoesOnAndEndsAsIfNothingHadHappened() throws IOException, InterruptedException, SQLException {
+        for (int i = 0; i < ARTICLES; i++) {
+            News.write(folder, "news/" + i + ".txt", News.numbered(i));
+        }
+        Process killed = start("killed.sqlite");
+        Path record = folder.resolve("killed.sqlite");
+        // The first articles are in the record, but not all: an empty one takes less than 80 KiB.
+        while (killed.isAlive() && (!Files.exists(record) || Files.size(record) < 90_000)) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        killed.destroyForcibly().waitFor();
+        assertThat(log("killed.sqlite")).doesNotContain("0 unchanged");
+
+        // Two processes share what is left.
+        Process one = start("killed.sqlite");
+        Process other = start("killed.sqlite");
+        assertThat(one.waitFor()).as(log("killed.sqlite")).isZero();
+        assertThat(other.waitFor()).as(log("killed.sqlite")).isZero();
+        assertThat(log("killed.sqlite"))
+                .containsPattern("60 articles with [0-9]+ statements in killed.sqlite: [0-9]+ new, 0 changed");
+
+        assertThat(start("whole.sqlite").waitFor()).isZero();
+        assertThat(articles(record)).hasSize(ARTICLES).isEqualTo(articles(folder.resolve("whole.sqlite")));
+        assertThat(Dump.of(record)).hasSameSizeAs(Dump.of(folder.resolve("whole.sqlite")));
+    }
+
+    /** Returns the names and versions of the articles. */
+    private static List<String> articles(Path record) throws SQLException {
+        return Dump.of(record).stream()
+                .filter(row -> row.startsWith("article|"))
+                .map(row -> row.replaceAll("(?s)^article\\|[0-9]+\\|([^|]+\\|[0-9]+)\\|.*", "$1"))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package org.rapporteur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ScreenTest {
+
+    @Test
+    void theEnvironmentTellsWidthAndColours() {
+        assertThat(Screen.terminal(Map.of("COLUMNS", "132", "TERM", "xterm"))).isEqualTo(new Screen(true, 132, true));
+        assertThat(Screen.terminal(Map.of("COLUMNS", "5", "TERM", "dumb"))).isEqualTo(new Screen(true, 40, false));
+        assertThat(Screen.terminal(Map.of("TERM", "xterm", "NO_COLOR", "1")).hasColour())
+                .isFalse();
+        assertThat(Screen.terminal(Map.of("TERM", "xterm", "NO_COLOR", "")).hasColour())
+                .isTrue();
+        assertThat(Screen.terminal(Map.of()).hasColour()).isFalse();
+        assertThat(Screen.terminal(Map.of("COLUMNS", "wide")).width()).isGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void styledTextIsPlainWhereThereAreNoColours() {
+        assertThat(Style.CUE.on(new Screen(true, 80, true), "said")).isEqualTo("\u001b[33msaid\u001b[0m");
+        assertThat(Style.CUE.on(Screen.NONE, "said")).isEqualTo("said");
+        assertThat(Style.PLAIN.on(new Screen(true, 80, true), "said")).isEqualTo("said");
+    }
+}

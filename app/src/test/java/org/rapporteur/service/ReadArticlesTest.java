@@ -1,0 +1,162 @@
+package org.rapporteur.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.model.Failure;
+import org.rapporteur.model.Reading;
+import org.rapporteur.store.Dump;
+
+class ReadArticlesTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path record;
+
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<Tally> tallies = new ArrayList<>();
+
+    private final ReadProgress progress = new ReadProgress() {
+        @Override
+        public void begins(long articles, long otherFiles) {
+            tallies.clear();
+            failures.clear();
+        }
+
+        @Override
+        public void failed(Failure failure) {
+            failures.add(failure);
+        }
+
+        @Override
+        public void kept(Tally soFar) {
+            tallies.add(soFar);
+        }
+    };
+
+    @BeforeEach
+    void nameTheRecord() {
+        record = folder.resolve("record.sqlite");
+    }
+
+    private Tally read(Path... paths) throws InputException {
+        return ReadArticles.run(List.of(paths), record, ExtractStatements.DEFAULT_MIN_CONFIDENCE, progress);
+    }
+
+    private List<Reading> all() throws InputException {
+        List<Reading> found = new ArrayList<>();
+        Optional<String> any = Optional.empty();
+        FindStatements.run(
+                record,
+                new StatementQuery(any, any, Optional.empty(), Optional.empty(), Optional.empty(), any),
+                found::add);
+        return found;
+    }
+
+    @Test
+    void readingTheSameAgainChangesNoByteAndAChangeIsANewVersion() throws IOException, InputException {
+        Path news = folder.resolve("news");
+        News.write(news, "a.txt", News.numbered(1));
+        News.write(news, "deep/er/b.md", News.numbered(2));
+        News.write(news, "picture.jpg", "no text");
+        Tally first = read(news);
+        assertThat(first).extracting(Tally::added, Tally::articles).containsExactly(2, 2);
+        assertThat(first.statements()).isGreaterThanOrEqualTo(4);
+        assertThat(tallies).last().isEqualTo(first);
+        byte[] before = Files.readAllBytes(record);
+        List<Reading> readings = all();
+
+        assertThat(read(news)).extracting(Tally::unchanged, Tally::articles).containsExactly(2, 2);
+        assertThat(Files.readAllBytes(record)).isEqualTo(before);
+
+        News.write(news, "a.txt", News.numbered(3));
+        assertThat(read(news)).extracting(Tally::changed, Tally::unchanged).containsExactly(1, 1);
+        assertThat(all()).hasSize(2).contains(readings.get(1)).doesNotContain(readings.get(0));
+        ShownArticle old =
+                ShowArticle.run(record, readings.get(0).article().id().value());
+        assertThat(old).isEqualTo(new ShownArticle(readings.get(0), 1, 2, List.of()));
+    }
+
+    @Test
+    void whatARecordHoldsDoesNotDependOnTheNumberOfThreads() throws IOException, InputException, SQLException {
+        for (int i = 0; i < 12; i++) {
+            News.write(folder.resolve("news"), i + ".txt", News.numbered(i));
+        }
+        News.write(folder.resolve("news"), "5b.txt", "");
+        List<List<String>> records = new ArrayList<>();
+        for (int threads : new int[] {1, 3}) {
+            Path file = folder.resolve("of" + threads + ".sqlite");
+            ReadArticles.run(List.of(folder.resolve("news")), file, 0.3, progress, threads);
+            records.add(Dump.of(file));
+        }
+        assertThat(records.get(0)).hasSizeGreaterThan(100).isEqualTo(records.get(1));
+    }
+
+    @Test
+    void articlesInDifferentFoldersAreNotTakenForVersionsOfEachOther() throws IOException, InputException {
+        News.write(folder, "monday/1.txt", News.numbered(1));
+        News.write(folder, "tuesday/1.txt", News.numbered(2));
+        assertThat(read(folder.resolve("monday")).added()).isEqualTo(1);
+        assertThat(read(folder.resolve("tuesday")).added()).isEqualTo(1);
+        assertThat(all()).extracting(Reading::name).containsExactly("monday/1.txt", "tuesday/1.txt");
+        Tally again = read(folder.resolve("tuesday/1.txt"), folder.resolve("monday/../monday"));
+        assertThat(again.unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void aRecordAndItsArticlesCanMoveTogether() throws IOException, InputException {
+        Path project = folder.resolve("project");
+        record = project.resolve("record.sqlite");
+        News.write(project, "news/1.txt", News.TALKS);
+        read(project.resolve("news"));
+        Path moved = Files.move(project, folder.resolve("moved"));
+        record = moved.resolve("record.sqlite");
+        assertThat(read(moved.resolve("news")).unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void filesWithTheSameBytesAreArticlesOfTheirOwn() throws IOException, InputException {
+        News.write(folder, "news/a.txt", News.TALKS);
+        News.write(folder, "news/copy.txt", News.TALKS);
+        assertThat(read(folder.resolve("news")).added()).isEqualTo(2);
+        List<Reading> both = all();
+        assertThat(both).hasSize(2);
+        assertThat(both.get(0).statements()).isEqualTo(both.get(1).statements());
+        assertThat(ShowArticle.run(record, both.get(0).article().id().value()).copies())
+                .containsExactly("news/copy.txt");
+    }
+
+    @Test
+    void anArticleThatCannotBeReadIsCountedAndNamedAndTheOthersAreRead() throws IOException, InputException {
+        News.write(folder, "news/a.txt", "");
+        News.write(folder, "news/b.txt", News.TALKS);
+        Tally tally = read(folder.resolve("news"), folder.resolve("nowhere"));
+        assertThat(tally).extracting(Tally::failed, Tally::added).containsExactly(2, 1);
+        assertThat(failures).extracting(Failure::name).containsExactly("news/a.txt", folder + "/nowhere");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> ShowArticle.run(record, "news/a.txt"))
+                .withMessageContainingAll("news/a.txt", "is empty");
+        News.write(folder, "news/a.txt", News.numbered(1));
+        assertThat(read(folder.resolve("news")).added()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherConfidenceReadsAnew() throws IOException, InputException {
+        News.write(folder, "news/a.txt", News.TALKS);
+        read(folder.resolve("news"));
+        Tally strict = ReadArticles.run(List.of(folder.resolve("news")), record, 1.0, progress);
+        assertThat(strict).extracting(Tally::readAnew, Tally::statements).containsExactly(1, 0L);
+        assertThat(all()).isEmpty();
+    }
+}
