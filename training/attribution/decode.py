@@ -10,8 +10,8 @@ from model import POINTER, REACH
 
 NEG = -1e9
 NEAR = 200  # units within which a cue or a source is looked for
-CUT = 4  # nats that splitting a content span has to gain
-ELSEWHERE = -2  # nats that pointing to a cue in another paragraph costs each unit
+CUT = 10  # nats that splitting a content span has to gain
+INTRODUCED = -2  # nats that pointing to the cue of the paragraph before, which ends in a colon, costs each unit
 LEGAL = np.full((7, 7), NEG, dtype=np.float32)
 for _i, _a in enumerate(TAGS):
     for _j, _b in enumerate(TAGS):
@@ -145,11 +145,19 @@ def decode(article, r, fee=True):
     contents = [(a, b) for part, a, b in found if part == 0]
     groups, alone = {}, []
     firsts = [p.first for p in article.paragraphs]
-    paragraph = lambda u: bisect.bisect_right(firsts, u)
+    paragraph = lambda u: bisect.bisect_right(firsts, u) - 1
+
+    def fee(content, cue):
+        elsewhere = paragraph(content) - paragraph(cue)
+        if elsewhere == 0:
+            return 0
+        last = article.paragraphs[paragraph(cue)].last - 1
+        return INTRODUCED if elsewhere == 1 and article.text[article.starts[last]] == ":" else NEG
+
     for a, b in contents:
         near = [i for i, c in enumerate(cues) if a - NEAR < c[0] < b + NEAR]
         targets = [-1] + [cues[i][0] for i in near]
-        fees = [0 if t < 0 or paragraph(t) == paragraph(a) else ELSEWHERE for t in targets]
+        fees = [0 if t < 0 else fee(a, t) for t in targets]
         table = np.stack([pointer(r, 0, u, targets) + fees for u in range(a, b)])
         best = table.mean(0).argmax()
         parts = [(a, b, best)]

@@ -61,10 +61,10 @@ final class Conventions {
         if (last < units.count() && isQuoted(last - 1) && closes(last) && adjacent(last - 1) && free(last)) {
             last++;
         }
-        while (first < last && !units.isWord(first) && !(opens(first) && isQuoted(first)) && !isSign(first)) {
+        while (first < last && !units.isWord(first) && !opens(first) && !isSign(first)) {
             first++;
         }
-        while (last > first && !units.isWord(last - 1) && !isQuoted(last - 1) && !isSign(last - 1)) {
+        while (last > first && !units.isWord(last - 1) && !isQuoted(last - 1) && !ends(last - 1) && !isSign(last - 1)) {
             last--;
         }
         return span(first, last);
@@ -197,7 +197,12 @@ final class Conventions {
     }
 
     private boolean closes(int unit) {
-        return "”»’\"'“".indexOf(units.mark(unit)) >= 0 && isQuoted(unit);
+        return (ends(unit) || units.mark(unit) == '“') && isQuoted(unit);
+    }
+
+    /** Two single marks serve as a double one in some agencies' copy, so that marks stay even where none is open. */
+    private boolean ends(int unit) {
+        return "”»’\"'".indexOf(units.mark(unit)) >= 0;
     }
 
     /** Signs that begin or end an expression rather than separate it, such as a currency, a percentage or a bracket. */

@@ -45,6 +45,7 @@ class ConventionsTest {
                 "He said |“we wait”|.; “we wait”",
                 "He said “|we wait|”.; “we wait”",
                 "He asked for |$5bn| more.; $5bn",
+                "|''We wait,''| he said.; ''We wait,''",
                 "He said |, the talks were dead,|; the talks were dead",
                 "|“We wait,|” he said.; “We wait,”",
             })

@@ -101,7 +101,7 @@ class CodePointsTest {
     }
 
     @Test
-    void aTextOfFourMillionEmojisIsMappedInSeconds() {
+    void aTextOfFourMillionEmojisIsMappedInReasonableTime() {
         String text = "😀".repeat(4_000_000);
         Assertions.assertTimeout(Duration.ofMinutes(1), () -> {
             CodePoints points = CodePoints.of(text);
