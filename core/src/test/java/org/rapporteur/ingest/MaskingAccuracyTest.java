@@ -30,10 +30,10 @@ class MaskingAccuracyTest {
             .map(ParagraphRole::word)
             .collect(Collectors.toSet());
 
-    /** Fewer than are measured, because articles are still added; far fewer would mean that a rule has gone wrong. */
-    private static final double LEAST_PRECISION = 0.95;
+    /** Less than is measured, because articles may be added; far less would mean that a rule has gone wrong. */
+    private static final double LEAST_PRECISION = 0.96;
 
-    private static final double LEAST_RECALL = 0.75;
+    private static final double LEAST_RECALL = 0.8;
 
     private int right;
     private int wrong;

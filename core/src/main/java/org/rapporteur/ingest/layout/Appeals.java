@@ -52,7 +52,8 @@ final class Appeals {
                     + "|^(?:a message from|dear readers?\\b)|\\bwe need your (?:help|support)\\b"
                     + "|\\bwe,? the (?:journalists|editors|staff|team)\\b",
             FLAGS);
-    private static final Pattern SUPPORT_TITLE = Pattern.compile("^Support (?:\\p{Lu}[\\p{L}'-]* ?){1,6}!?$");
+    private static final Pattern SUPPORT_TITLE =
+            Pattern.compile("^(?:Support|Stand with) (?:\\p{Lu}[\\p{L}'-]* ?){1,6}!?$");
     private static final Pattern LETTER_OPENS = Pattern.compile(
             "^(?:a (?:message|letter|note|word) from\\b|dear (?:readers?|friends?|supporters?)\\b)", FLAGS);
     private static final Pattern OWN_VOICE = Pattern.compile("\\b(?:we|our|us)\\b", FLAGS);

@@ -10,7 +10,7 @@ final class Captions {
 
     private static final String MEDIUM =
             "(?:photo(?:graph|graphy|s|graphs)?|pic(?:ture|tures|s)?|image|images|illustration|graphic|map|foto|video still|credit)";
-    private static final String NAME = "\\p{Lu}[\\p{L}.'-]*(?: \\p{Lu}[\\p{L}.'-]*){0,3}";
+    private static final String NAME = "\\p{Lu}[\\p{L}.'-]*(?: (?:of |de |for )?\\p{Lu}[\\p{L}.'-]*){0,3}";
 
     private static final List<Cue> CUES = List.of(
             Cue.of(
@@ -39,10 +39,11 @@ final class Captions {
             Pattern.compile("\\((?:" + NAME + ")(?: ?/ ?| via |, )" + NAME + "\\)\\.?$"),
             Pattern.compile("(?:[.!?\"”')]|\\bin \\p{Lu}\\p{L}+\\.?) *" + NAME + "(?: ?/ ?" + NAME + ")+[\"”.]?$"),
             Pattern.compile("\\. [—–] \\p{Lu}\\. \\p{Lu}[\\p{L}-]+$"),
-            Pattern.compile("[.!?\"”] (?:\\p{Lu}[\\p{L}.]* ){1,3}(?:Archives?|Handout|Pool)$"),
+            Pattern.compile("[.!?\"”] (?:\\p{Lu}[\\p{L}.]* ){1,3}(?:Archives?|Handout|Pool|Press Service)$"),
             Pattern.compile("^" + NAME + " ?/ ?" + NAME + "(?: ?/ ?" + NAME + ")?\\.?$"),
-            Pattern.compile("(?:\\(|[.!?] |^|/ ?)(?:Handout|AFP|EPA|TASS|Getty Images|REUTERS|AP Photo|Shutterstock|DR)"
-                    + "(?:/[^ ]+)?\\)?\\.?$"),
+            Pattern.compile(
+                    "(?:\\(|[.!?] |^|/ ?)(?:Handout|Pool|AFP|EPA|TASS|Getty Images|REUTERS|AP Photo|Shutterstock|DR)"
+                            + "(?:/[^ ]+)?\\)?\\.?$"),
             Pattern.compile("© ?\\p{L}[^.]{0,40}$"));
 
     private static final int MOST_WORDS = 90;

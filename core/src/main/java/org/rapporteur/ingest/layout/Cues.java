@@ -42,8 +42,9 @@ final class Cues {
                     ADVERTISEMENT,
                     "is marked as sponsored",
                     40,
-                    START + "(?:sponsored|promoted|advertorial|paid (?:post|content))\\W" + "|" + START
-                            + "(?:your )?ad (?:here|placeholder|space|slot)\\b"),
+                    START
+                            + "(?:sponsored|promoted|advertorial|advert|anuncio|annonse|anzeige|paid (?:post|content))(?: [:·|–—-]|[:·|–—])"
+                            + "|" + START + "(?:your )?ad (?:here|placeholder|space|slot)\\b"),
             Cue.of(
                     ADVERTISEMENT,
                     "speaks about advertisements on the page",
@@ -184,7 +185,7 @@ final class Cues {
                     "^[^.“”\"]{0,60}\\b(?:has|have|had)\\b[^.“”\"]{0,20}\\b"
                             + OUTLETS_VERB
                             + "\\b[^“”\"]{2,160}\\b(?:comment|response|statement|reaction|reply)\\b[^.]{0,50}\\.?$"
-                            + "|^[^.“”\"]{2,60}\\b(?:contacted|approached)\\b[^“”\"]{2,120}\\bfor"
+                            + "|^[^.“”\"]{2,60}\\b(?:contacted|approached|reached out to)\\b[^“”\"]{2,120}\\bfor"
                             + " (?:a |further )?(?:comment|response)s?\\b[^.]{0,30}\\.?$"),
             Cue.of(
                     CONTACT,

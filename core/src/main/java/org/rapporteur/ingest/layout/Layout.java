@@ -3,6 +3,7 @@ package org.rapporteur.ingest.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rapporteur.ingest.file.FileType;
 import org.rapporteur.model.Paragraph;
 import org.rapporteur.model.ParagraphRole;
@@ -12,7 +13,8 @@ import org.rapporteur.text.CodePoints;
  * Divides a text into paragraphs and says what each of them is, with the reason.
  *
  * <p>A paragraph is a line that holds more than white space, without the white space around it. Rules from the surest to
- * the vaguest look at the lines; what no rule settles is body. They are general: they know how pages are built and what
+ * the vaguest look at the lines; a small trained model judges what they leave open, and what it does not take for clutter
+ * is body. The rules are general: they know how pages are built and what
  * publishing systems write on them, and no single site. They rather leave clutter in than take article text out.
  */
 public final class Layout {
@@ -54,7 +56,42 @@ public final class Layout {
         return List.copyOf(paragraphs);
     }
 
+    /**
+     * Returns what the model of clutter would be told about each paragraph, in order: what it is trained on.
+     *
+     * @param text a text without metadata at its head
+     */
+    public static List<List<String>> evidence(CodePoints text) {
+        Page page = new Page(Line.of(text.text()));
+        applyRules(page);
+        return IntStream.range(0, page.size())
+                .mapToObj(i -> Evidence.of(page, i))
+                .toList();
+    }
+
     private static void judge(Page page) {
+        applyRules(page);
+        if (page.firstProse() < page.size()) {
+            // Clutter is what stands around running text: without any, a short line may be all there is of an article.
+            askModel(page);
+        }
+        Shape.applySubheadings(page);
+    }
+
+    private static void askModel(Page page) {
+        List<Integer> open =
+                IntStream.range(0, page.size()).filter(page::isOpen).boxed().toList();
+        List<List<String>> evidence =
+                open.stream().map(i -> Evidence.of(page, i)).toList();
+        for (int k = 0; k < open.size(); k++) {
+            int index = open.get(k);
+            ClutterModel.shipped()
+                    .judge(evidence.get(k))
+                    .ifPresent(verdict -> page.settle(index, verdict.role(), verdict.reason()));
+        }
+    }
+
+    private static void applyRules(Page page) {
         Head.applyBylines(page);
         Cues.apply(page);
         Links.applyRows(page);
@@ -63,6 +100,5 @@ public final class Layout {
         Links.applyBlocks(page);
         Head.apply(page);
         Tail.apply(page);
-        Shape.applySubheadings(page);
     }
 }

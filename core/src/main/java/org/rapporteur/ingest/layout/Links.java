@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.rapporteur.model.ParagraphRole;
 
 /** Finds menus and lists of other articles by how they are built: rows of short pieces, runs of titles, repetitions. */
@@ -28,6 +29,8 @@ final class Links {
     private static final Pattern CLOCK = Pattern.compile("\\b(?:[01]?\\d|2[0-3]):[0-5]\\d\\b");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{4,}");
     private static final int MOST_TITLE_WORDS = 30;
+    private static final int MOST_SUMMARY_WORDS = 45;
+    private static final int MOST_BLOCK_LINES = 6;
 
     private Links() {}
 
@@ -73,13 +76,38 @@ final class Links {
     /** Settles the titles below a line that points to other articles, and repetitions of titles with their summaries. */
     static void applyBlocks(Page page) {
         repeated(page);
+        boolean gaps = IntStream.range(0, page.size())
+                                .filter(i -> page.line(i).afterGap())
+                                .count()
+                        * 2
+                >= page.size();
         int at = 0;
         while (at < page.size()) {
             boolean opens = page.is(at, TEASER) && opensList(page.line(at));
+            if (opens && gaps) {
+                fillBlock(page, at);
+            }
             at++;
             while (opens && at < page.size() && isTitle(page, at)) {
                 page.settle(at, TEASER, "is a title in the list above or below it");
                 at++;
+            }
+        }
+    }
+
+    /** On a page whose paragraphs stand apart, lines that stand together with a link to other articles belong to it. */
+    private static void fillBlock(Page page, int index) {
+        int start = index;
+        while (start > 0 && !page.line(start).afterGap() && index - start < MOST_BLOCK_LINES) {
+            start--;
+        }
+        int end = index + 1;
+        while (end < page.size() && !page.line(end).afterGap() && end - index < MOST_BLOCK_LINES) {
+            end++;
+        }
+        for (int i = start; i < end && end - start <= MOST_BLOCK_LINES; i++) {
+            if (page.line(i).words() <= MOST_SUMMARY_WORDS) {
+                page.settle(i, TEASER, "stands in one block with a link to other articles");
             }
         }
     }
