@@ -51,6 +51,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new ExtractCommand(in))
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new CompletionCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> status(e, command));

@@ -10,6 +10,7 @@ import org.rapporteur.export.JsonLinesWriter;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.model.Reading;
+import org.rapporteur.model.SpanRules;
 import org.rapporteur.service.ExtractStatements;
 import org.rapporteur.service.InputException;
 import picocli.CommandLine;
@@ -60,6 +61,14 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private ConfidenceOption minConfidence;
 
+    @Option(
+            names = "--span-rules",
+            paramLabel = "RULES",
+            defaultValue = "codebook",
+            description = "Whose rules for spans to follow: codebook (which is what you get without it), or polnear, to"
+                    + " measure against that corpus.")
+    private SpanRules rules = SpanRules.CODEBOOK;
+
     @Spec
     private CommandSpec spec;
 
@@ -94,7 +103,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         boolean[] failed = {false};
-        ExtractStatements.run(paths, in, minConfidence.value(), outcome -> {
+        ExtractStatements.run(paths, in, minConfidence.value(), rules, outcome -> {
             print(outcome);
             failed[0] |= outcome instanceof Failure;
         });

@@ -15,6 +15,7 @@ import org.rapporteur.ingest.file.ArticleFile;
 import org.rapporteur.ingest.file.FileWalk;
 import org.rapporteur.ingest.file.Found;
 import org.rapporteur.model.Outcome;
+import org.rapporteur.model.SpanRules;
 import org.rapporteur.pipeline.Pipeline;
 
 /** Finds the statements of articles and hands them on, without a record. */
@@ -34,13 +35,15 @@ public final class ExtractStatements {
      * @param paths files and folders; {@link #STANDARD_INPUT} for {@code in}
      * @param in read where {@code paths} says so; not closed
      * @param minConfidence the confidence below which attributions are left out, from 0 to 1
+     * @param rules whose rules for spans are followed
      * @param outcomes called on this thread with what came of each article, in the order in which they were found
      * @throws InputException if the model does not run on this machine
      * @throws IllegalArgumentException if {@code minConfidence} is outside 0 to 1
      */
-    public static void run(List<Path> paths, InputStream in, double minConfidence, Consumer<Outcome> outcomes)
+    public static void run(
+            List<Path> paths, InputStream in, double minConfidence, SpanRules rules, Consumer<Outcome> outcomes)
             throws InputException {
-        try (Pipeline pipeline = Reader.open(minConfidence)) {
+        try (Pipeline pipeline = Reader.open(minConfidence, rules)) {
             Iterator<Callable<Outcome>> pieces = paths.stream()
                     .flatMap(path -> path.equals(STANDARD_INPUT)
                             ? Stream.<Callable<Outcome>>of(() -> outcome(pipeline, "-", () -> Articles.read("-", in)))

@@ -16,6 +16,7 @@ import org.rapporteur.model.Article;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.model.Reading;
+import org.rapporteur.model.SpanRules;
 import org.rapporteur.pipeline.Pipeline;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.store.Settings;
@@ -81,7 +82,7 @@ public final class ReadArticles {
                 articles += count.next() instanceof ArticleFile ? 1 : 0;
             }
             progress.begins(articles, count.skipped());
-            try (Pipeline pipeline = Reader.open(minConfidence)) {
+            try (Pipeline pipeline = Reader.open(minConfidence, SpanRules.CODEBOOK)) {
                 Settings settings = new Settings(pipeline.how(), minConfidence);
                 Path home = place(file.toAbsolutePath().resolveSibling("."));
                 return new ReadArticles(record, home, pipeline, settings, progress).read(paths, threads);

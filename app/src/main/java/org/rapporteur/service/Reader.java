@@ -3,6 +3,7 @@ package org.rapporteur.service;
 import java.util.function.Supplier;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
+import org.rapporteur.model.SpanRules;
 import org.rapporteur.pipeline.Pipeline;
 import org.rapporteur.store.RecordException;
 
@@ -16,9 +17,9 @@ final class Reader {
      *
      * @throws InputException if the model does not run on this machine
      */
-    static Pipeline open(double minConfidence) throws InputException {
+    static Pipeline open(double minConfidence, SpanRules rules) throws InputException {
         try {
-            return Pipeline.open(minConfidence);
+            return Pipeline.open(minConfidence, rules);
         } catch (IllegalArgumentException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {

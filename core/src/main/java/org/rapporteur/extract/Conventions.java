@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.extract.Tagger.Stretch;
 import org.rapporteur.model.Span;
+import org.rapporteur.model.SpanRules;
 
 /**
  * The codebook's rules for spans (section 1, rules 6 to 9), applied to what the model found: which words and marks at the

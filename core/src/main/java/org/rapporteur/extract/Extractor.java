@@ -14,6 +14,7 @@ import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Paragraph;
 import org.rapporteur.model.Span;
+import org.rapporteur.model.SpanRules;
 
 /**
  * Finds the attributions in an article.

@@ -3,6 +3,7 @@ package org.rapporteur.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.inference.Vocabulary;
+import org.rapporteur.model.SpanRules;
 
 /**
  * One input of the encoder: a core of whole paragraphs, which this window decides, between some context on either side.
@@ -157,7 +158,7 @@ record Window(int first, int last, int coreFirst, int coreLast, long[] ids, long
         long[] shapes = new long[size];
         int[] at = new int[last - first];
         ids[0] = Vocabulary.CLS;
-        shapes[0] = rules.shape();
+        shapes[0] = shape(rules);
         int n = 1;
         for (Units.Run run : runs) {
             for (int unit = run.first(); unit < run.last(); unit++) {
@@ -171,5 +172,13 @@ record Window(int first, int last, int coreFirst, int coreLast, long[] ids, long
             ids[n++] = Vocabulary.SEP;
         }
         return new Window(first, last, core.first(), core.last(), ids, shapes, at);
+    }
+
+    /** Returns the shape of the first piece, which tells the model whose rules to follow. */
+    private static int shape(SpanRules rules) {
+        return switch (rules) {
+            case CODEBOOK -> 13;
+            case POLNEAR -> 14;
+        };
     }
 }

@@ -10,6 +10,7 @@ import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Provenance;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.SoftwareVersion;
+import org.rapporteur.model.SpanRules;
 import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
 import org.rapporteur.model.StatementId;
@@ -38,29 +39,20 @@ public final class Pipeline implements AutoCloseable {
 
     /** Returns the pipeline with the shipped model and the default settings. */
     public static Pipeline open() {
-        return open(Extractor.Settings.defaults());
-    }
-
-    /**
-     * Returns the pipeline with the shipped model and the codebook's rules for spans.
-     *
-     * @param minConfidence the confidence below which an attribution is left out, from 0 (find more) to 1 (be right more
-     *     often)
-     * @throws IllegalArgumentException if it is outside 0 to 1
-     * @throws org.rapporteur.inference.ModelException if the model does not run on this machine
-     */
-    public static Pipeline open(double minConfidence) {
-        return open(new Extractor.Settings(
-                minConfidence, Extractor.Settings.defaults().rules()));
+        return open(DEFAULT_MIN_CONFIDENCE, SpanRules.CODEBOOK);
     }
 
     /**
      * Returns the pipeline with the shipped model.
      *
-     * @param settings what to decide by
+     * @param minConfidence the confidence below which an attribution is left out, from 0 (find more) to 1 (be right more
+     *     often)
+     * @param rules whose rules for spans are followed
+     * @throws IllegalArgumentException if the confidence is outside 0 to 1
      * @throws org.rapporteur.inference.ModelException if the model does not run on this machine
      */
-    public static Pipeline open(Extractor.Settings settings) {
+    public static Pipeline open(double minConfidence, SpanRules rules) {
+        Extractor.Settings settings = new Extractor.Settings(minConfidence, rules);
         return new Pipeline(Encoder.shipped(), settings);
     }
 

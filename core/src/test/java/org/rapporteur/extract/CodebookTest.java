@@ -21,6 +21,7 @@ import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Paragraph;
 import org.rapporteur.model.Span;
+import org.rapporteur.model.SpanRules;
 import org.rapporteur.model.Speaker;
 import org.rapporteur.resolve.Speakers;
 import org.rapporteur.text.CodePoints;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.extract.Tagger.Stretch;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
+import org.rapporteur.model.SpanRules;
 import org.rapporteur.text.CodePoints;
 
 class ConventionsTest {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.inference.Vocabulary;
+import org.rapporteur.model.SpanRules;
 
 /** The model was trained on texts cut and encoded by {@code training/attribution/data.py}; this holds Java to it. */
 class EncodingTest {

@@ -22,6 +22,7 @@ import org.rapporteur.model.Kind;
 import org.rapporteur.model.Paragraph;
 import org.rapporteur.model.ParagraphRole;
 import org.rapporteur.model.Span;
+import org.rapporteur.model.SpanRules;
 import org.rapporteur.text.CodePoints;
 
 /** With the shipped model. */
