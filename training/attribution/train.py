@@ -36,7 +36,7 @@ def gold_of(folder):
 def evaluate(model, articles, folder, score, s, conventions):
     model.eval()
     model.noise.on = False
-    reads = read(model, articles, s["core"], s["left"], s["length"], conventions)
+    reads = read(model, articles, s["core"], s["left"], s["read_length"], conventions)
     predicted = {a.name: decode(a, r) for a, r in zip(articles, reads)}
     r = score.score(gold_of(folder), predicted, pathlib.Path(folder) / "text")
     out = {"alpha": r["alpha"], "f1": r["statements"]["f1"], "p": r["statements"]["p"], "r": r["statements"]["r"],
