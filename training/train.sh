@@ -12,7 +12,7 @@
 # Debian's python3-torch, python3-onnx and libopenblas0-pthread; libtcmalloc-minimal4 makes it a third faster.
 set -eu
 home=$(CDPATH='' cd -P "$(dirname "$0")" && pwd)
-settings=${1:-$home/settings/attribution.json}
+settings=${1:-$home/settings/bge-small.json}
 name=$(basename "$settings" .json)
 out=${2:-$home/work/$name}
 work=$home/work

@@ -183,7 +183,7 @@ def decode(article, r, fee=True):
 
     for i, parts in groups.items():
         a, b = cues[i]
-        targets = [-1] + [s[0] for s in sources if abs(s[0] - a) < NEAR]
+        targets = [-1] + [s[0] for s in sources if abs(s[0] - a) < NEAR and paragraph(s[0]) == paragraph(a)]
         table = np.mean([pointer(r, 1, u, targets) for u in range(a, b)], 0)
         t = table.argmax()
         source = next(s for s in sources if s[0] == targets[t]) if t else None

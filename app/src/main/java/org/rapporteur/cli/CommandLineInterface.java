@@ -2,6 +2,7 @@ package org.rapporteur.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -79,7 +80,8 @@ public final class CommandLineInterface {
         return new CommandLineInterface(
                 new PrintWriter(out, true, UTF_8),
                 new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8),
-                new FileInputStream(FileDescriptor.in),
+                // Buffered, as a file's stream asks for its length, which a pipe does not have.
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new Screens(Screen::ofOutput, Screen::ofError),
                 out::trouble);
     }

@@ -139,6 +139,7 @@ final class Linker {
         return elsewhere == 1 && units.mark(before.last() - 1) == ':' ? INTRODUCED : NEVER;
     }
 
+    /** Returns the source in the cue's own paragraph that it points to best, unless it points to none. */
     private Optional<Stretch> source(Stretch cue) {
         double best = votes(cue, Sheet.NONE);
         Optional<Stretch> source = Optional.empty();
@@ -146,8 +147,9 @@ final class Linker {
             if (sources.get(i).first() >= cue.first() + NEAR) {
                 break;
             }
-            double value = votes(cue, sources.get(i).first());
-            if (value > best) {
+            boolean elsewhere = units.paragraphOf(sourceFirsts[i]) != units.paragraphOf(cue.first());
+            double value = votes(cue, sourceFirsts[i]);
+            if (!elsewhere && value > best) {
                 best = value;
                 source = Optional.of(sources.get(i));
             }

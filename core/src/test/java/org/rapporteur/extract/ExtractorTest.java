@@ -164,6 +164,12 @@ class ExtractorTest {
 
     private static void assertKeepsTheRules(Article article, Attribution attribution, SpanRules rules) {
         CodePoints text = CodePoints.of(article.text());
+        if (!attribution.source().isEmpty() && !attribution.cue().isEmpty()) {
+            Span source = attribution.source().get(0);
+            Span cue = attribution.cue().get(0);
+            assertThat(article.paragraphs())
+                    .anyMatch(p -> p.span().contains(source) && p.span().contains(cue));
+        }
         List<Span> spans = new ArrayList<>(attribution.content());
         spans.addAll(attribution.source());
         spans.addAll(attribution.cue());
