@@ -33,4 +33,15 @@ public record ArticleFile(String name, Path path, FileType type) implements Foun
     static List<String> sidecarsOf(String fileName) {
         return List.of(fileName + SIDECAR, fileName.substring(0, fileName.lastIndexOf('.')) + SIDECAR);
     }
+
+    /** Returns whether a file is the sidecar of an article that lies beside it. */
+    static boolean isSidecar(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (!name.endsWith(SIDECAR)) {
+            return false;
+        }
+        String stem = name.substring(0, name.length() - SIDECAR.length());
+        return (FileType.ofName(stem).isPresent() && Files.isRegularFile(file.resolveSibling(stem)))
+                || FileType.endings().stream().anyMatch(end -> Files.isRegularFile(file.resolveSibling(stem + end)));
+    }
 }

@@ -1,8 +1,10 @@
 package org.rapporteur.ingest.file;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The types of files that are read as articles, told by the ends of their names. */
 public enum FileType {
@@ -25,6 +27,13 @@ public enum FileType {
         return Arrays.stream(values())
                 .filter(type -> ends(lower, type.ending) || ends(lower, type.longEnding))
                 .findFirst();
+    }
+
+    /** Returns the endings of all files that are read, in lower case with the dot. */
+    static List<String> endings() {
+        return Arrays.stream(values())
+                .flatMap(type -> Stream.of(type.ending, type.longEnding))
+                .toList();
     }
 
     private static boolean ends(String name, String end) {

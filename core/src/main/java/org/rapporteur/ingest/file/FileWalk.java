@@ -89,6 +89,9 @@ public final class FileWalk implements Iterator<Found> {
                 return enter(root, "", root.toRealPath());
             }
             Optional<FileType> type = FileType.ofName(name);
+            if (type.isEmpty() && ArticleFile.isSidecar(root)) {
+                return Optional.empty(); // named by a shell's pattern, along with its article
+            }
             if (type.isEmpty()) {
                 return lost(
                         name, "is not of a type that is read; name a .txt, .text, .md or .markdown file, or a folder");

@@ -48,6 +48,13 @@ class FileWalkTest {
     }
 
     @Test
+    void aSidecarNamedAlongWithItsArticleIsNoArticleAndNoTrouble() throws IOException {
+        List<Path> named = List.of(file("a.json"), file("a.md"), file("b.txt"), file("b.txt.json"));
+
+        assertThat(names(FileWalk.over(named))).containsExactly("a.md", "b.txt");
+    }
+
+    @Test
     void filesComeInTheOrderOfTheirNamesBelowTheFolderWhateverTheLocale() throws IOException {
         for (String name :
                 List.of("b.txt", "a/z.md", "a.txt", "a-b/c.text", "I.txt", "ı.txt", "i.txt", "a/b/c.markdown")) {
