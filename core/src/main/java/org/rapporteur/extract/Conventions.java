@@ -27,7 +27,6 @@ final class Conventions {
 
     private final SpanRules rules;
     private final Units units;
-    private final boolean[] quoted;
     private final BitSet taken;
 
     /**
@@ -35,13 +34,11 @@ final class Conventions {
      *
      * @param rules whose they are; PolNeAR's keep sources and cues as they were found
      * @param units its units
-     * @param quoted for each code point of the text whether it stands in quotation marks
      * @param parts all that was found; no part grows over another
      */
-    Conventions(SpanRules rules, Units units, boolean[] quoted, List<Stretch> parts) {
+    Conventions(SpanRules rules, Units units, List<Stretch> parts) {
         this.rules = rules;
         this.units = units;
-        this.quoted = quoted;
         this.taken = new BitSet(units.count());
         parts.forEach(part -> taken.set(part.first(), part.last()));
     }
@@ -190,7 +187,7 @@ final class Conventions {
     }
 
     private boolean isQuoted(int unit) {
-        return quoted[units.start(unit)];
+        return units.quoted()[units.start(unit)];
     }
 
     private boolean opens(int unit) {

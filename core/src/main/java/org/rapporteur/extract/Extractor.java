@@ -1,7 +1,6 @@
 package org.rapporteur.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
-import org.rapporteur.model.Paragraph;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.SpanRules;
 
@@ -95,28 +93,17 @@ public final class Extractor {
         for (Units.Run paragraph : units.paragraphs()) {
             parts.addAll(Tagger.stretches(units, sheet, paragraph));
         }
-        boolean[] quoted = quoted(article, units.text());
-        Conventions conventions = new Conventions(settings.rules(), units, quoted, parts);
+        Conventions conventions = new Conventions(settings.rules(), units, parts);
         List<Attribution> out = new ArrayList<>();
         for (Link link : Linker.link(units, sheet, parts)) {
             List<Link> pieces = settings.rules() == SpanRules.CODEBOOK ? byParagraph(units, link) : List.of(link);
             for (Link piece : pieces) {
-                attribution(piece, conventions, units.text(), quoted).ifPresent(out::add);
+                attribution(piece, conventions, units).ifPresent(out::add);
             }
         }
         out.removeIf(attribution -> attribution.confidence() < settings.minConfidence());
         out.sort(TEXT_ORDER);
         return List.copyOf(out);
-    }
-
-    private static boolean[] quoted(Article article, int[] text) {
-        boolean[] quoted = new boolean[text.length];
-        for (Paragraph paragraph : article.paragraphs()) {
-            Span span = paragraph.span();
-            boolean[] line = Quotations.in(Arrays.copyOfRange(text, span.start(), span.end()));
-            System.arraycopy(line, 0, quoted, span.start(), line.length);
-        }
-        return quoted;
     }
 
     /**
@@ -144,7 +131,7 @@ public final class Extractor {
         return links;
     }
 
-    private static Optional<Attribution> attribution(Link link, Conventions conventions, int[] text, boolean[] quoted) {
+    private static Optional<Attribution> attribution(Link link, Conventions conventions, Units units) {
         List<Span> content = conventions.joined(link.content().stream()
                 .flatMap(stretch -> conventions.content(stretch).stream())
                 .toList());
@@ -154,6 +141,7 @@ public final class Extractor {
         List<Span> source =
                 link.source().flatMap(conventions::source).map(List::of).orElse(List.of());
         List<Span> cue = link.cue().flatMap(conventions::cue).map(List::of).orElse(List.of());
-        return Optional.of(new Attribution(content, source, cue, Kinds.of(text, quoted, content), link.confidence()));
+        return Optional.of(new Attribution(
+                content, source, cue, Kinds.of(units.text(), units.quoted(), content), link.confidence()));
     }
 }

@@ -15,10 +15,11 @@ import org.rapporteur.model.Span;
  */
 final class Units {
 
-    /** What a unit's word looks like, as the model knows it; 0 is for pieces that are no word. */
+    /** A word of one case has two shapes: outside and inside quotation marks. */
     private static final int SHAPES_PER_CASE = 2;
 
     private final int[] text;
+    private final boolean[] quoted;
     private final List<Run> paragraphs = new ArrayList<>();
     private int[] starts = new int[256];
     private int[] ends = new int[256];
@@ -37,6 +38,7 @@ final class Units {
 
     private Units(int[] text) {
         this.text = text;
+        this.quoted = new boolean[text.length];
     }
 
     /** Returns the units of an article's paragraphs that are article text. */
@@ -52,7 +54,8 @@ final class Units {
 
     private void add(Span paragraph, Vocabulary vocabulary) {
         int[] line = Arrays.copyOfRange(text, paragraph.start(), paragraph.end());
-        boolean[] quoted = Quotations.in(line);
+        boolean[] inside = Quotations.in(line);
+        System.arraycopy(inside, 0, quoted, paragraph.start(), inside.length);
         int first = count;
         int i = 0;
         while (i < line.length) {
@@ -67,7 +70,7 @@ final class Units {
                 grow();
                 starts[count] = paragraph.start() + i;
                 ends[count] = paragraph.start() + end;
-                shapes[count] = (byte) (1 + SHAPES_PER_CASE * Case.of(word) + (quoted[i] ? 1 : 0));
+                shapes[count] = (byte) (1 + SHAPES_PER_CASE * Case.of(word) + (inside[i] ? 1 : 0));
                 pieces[count] = vocabulary.pieces(word);
                 count++;
             }
@@ -146,6 +149,11 @@ final class Units {
     /** Returns the text's code points; do not change them. */
     int[] text() {
         return text;
+    }
+
+    /** Returns for each code point of the article text whether it stands in quotation marks; do not change it. */
+    boolean[] quoted() {
+        return quoted;
     }
 
     /** Returns whether a code point is a letter or a number of any script. */

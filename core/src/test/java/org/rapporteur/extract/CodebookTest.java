@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
-import org.rapporteur.model.Paragraph;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.SpanRules;
 import org.rapporteur.model.Speaker;
@@ -63,7 +61,7 @@ class CodebookTest {
             all.addAll(stretches(units, Part.SOURCE, attribution.source()));
             all.addAll(stretches(units, Part.CUE, attribution.cue()));
         }
-        Conventions conventions = new Conventions(SpanRules.CODEBOOK, units, quoted(article), all);
+        Conventions conventions = new Conventions(SpanRules.CODEBOOK, units, all);
         for (Stretch stretch : all) {
             Span span = new Span(units.start(stretch.first()), units.end(stretch.last() - 1));
             Optional<Span> cut = switch (stretch.part()) {
@@ -81,11 +79,11 @@ class CodebookTest {
     @ParameterizedTest
     @MethodSource("examples")
     void theKindOfAnExampleIsThatOfItsQuotationMarks(CodebookExample example) {
-        int[] text = example.article().text().codePoints().toArray();
-        boolean[] quoted = quoted(example.article());
+        Units units = Units.of(example.article(), Vocabulary.shipped());
 
         for (Attribution attribution : example.attributions()) {
-            assertThat(Kinds.of(text, quoted, attribution.content())).isEqualTo(attribution.kind());
+            assertThat(Kinds.of(units.text(), units.quoted(), attribution.content()))
+                    .isEqualTo(attribution.kind());
         }
     }
 
@@ -161,16 +159,5 @@ class CodebookTest {
                     return new Stretch(part, first, last + 1);
                 })
                 .toList();
-    }
-
-    private static boolean[] quoted(Article article) {
-        int[] text = article.text().codePoints().toArray();
-        boolean[] quoted = new boolean[text.length];
-        for (Paragraph paragraph : article.paragraphs()) {
-            Span span = paragraph.span();
-            boolean[] line = Quotations.in(Arrays.copyOfRange(text, span.start(), span.end()));
-            System.arraycopy(line, 0, quoted, span.start(), line.length);
-        }
-        return quoted;
     }
 }

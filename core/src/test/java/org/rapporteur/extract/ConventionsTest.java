@@ -82,8 +82,7 @@ class ConventionsTest {
                 .filter(unit -> units.start(unit) >= start && units.end(unit) <= end)
                 .toArray();
         Stretch stretch = new Stretch(part, inside[0], inside[inside.length - 1] + 1);
-        boolean[] quoted = Quotations.in(units.text());
-        Conventions conventions = new Conventions(SpanRules.CODEBOOK, units, quoted, List.of(stretch));
+        Conventions conventions = new Conventions(SpanRules.CODEBOOK, units, List.of(stretch));
         CodePoints text = CodePoints.of(article.text());
         return switch (part) {
             case CONTENT -> conventions.content(stretch).map(text::slice);
