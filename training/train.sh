@@ -43,9 +43,8 @@ rm -rf "$work/own"
 "$python" "$home/annotated.py" split "$work/own" "$home"/corpus/*/*.ann
 
 preload=
-for allocator in libtcmalloc_minimal.so.4; do
-    ldconfig -p 2>/dev/null | grep -q "$allocator" && preload=$allocator
-done
+allocator=libtcmalloc_minimal.so.4
+if ldconfig -p 2>/dev/null | grep -q "$allocator"; then preload=$allocator; fi
 LD_PRELOAD=$preload "$python" "$home/attribution/train.py" "$settings" "$out"
 "$python" "$home/attribution/export.py" "$out/best.pt" "$out/$name.onnx" "$name"
 echo "The model is $out/$name.onnx; to ship it, copy it to core/src/main/resources/org/rapporteur/inference/attribution.onnx"
