@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * Safe for use by several threads at once, which is how all cores are used.
  *
  * <p>Each piece gets a row: one number per {@link #tags() tag}, four projections of {@link #pointerWidth()} numbers (content
- * asks, cue answers, cue asks, source answers), one number per {@link #roles() paragraph role}. All are logits.
+ * asks, cue answers, cue asks, source answers), one number per paragraph role. All are logits.
  */
 public final class Encoder implements AutoCloseable {
 
@@ -89,7 +89,7 @@ public final class Encoder implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            // Memory that one long run took is given back, so that the process stays small.
+            // Windows differ in length: a plan of memory made for one does not fit the next.
             options.setMemoryPatternOptimization(false);
             return new Encoder(environment, environment.createSession(model, options));
         } catch (OrtException | RuntimeException e) {
@@ -105,11 +105,6 @@ public final class Encoder implements AutoCloseable {
     /** Returns the tags in the order of their scores. */
     public List<String> tags() {
         return tags;
-    }
-
-    /** Returns the words of the paragraph roles in the order of their scores. */
-    public List<String> roles() {
-        return roles;
     }
 
     /** Returns how many numbers one pointer projection has. */
