@@ -14,7 +14,6 @@ import org.rapporteur.model.ParagraphRole;
  */
 final class Appeals {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final int MOST_WORDS = 140;
 
     private static final Pattern QUOTED =
@@ -32,14 +31,12 @@ final class Appeals {
                     + "|\\bsubscribe (?:now|here|today|free|to (?:our|the|read))\\b"
                     + "|\\bsign(?:ing)? up (?:for|to)\\b.{0,60}\\b(?:newsletter|briefing|letter|e-?mail|you agree)\\b"
                     + "|\\bour (?:weekly|daily|monthly|free|morning|evening) (?:\\w+ )?(?:newsletter|letter|briefing)\\b"
-                    + "|\\bsubscribers receive\\b|\\bunsubscribe\\b|^to subscribe\\b|\\. to subscribe,|\\. sign up\\.$",
-            FLAGS);
+                    + "|\\bsubscribers receive\\b|\\bunsubscribe\\b|^to subscribe\\b|\\. to subscribe,|\\. sign up\\.$");
     private static final Pattern LETTER_NAME = Pattern.compile(
             "^(?!.*\\b(?:said|told|says|tells|during|at) )[^.\"]{0,60}\\b(?:weekly|daily|monthly|fortnightly|morning|evening)"
-                    + " (?:\\w+ )?(?:letter|newsletter|briefing|dispatch|digest|e-?mail)\\b.{0,80}$",
-            FLAGS);
+                    + " (?:\\w+ )?(?:letter|newsletter|briefing|dispatch|digest|e-?mail)\\b.{0,80}$");
     private static final Pattern DONATION_CALL = Pattern.compile(
-            "(?:^|[.:!?–—→|,] |\\bor )(?:please )?(?:support (?:us|our work|(?:local|public|free|honest) (?:news|reporting|journalism)|the \\p{Lu}[\\p{L} ]*!|independent|quality)|donate\\b"
+            "(?:^|[.:!?–—→|,] |\\bor )(?:please )?(?:support (?:us|our work|(?:local|public|free|honest) (?:news|reporting|journalism)|the \\p{L}[\\p{L} ]*!|independent|quality)|donate\\b"
                     + "|become an? (?:\\w+ )?(?:member|patron|supporter|subscriber|friend)"
                     + "|make an? (?:\\w+ )?(?:donation|gift|contribution)"
                     + "|consider an? (?:gift|donation|contribution|\\w+ donation)|buy us a|chip in\\b|soutenez-nous\\b|help (?:us|now)\\b"
@@ -50,23 +47,20 @@ final class Appeals {
                     + "|\\bby supporting \\p{L}|\\bif you (?:value|can|like|enjoy|appreciate)\\b.{0,60}"
                     + "\\b(?:give|gift|donat\\w+|contribut\\w+|support us|member)"
                     + "|^(?:a message from|dear readers?\\b)|\\bwe need your (?:help|support)\\b"
-                    + "|\\bwe,? the (?:journalists|editors|staff|team)\\b",
-            FLAGS);
+                    + "|\\bwe,? the (?:journalists|editors|staff|team)\\b");
     private static final Pattern SUPPORT_TITLE =
             Pattern.compile("^(?:Support|Stand with) (?:\\p{Lu}[\\p{L}'-]* ?){1,6}!?$");
     private static final Pattern LETTER_OPENS = Pattern.compile(
-            "^(?:a (?:message|letter|note|word) from\\b|dear (?:readers?|friends?|supporters?)\\b)", FLAGS);
-    private static final Pattern OWN_VOICE = Pattern.compile("\\b(?:we|our|us)\\b", FLAGS);
-    private static final Pattern TO_READER = Pattern.compile("\\b(?:you|your|you're|yours)\\b", FLAGS);
+            "^(?:a (?:message|letter|note|word) from\\b|dear (?:readers?|friends?|supporters?)\\b)");
+    private static final Pattern OWN_VOICE = Pattern.compile("\\b(?:we|our|us)\\b");
+    private static final Pattern TO_READER = Pattern.compile("\\b(?:you|your|you're|yours)\\b");
     private static final Pattern MONEY = Pattern.compile(
             "\\p{Sc} ?\\d|\\bchip in\\b|\\bbuy us\\b|\\d ?(?:€|euros?|dollars|pounds|birr|roubles)|\\b(?:donat\\w+|patron|paywall|gift|member(?:ship)?"
-                    + "|iban|cash|pay(?:pal)?|contribution|readers|month(?:ly)?|annual|support)\\b",
-            FLAGS);
+                    + "|iban|cash|pay(?:pal)?|contribution|readers|month(?:ly)?|annual|support)\\b");
     private static final Pattern BUTTON = Pattern.compile(
             "^(?:once|one-time|single|monthly|annual(?:ly)?|yearly|continue|donate|other amount|remind me(?: later)?"
                     + "|not (?:now|ready)\\b.*|no,? thanks?|close|pa[iy]m\\w* methods?|preview|subscribe|sign up|submit"
-                    + "|\\p{Sc} ?\\d+(?:[.,]\\d+)?|\\d+ ?\\p{Sc})[.!?]?$",
-            FLAGS);
+                    + "|\\p{Sc} ?\\d+(?:[.,]\\d+)?|\\d+ ?\\p{Sc})[.!?]?$");
 
     private Appeals() {}
 
@@ -78,7 +72,7 @@ final class Appeals {
             if (!page.isOpen(i) || line.isLong() || line.words() > MOST_WORDS) {
                 continue;
             }
-            String own = QUOTED.matcher(line.plain()).replaceAll("\"\"");
+            String own = QUOTED.matcher(line.lower()).replaceAll("\"\"");
             if (LETTER_OPENS.matcher(own).find() && line.words() <= 12) {
                 page.settle(i, DONATION, "opens a letter to the readers");
                 letter(page, i + 1);
@@ -94,7 +88,7 @@ final class Appeals {
         }
         for (int i = 1; i < page.size(); i++) {
             boolean below = page.is(i - 1, DONATION) || page.is(i - 1, NEWSLETTER);
-            if (below && page.isOpen(i) && BUTTON.matcher(page.line(i).plain()).matches()) {
+            if (below && page.isOpen(i) && BUTTON.matcher(page.line(i).lower()).matches()) {
                 ParagraphRole role = page.is(i - 1, DONATION) ? DONATION : NEWSLETTER;
                 page.settle(i, role, "is a button of the form above it");
             }
@@ -109,7 +103,7 @@ final class Appeals {
     /** Goes down a letter to the readers for as long as it says "we" and "you", quotations aside. */
     private static void letter(Page page, int from) {
         for (int i = from; i < page.size(); i++) {
-            String own = QUOTED.matcher(page.line(i).plain()).replaceAll("\"\"");
+            String own = QUOTED.matcher(page.line(i).lower()).replaceAll("\"\"");
             boolean speaks =
                     OWN_VOICE.matcher(own).find() || TO_READER.matcher(own).find();
             if (!speaks && !BUTTON.matcher(own).matches()) {

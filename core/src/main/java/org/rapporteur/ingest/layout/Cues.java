@@ -221,7 +221,7 @@ final class Cues {
                     40,
                     START
                             + "(?:(?:listen|watch|video|podcast|gallery|photo gallery|in pictures|interactive|live|opinion"
-                            + "|analysis|explainer|read more|more \\p{Lu}[\\p{L} ]+(?:stories|news)): "
+                            + "|analysis|explainer|read more|more \\p{L}[\\p{L} ]+(?:stories|news)): "
                             + "|more from \\p{L}|read the (?:full|rest|whole|entire|complete)\\b"
                             + "|(?:click|tap) here\\b)"),
             Cue.of(

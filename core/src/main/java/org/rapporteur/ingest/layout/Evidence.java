@@ -3,7 +3,6 @@ package org.rapporteur.ingest.layout;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +39,7 @@ final class Evidence {
 
     private static void words(Line line, Set<String> features) {
         List<String> tokens = new ArrayList<>();
-        Matcher m = TOKEN.matcher(line.plain().toLowerCase(Locale.ROOT));
+        Matcher m = TOKEN.matcher(line.lower());
         while (tokens.size() < MOST_TOKENS && m.find()) {
             String token = m.group();
             tokens.add(Character.isDigit(token.charAt(0)) ? "0" : token);

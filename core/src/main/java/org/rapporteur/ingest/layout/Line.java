@@ -2,6 +2,7 @@ package org.rapporteur.ingest.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,7 @@ final class Line {
     private final String text;
     private final boolean afterGap;
     private final String plain;
+    private final String lower;
     private final int words;
     private final boolean terminated;
 
@@ -32,6 +34,7 @@ final class Line {
         this.text = text;
         this.afterGap = afterGap;
         this.plain = isLong() ? "" : plain(text);
+        this.lower = plain.toLowerCase(Locale.ROOT);
         this.words = (int) WORD.matcher(isLong() ? text.substring(0, LONG) : text)
                 .results()
                 .count();
@@ -123,6 +126,14 @@ final class Line {
      */
     String plain() {
         return plain;
+    }
+
+    /**
+     * Returns {@link #plain()} in lower case, for patterns to which case means nothing: to fold the letters once costs far
+     * less than to have each pattern fold them.
+     */
+    String lower() {
+        return lower;
     }
 
     /** Returns the number of words, numbers included; of a long line only those of its beginning are counted. */
