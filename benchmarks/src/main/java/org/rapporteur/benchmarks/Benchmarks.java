@@ -7,21 +7,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.analysis.reliability.Reliability;
 import org.rapporteur.ingest.file.ArticleFile;
 import org.rapporteur.ingest.file.FileWalk;
+import org.rapporteur.model.SpanRules;
 
 /** Measures all there is to measure, prints it and writes it down. Start it with {@code benchmarks/run}. */
 public final class Benchmarks {
 
     private static final int STARTS = 5;
 
-    /** Enough to see what reading costs when all is warm. */
-    private static final long WORDS_OFTEN = 100_000;
+    /** Once to warm, and often enough to see what reading costs then. */
+    private static final int ROUNDS = 7;
 
-    /** As the start script runs the program. */
-    private static final List<String> OURS = List.of("-XX:+UseSerialGC", "-Xshare:auto");
+    private static final String GOLD = "gold.jsonl";
 
     private static final List<String> THEIRS = List.of("-XX:+UseSerialGC", "-Xmx6g");
 
@@ -32,12 +35,15 @@ public final class Benchmarks {
     /**
      * Runs everything.
      *
-     * @param args optionally {@code --corenlp}; the folder with the articles; the page to write
+     * @param args {@code with} or {@code without} CoreNLP; the folder of the example; the folder of corpora; the page to
+     *     write
      */
     public static void main(String[] args) throws IOException, InterruptedException, OrtException {
-        boolean corenlp = args.length > 0 && args[0].equals("--corenlp");
-        String folder = args[corenlp ? 1 : 0];
-        Path page = Path.of(args[corenlp ? 2 : 1]);
+        boolean corenlp = args[0].equals("with");
+        Path example = Path.of(args[1]);
+        Path corpora = Path.of(args[2]);
+        Path page = Path.of(args[3]);
+        String folder = example.resolve("articles").toString();
         List<ArticleFile> files = files(folder);
         String load = Machine.load();
         say("matrix products");
@@ -45,38 +51,60 @@ public final class Benchmarks {
         say(STARTS + " starts");
         List<Double> starts = new ArrayList<>();
         for (int i = 0; i < STARTS; i++) {
-            starts.add(read(files.get(0).path().toString(), 1).firstByte());
+            starts.add(ReadFolder.asChild(files.get(0).path().toString(), 1).firstByte());
         }
-        say(files.size() + " articles, once");
-        Figures once = read(folder, 1).figures();
-        int rounds = (int) Math.max(2, WORDS_OFTEN / once.words());
-        say(files.size() + " articles, " + rounds + " times over");
-        Child often = read(folder, rounds);
+        say(files.size() + " articles, " + ROUNDS + " times over");
+        Child ours = ReadFolder.asChild(folder, ROUNDS);
         Optional<Figures> coref = Optional.empty();
         Optional<Figures> noCoref = Optional.empty();
         if (corenlp) {
             say("CoreNLP without coreference");
-            noCoref = Optional.of(Child.run(THEIRS, CORENLP, "without", folder).figures());
+            noCoref = Optional.of(theirs("without", folder));
             say("CoreNLP with coreference");
-            coref = Optional.of(Child.run(THEIRS, CORENLP, "with", folder).figures());
+            coref = Optional.of(theirs("with", folder));
         }
+        say(Crowd.MANY + " articles, and one of " + Crowd.LONG + " words");
+        Crowd crowd = new Crowd(files);
+        Figures many = crowd.many();
+        Figures one = crowd.one();
         Results results = new Results(
                 files.size(),
                 starts,
-                once,
-                often.figures(),
-                rounds,
-                Stages.ofLines(often.lines()),
+                ours.figures().get(0),
+                ours.figures().get(1),
+                ROUNDS - 1,
+                Stages.ofLines(ours.lines()),
+                many,
+                one,
                 rates,
                 coref,
-                noCoref);
+                noCoref,
+                accuracy(example, corpora));
         String report = Report.of(results, load);
         System.out.print(report);
         Files.writeString(page, report, UTF_8);
     }
 
-    private static Child read(String path, int rounds) throws IOException, InterruptedException {
-        return Child.run(OURS, ReadFolder.class.getName(), path, String.valueOf(rounds));
+    private static Figures theirs(String coreference, String folder) throws IOException, InterruptedException {
+        return Child.run(THEIRS, CORENLP, coreference, folder).figures().get(0);
+    }
+
+    /** Returns how far the program agrees with each of the coded sets that are there. */
+    private static Map<String, Reliability> accuracy(Path example, Path corpora) throws IOException {
+        Path polnear = corpora.resolve("polnear").resolve("dev");
+        Path seeds = corpora.resolve("seeds");
+        List<GoldSet> sets = List.of(
+                new GoldSet(Report.POLNEAR, polnear.resolve(GOLD), polnear.resolve("text"), SpanRules.POLNEAR),
+                new GoldSet(Report.PAGES, seeds.resolve(GOLD), seeds, SpanRules.CODEBOOK),
+                new GoldSet("the example", example.resolve(GOLD), example.resolve("articles"), SpanRules.CODEBOOK));
+        Map<String, Reliability> measured = new LinkedHashMap<>();
+        for (GoldSet set : sets) {
+            if (Files.exists(set.gold())) {
+                say("accuracy: " + set.title());
+                measured.put(set.title(), set.measure());
+            }
+        }
+        return measured;
     }
 
     private static List<ArticleFile> files(String folder) {

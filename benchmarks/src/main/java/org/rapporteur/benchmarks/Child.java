@@ -43,13 +43,14 @@ record Child(double firstByte, List<String> lines) {
         }
     }
 
-    /** Returns what the process said of itself. */
-    Figures figures() {
-        return lines.stream()
-                .filter(Figures::isLine)
-                .map(Figures::ofLine)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No figures in " + lines));
+    /** Returns what the process said of itself, in the order in which it did. */
+    List<Figures> figures() {
+        List<Figures> figures =
+                lines.stream().filter(Figures::isLine).map(Figures::ofLine).toList();
+        if (figures.isEmpty()) {
+            throw new IllegalStateException("No figures in " + lines);
+        }
+        return figures;
     }
 
     private static double firstByte(InputStream out, long start) throws IOException {

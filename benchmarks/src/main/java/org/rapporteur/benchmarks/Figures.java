@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
  *
  * @param words the words of the texts that it read
  * @param found how many statements or quotations it found
- * @param loadCpu processor seconds until it was ready to read: the start of Java and the loading of models
- * @param cpu processor seconds in all
- * @param readWall seconds from when it was ready to the end
+ * @param loadCpu processor seconds that had passed when it began to: the start of Java and the loading of models, at least
+ * @param cpu processor seconds that had passed in all at the end
+ * @param readWall seconds that it took
  * @param peak the most memory that it held, in MiB
  */
 public record Figures(long words, long found, double loadCpu, double cpu, double readWall, long peak) {
 
     private static final String MARK = "figures ";
 
-    /** Returns the figures of this process at its end. */
+    /** Returns the figures of this process now. */
     public static Figures ofThisProcess(long words, long found, double loadCpu, long readyNanos) {
         double wall = (System.nanoTime() - readyNanos) / 1e9;
         return new Figures(words, found, loadCpu, Gauge.cpuSeconds(), wall, Gauge.peakMemory());
@@ -49,12 +49,12 @@ public record Figures(long words, long found, double loadCpu, double cpu, double
                 Long.parseLong(value(values, "peak")));
     }
 
-    /** Returns the words read per second, the start not counted. */
+    /** Returns the words read per second. */
     double wordsPerSecond() {
         return words / readWall;
     }
 
-    /** Returns the words read per processor second, the start not counted. */
+    /** Returns the words read per processor second. */
     double wordsPerCpuSecond() {
         return words / (cpu - loadCpu);
     }

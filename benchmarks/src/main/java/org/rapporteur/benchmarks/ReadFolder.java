@@ -25,40 +25,52 @@ import org.rapporteur.pipeline.Pipeline;
  * Reads a folder and prints its statements, as {@code rapporteur extract} does, and what that took: a process of its own,
  * started by {@link Benchmarks}.
  *
- * <p>Arguments: the folder or file, and how many times to read it.
+ * <p>Arguments: the folder or file, and how many times to read it. Hands over the figures of the first time, which hold all
+ * that a new process has to warm up, and of the other times together.
  */
 final class ReadFolder {
 
+    /** As the start script runs the program. */
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xshare:auto");
+
     private ReadFolder() {}
 
+    /** Runs it as a process of its own. */
+    static Child asChild(String path, int rounds) throws IOException, InterruptedException {
+        return Child.run(OPTIONS, ReadFolder.class.getName(), path, String.valueOf(rounds));
+    }
+
     public static void main(String[] args) throws IOException {
-        List<Found> once = new ArrayList<>();
-        FileWalk.over(List.of(Path.of(args[0]))).forEachRemaining(once::add);
-        List<Found> files = IntStream.range(0, Integer.parseInt(args[1]))
-                .mapToObj(round -> once)
-                .flatMap(List::stream)
-                .toList();
+        List<Found> files = new ArrayList<>();
+        FileWalk.over(List.of(Path.of(args[0]))).forEachRemaining(files::add);
+        int rounds = Integer.parseInt(args[1]);
         try (Pipeline pipeline = Pipeline.open();
-                Stages stages = Stages.watch();
                 Writer out = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8)) {
-            double loadCpu = Gauge.cpuSeconds();
-            long ready = System.nanoTime();
-            long[] counts = new long[2];
-            files.parallelStream()
-                    .map(file -> read(pipeline, file))
-                    .flatMap(Optional::stream)
-                    .forEachOrdered(reading -> {
-                        counts[0] += Gauge.words(reading.article().text());
-                        counts[1] += reading.statements().size();
-                        print(reading, out);
-                    });
-            out.flush();
-            Figures figures = Figures.ofThisProcess(counts[0], counts[1], loadCpu, ready);
-            for (String line : stages.lines()) {
-                System.err.println(line);
+            System.err.println(read(pipeline, files, 1, out).toLine());
+            if (rounds > 1) {
+                try (Stages stages = Stages.watch()) {
+                    Figures figures = read(pipeline, files, rounds - 1, out);
+                    stages.lines().forEach(System.err::println);
+                    System.err.println(figures.toLine());
+                }
             }
-            System.err.println(figures.toLine());
         }
+    }
+
+    private static Figures read(Pipeline pipeline, List<Found> files, int rounds, Writer out) throws IOException {
+        double before = Gauge.cpuSeconds();
+        long ready = System.nanoTime();
+        long[] counts = new long[2];
+        IntStream.range(0, rounds).mapToObj(round -> files).flatMap(List::stream).toList().parallelStream()
+                .map(file -> read(pipeline, file))
+                .flatMap(Optional::stream)
+                .forEachOrdered(reading -> {
+                    counts[0] += Gauge.words(reading.article().text());
+                    counts[1] += reading.statements().size();
+                    print(reading, out);
+                });
+        out.flush();
+        return Figures.ofThisProcess(counts[0], counts[1], before, ready);
     }
 
     private static Optional<Reading> read(Pipeline pipeline, Found file) {

@@ -3,19 +3,23 @@ package org.rapporteur.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.analysis.reliability.Reliability;
 
 /**
  * All that was measured in one go.
  *
  * @param articles how many articles were read
  * @param firstStatement the seconds from the start of the process to the first statement, of several starts
- * @param once reading the articles once
- * @param often reading them many times over, which shows what the start and the warming up cost
+ * @param once reading the articles for the first time, with all that a new process has to warm up
+ * @param often reading them again and again after that
  * @param rounds how many times that was
- * @param stages by stage, its share of the work
+ * @param stages by stage, its share of the work of {@code often}
+ * @param many reading a great many articles
+ * @param one reading one that is very long
  * @param rates what the machine and the encoder do
  * @param coref CoreNLP with coreference, if it was measured
  * @param noCoref CoreNLP without, if it was measured
+ * @param accuracy by set of coded articles, how far the program agrees with it
  */
 record Results(
         int articles,
@@ -24,6 +28,9 @@ record Results(
         Figures often,
         int rounds,
         Map<String, Double> stages,
+        Figures many,
+        Figures one,
         Peak.Rates rates,
         Optional<Figures> coref,
-        Optional<Figures> noCoref) {}
+        Optional<Figures> noCoref,
+        Map<String, Reliability> accuracy) {}

@@ -1,0 +1,68 @@
+package org.rapporteur.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.analysis.reliability.Comparison;
+import org.rapporteur.analysis.reliability.Reliability;
+import org.rapporteur.export.JsonLinesReader;
+import org.rapporteur.export.JsonLinesWriter;
+import org.rapporteur.export.RecordFormatException;
+import org.rapporteur.ingest.Articles;
+import org.rapporteur.ingest.Ingested;
+import org.rapporteur.model.SpanRules;
+import org.rapporteur.model.recorded.RecordedArticle;
+import org.rapporteur.model.recorded.RecordedStatement;
+import org.rapporteur.pipeline.Pipeline;
+
+/**
+ * Articles that people have coded, to measure the program's statements against.
+ *
+ * @param title what the page calls them
+ * @param gold the file with the right statements
+ * @param texts the folder with the articles
+ * @param rules whose rules for spans the gold follows
+ */
+record GoldSet(String title, Path gold, Path texts, SpanRules rules) {
+
+    /** Returns how far the program, as it is set by default, agrees with the people. */
+    Reliability measure() throws IOException {
+        Map<String, List<RecordedStatement>> predicted = new HashMap<>();
+        try (Pipeline pipeline = Pipeline.open(Pipeline.DEFAULT_MIN_CONFIDENCE, rules)) {
+            List<Ingested> read = new ArrayList<>();
+            Articles.under(List.of(texts)).forEach(read::add);
+            for (Ingested each : read) {
+                if (each instanceof Ingested.Received received) {
+                    StringWriter line = new StringWriter();
+                    JsonLinesWriter.write(pipeline.read(received.article()), line);
+                    RecordedArticle article = parse(line.toString());
+                    predicted.put(article.name(), article.statements());
+                }
+            }
+        }
+        Comparison comparison = new Comparison();
+        for (String line : Files.readAllLines(gold, UTF_8)) {
+            RecordedArticle right = parse(line);
+            comparison.add(
+                    Files.readString(texts.resolve(right.name()), UTF_8),
+                    right.statements(),
+                    predicted.getOrDefault(right.name(), List.of()));
+        }
+        return comparison.result();
+    }
+
+    private static RecordedArticle parse(String line) throws IOException {
+        try {
+            return JsonLinesReader.read(line);
+        } catch (RecordFormatException e) {
+            throw new IOException(e);
+        }
+    }
+}
