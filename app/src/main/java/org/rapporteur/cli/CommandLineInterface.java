@@ -55,6 +55,7 @@ public final class CommandLineInterface {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
+                .setParameterExceptionHandler(UsageError::say)
                 .setExecutionExceptionHandler((e, command, parsed) -> status(e, command));
         Words.teach(commands);
     }
