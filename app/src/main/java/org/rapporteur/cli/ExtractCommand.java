@@ -61,6 +61,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private ConfidenceOption minConfidence;
 
+            completionCandidates = Words.Rules.class,
     @Option(
             names = "--span-rules",
             paramLabel = "RULES",
