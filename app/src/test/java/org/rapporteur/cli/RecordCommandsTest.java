@@ -201,8 +201,9 @@ class RecordCommandsTest {
         String news = folder.resolve("news/talks.txt").toString();
         assertThat(run(Screen.NONE, "extract", "--dossier", dossier.toString(), news))
                 .isZero();
-        assertThat(run(Screen.NONE, "extract", "--dossier", "war-in-ukraine", news))
-                .isZero();
+        for (String name : List.of("generic", "war-in-ukraine", "example")) {
+            assertThat(run(Screen.NONE, "extract", "--dossier", name, news)).isZero();
+        }
         assertThat(err.toString()).isEmpty();
         assertThat(run(Screen.NONE, "extract", "--dossier", "atlantis", news)).isEqualTo(2);
         assertThat(err.toString()).contains("no file atlantis", "generic and war-in-ukraine");
