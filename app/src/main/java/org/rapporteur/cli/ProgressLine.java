@@ -52,10 +52,16 @@ final class ProgressLine implements ReadProgress {
     }
 
     @Override
-    public void kept(Tally soFar) {
+    public synchronized void noted(String path, String note) {
+        say(Messages.of(path + ": " + note));
+    }
+
+    @Override
+    public synchronized void kept(Tally soFar) {
+        kept = soFar.articles();
         long now = nanos.getAsLong();
         if (screen.isTerminal()) {
-            shown = Columns.cut(bar(soFar.articles()) + " " + state(soFar, now), screen.width() - 1);
+            shown = Columns.cut(bar(soFar.tried()) + " " + state(soFar, now), screen.width() - 1);
             err.print(BACK_TO_AN_EMPTY_LINE + shown);
             err.flush();
         } else if (TimeUnit.NANOSECONDS.toSeconds(now - lastLine) >= SECONDS_BETWEEN_LINES) {
@@ -86,9 +92,9 @@ final class ProgressLine implements ReadProgress {
 
     private String state(Tally soFar, long now) {
         double seconds = (now - began) / (double) TimeUnit.SECONDS.toNanos(1);
-        double rate = seconds > 0 ? soFar.articles() / seconds : 0;
-        long left = Math.max(0, articles - soFar.articles());
-        return soFar.articles() + " of " + Figures.count(articles, "article") + ", "
+        double rate = seconds > 0 ? soFar.tried() / seconds : 0;
+        long left = Math.max(0, articles - soFar.tried());
+        return soFar.tried() + " of " + Figures.count(articles, "article") + ", "
                 + Figures.count(soFar.statements(), "statement") + ", " + Figures.decimal(rate, 1) + " articles/s"
                 + (rate > 0 ? ", " + Figures.duration(Math.round(left / rate)) + " left" : "");
     }

@@ -73,14 +73,14 @@ final class ReadCommand implements Callable<Integer> {
             Tally tally = ReadArticles.run(paths, record.file(), minConfidence.value(), progress);
             progress.ends();
             summary(commandLine.getOut(), tally);
-            return tally.failed() > 0 ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+            return tally.failed() + tally.lost() > 0 ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
         } finally {
             progress.ends();
         }
     }
 
     private void summary(PrintWriter out, Tally tally) {
-        out.println(Figures.count(tally.articles() - tally.failed(), "article") + " with "
+        out.println(Figures.count(tally.articles(), "article") + " with "
                 + Figures.count(tally.statements(), "statement") + " in "
                 + Printable.line(record.file().toString())
                 + ": " + tally.added() + " new, " + tally.changed() + " changed, " + tally.readAnew() + " read anew, "
@@ -91,6 +91,12 @@ final class ReadCommand implements Callable<Integer> {
         if (tally.warned() > 0) {
             out.println(
                     Figures.count(tally.warned(), "article") + " came with notes, which \"rapporteur article\" shows");
+        if (tally.lost() > 0) {
+            out.println(Figures.count(tally.lost(), "path") + " could not be followed");
+        }
+        if (tally.again() > 0) {
+            out.println(Figures.count(tally.again(), "path") + " left out, leading to what was counted already");
+        }
         }
     }
 }

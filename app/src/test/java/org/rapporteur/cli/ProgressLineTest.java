@@ -20,7 +20,7 @@ class ProgressLineTest {
     }
 
     private static Tally articles(int articles, long statements) {
-        return new Tally(articles, 0, 0, 0, 0, statements, 0);
+        return new Tally(articles, 0, 0, 0, 0, 0, 0, statements, 0);
     }
 
     private void waitFor(int seconds) {
@@ -38,7 +38,7 @@ class ProgressLineTest {
         String bar = "[#####---------------] 50 of 200 articles, 700 statements, 5.0 articles/s, 0:30 left";
         assertThat(err.toString()).isEqualTo("""
                 200 articles to read
-                \r\u001b[K%1$s\r\u001b[Krapporteur: a␛.txt is empty
+                \r\u001b[K%1$s\r\u001b[Krapporteur: a<U+001B>.txt is empty
                 %1$s\r\u001b[K""".replace("%1$s", bar).replace("\n", System.lineSeparator()));
     }
 
