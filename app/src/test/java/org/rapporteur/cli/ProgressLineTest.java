@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,21 @@ class ProgressLineTest {
         progress.kept(articles(50, 700));
         String line = err.toString();
         assertThat(Columns.width(line.substring(line.indexOf("\u001b[K") + 3))).isLessThan(40);
+    }
+
+    @Test
+    void whoStopsItLearnsWhatIsKeptAndHearsNoMore() {
+        ProgressLine progress = on(new Screen(true, 100, true));
+        progress.begins(200, 0);
+        progress.kept(articles(50, 700));
+        err.getBuffer().setLength(0);
+        progress.stops(Path.of("r.sqlite"));
+        progress.kept(articles(60, 800));
+        progress.ends();
+        assertThat(err.toString())
+                .isEqualTo(
+                        "\r\u001b[Krapporteur: stopped; 50 of 200 articles kept in r.sqlite; the same command goes on"
+                                + System.lineSeparator());
     }
 
     @Test
