@@ -72,7 +72,10 @@ final class Finder {
             Optional<Match> match = finder.at(i);
             if (match.isPresent() && match.get().end() > i) {
                 out.add(new TimeExpression(
-                        i, match.get().end(), finder.isBound(i), match.get().meaning()));
+                        i,
+                        match.get().end(),
+                        finder.isBound(i, match.get().end()),
+                        match.get().meaning()));
                 i = match.get().end();
             } else {
                 i++;
@@ -393,14 +396,18 @@ final class Finder {
         return number >= 1500 && number < 2200;
     }
 
-    /** Whether the words before {@code i} make a bound of what stands there. */
-    private boolean isBound(int i) {
+    /** Whether the words before {@code i} make a bound, or a name, of what stands from there to {@code end}. */
+    private boolean isBound(int i, int end) {
         int before = i - 1;
         for (int k = 0; k < LOOK_BACK && Vocabulary.SHADES.contains(tokens.word(before)); k++) {
             before--;
         }
         if (tokens.is(before, "-") && tokens.digits(before - 1) == 4) {
             return true;
+        }
+        boolean noun = tokens.isWord(end) && !tokens.isCapital(end);
+        if (tokens.is(before, "time") || (tokens.is(before, "of") && tokens.is(i - 1, "the") && noun)) {
+            return true; // "the third time this year", "the head of the 17 October battalion"
         }
         if (tokens.is(before, "of") && (tokens.is(before - 1, "ahead") || tokens.is(before - 1, "because"))) {
             return true;

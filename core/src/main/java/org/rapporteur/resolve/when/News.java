@@ -17,6 +17,7 @@ import org.rapporteur.model.PartialDate;
  * @param articleDate the date of what it reports if nothing else is said: its own, unless it is an essay
  * @param story the day of which its first paragraphs tell
  * @param isToday whether it is written while things happen
+ * @param essay whether its author tells of himself
  */
 record News(
         Reference reference,

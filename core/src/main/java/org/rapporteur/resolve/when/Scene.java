@@ -172,7 +172,10 @@ final class Scene {
         return false;
     }
 
-    /** Returns whether somebody speaks for himself in it, or the article has lines of nothing but the time, or tells in its own voice of "today" and "this morning". */
+    /**
+     * Returns whether the article is written while things happen: it has lines of nothing but the time, or tells of "today" or
+     * "this morning" itself, or those who speak have written it, as a communiqué.
+     */
     boolean isLive() {
         boolean today = expressions.stream()
                 .anyMatch(e -> isOwn(e)
