@@ -76,6 +76,27 @@ class ReadAndKillTest {
         assertThat(Dump.of(record)).hasSameSizeAs(Dump.of(folder.resolve("whole.sqlite")));
     }
 
+    @Test
+    @Timeout(300)
+    void aStoppedReadingSaysWhatIsKeptAndThatItGoesOn() throws IOException, InterruptedException {
+        for (int i = 0; i < ARTICLES; i++) {
+            News.write(folder, "news/" + i + ".txt", News.numbered(i));
+        }
+        Process stopped = start("stopped.sqlite");
+        while (stopped.isAlive() && !log("stopped.sqlite").contains("articles to read")) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(stopped.pid())).start().waitFor();
+        boolean ended = stopped.waitFor(1, TimeUnit.MINUTES);
+        stopped.destroyForcibly();
+        assertThat(ended).isTrue();
+        assertThat(stopped.exitValue()).isEqualTo(130);
+        assertThat(log("stopped.sqlite").lines())
+                .last()
+                .asString()
+                .matches("rapporteur: stopped; [0-9]+ of 60 articles kept in stopped.sqlite; the same command goes on");
+    }
+
     /** Returns the names and versions of the articles. */
     private static List<String> articles(Path record) throws SQLException {
         return Dump.of(record).stream()

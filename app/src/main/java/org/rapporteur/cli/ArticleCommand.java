@@ -47,8 +47,8 @@ final class ArticleCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ID",
             description =
-                    "The article's id or the beginning of it, also of an older version; its name in the record; or"
-                            + " the id of one of its statements.")
+                    "The article's id or the beginning of it, also of an older version; its name in the record; the"
+                            + " id of one of its statements; or the path of its file.")
     private String key;
 
     @Option(

@@ -68,7 +68,8 @@ final class ArticleView {
     private void text(Article article, List<Statement> statements) {
         CodePoints text = CodePoints.of(article.text());
         Style[] styles = styles(text.length(), article.paragraphs(), statements);
-        int at = 0;
+        // A byte order mark is no part of what is to be read.
+        int at = article.text().startsWith("\uFEFF") ? 1 : 0;
         for (Paragraph paragraph : article.paragraphs()) {
             if (paragraph.isMasked()) {
                 run(text, styles, at, paragraph.span().start());

@@ -55,6 +55,7 @@ public final class CommandLineInterface {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
+                .setParameterExceptionHandler(UsageError::say)
                 .setExecutionExceptionHandler((e, command, parsed) -> status(e, command));
         Words.teach(commands);
     }
@@ -108,7 +109,7 @@ public final class CommandLineInterface {
     private static int status(Exception e, CommandLine command) throws Exception {
         if (e instanceof InputException trouble) {
             command.getErr().println(Messages.of(String.valueOf(trouble.getMessage())));
-            return trouble.isAbsent() ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+            return trouble.isWrongCall() ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
         }
         if (e instanceof NobodyListensException) {
             return CommandLine.ExitCode.OK;

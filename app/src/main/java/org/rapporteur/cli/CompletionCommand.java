@@ -1,7 +1,6 @@
 package org.rapporteur.cli;
 
 import java.util.concurrent.Callable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +25,7 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine commandLine = spec.commandLine();
-        commandLine.getOut().print(AutoComplete.bash("rapporteur", spec.root().commandLine()));
+        commandLine.getOut().print(CompletionScript.of(spec.root().commandLine()));
         commandLine.getOut().flush();
         return CommandLine.ExitCode.OK;
     }

@@ -47,16 +47,11 @@ final class EvaluateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InputException {
         CommandLine commandLine = spec.commandLine();
-        try {
-            Evaluation evaluation = Evaluation.of(gold, predicted, texts);
-            commandLine.getOut().print(json ? EvaluationJson.of(evaluation) : EvaluationTable.of(evaluation));
-            commandLine.getOut().flush();
-            return CommandLine.ExitCode.OK;
-        } catch (InputException e) {
-            commandLine.getErr().println("rapporteur: " + e.getMessage());
-            return e.isAbsent() ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
-        }
+        Evaluation evaluation = Evaluation.of(gold, predicted, texts);
+        commandLine.getOut().print(json ? EvaluationJson.of(evaluation) : EvaluationTable.of(evaluation));
+        commandLine.getOut().flush();
+        return CommandLine.ExitCode.OK;
     }
 }

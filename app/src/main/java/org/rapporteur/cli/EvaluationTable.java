@@ -40,7 +40,8 @@ final class EvaluationTable {
         table.write(evaluation.figures());
         if (!evaluation.missing().isEmpty()) {
             table.line("");
-            table.line("Articles that the prediction lacks: " + String.join(", ", evaluation.missing()));
+            table.line(
+                    "Articles that the prediction lacks: " + Printable.line(String.join(", ", evaluation.missing())));
         }
         return String.join("\n", table.lines) + "\n";
     }

@@ -1,8 +1,6 @@
 package org.rapporteur.cli;
 
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +9,7 @@ import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.SpanRules;
+import org.rapporteur.service.Dossiers;
 import org.rapporteur.service.ExtractStatements;
 import org.rapporteur.service.InputException;
 import picocli.CommandLine;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,8 +45,6 @@ import picocli.CommandLine.Spec;
         })
 final class ExtractCommand implements Callable<Integer> {
 
-    private static final List<String> BUILT_IN = List.of("generic", "war-in-ukraine");
-
     private final InputStream in;
 
     @Parameters(
@@ -65,9 +61,19 @@ final class ExtractCommand implements Callable<Integer> {
             names = "--span-rules",
             paramLabel = "RULES",
             defaultValue = "codebook",
+            completionCandidates = Words.Rules.class,
             description = "Whose rules for spans to follow: codebook (which is what you get without it), or polnear, to"
                     + " measure against that corpus.")
     private SpanRules rules = SpanRules.CODEBOOK;
+
+    @Option(
+            names = "--dossier",
+            paramLabel = "FILE|NAME",
+            defaultValue = Dossiers.DEFAULT,
+            description = "What statements are to be coded by: generic (which is what you get without it),"
+                    + " war-in-ukraine, example or a file. This version finds statements and does not code them yet, so"
+                    + " it checks the dossier and prints the same for each.")
+    private String dossier;
 
     @Spec
     private CommandSpec spec;
@@ -76,32 +82,9 @@ final class ExtractCommand implements Callable<Integer> {
         this.in = in;
     }
 
-    @Option(
-            names = "--dossier",
-            paramLabel = "FILE|NAME",
-            defaultValue = "generic",
-            description = "What statements are to be coded by: generic (which is what you get without it),"
-                    + " war-in-ukraine or a file. This version finds statements and does not code them yet, so it checks"
-                    + " that the dossier is there and prints the same for each.")
-    void setDossier(String dossier) {
-        if (!BUILT_IN.contains(dossier) && !isFile(dossier)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Invalid value for option '--dossier': there is no file " + Printable.line(dossier)
-                            + ", and the built-in dossiers are " + String.join(" and ", BUILT_IN));
-        }
-    }
-
-    private static boolean isFile(String path) {
-        try {
-            return Files.isRegularFile(Path.of(path));
-        } catch (InvalidPathException e) {
-            return false;
-        }
-    }
-
     @Override
     public Integer call() throws InputException {
+        Dossiers.require(dossier);
         boolean[] failed = {false};
         ExtractStatements.run(paths, in, minConfidence.value(), rules, outcome -> {
             print(outcome);

@@ -1,28 +1,37 @@
 package org.rapporteur.cli;
 
+import java.util.Locale;
+
 /**
  * Makes a stranger's text safe to print. An article, a file's name or a record may hold sequences that clear the screen,
  * rename the window, turn the direction of writing around or pretend to be the program's own words.
  *
- * <p>Nothing is dropped that could be meant: control characters become visible ones.
+ * <p>Nothing is dropped: what drives a terminal or is invisible is shown by its number, as in {@code <U+202E>}.
  */
 final class Printable {
+
+    /** Characters without a shape that Unicode does not call format characters: joiners, fillers, inherent vowels. */
+    private static final String SHAPELESS = "\u034F\u115F\u1160\u17B4\u17B5\u2065\u3164\uFFA0";
 
     private Printable() {}
 
     /** Returns {@code text} in one line: line breaks and tabs become spaces. */
     static String line(String text) {
         StringBuilder result = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> result.appendCodePoint(isBreak(point) ? ' ' : safe(point)));
+        text.codePoints().forEach(point -> append(result, isBreak(point) ? ' ' : point));
         return result.toString();
     }
 
     /** Returns {@code text} with its line breaks, which become {@code \n}, and its tabs. */
     static String text(String text) {
         StringBuilder result = new StringBuilder(text.length());
-        String lines = text.replace("\r\n", "\n");
-        lines.codePoints()
-                .forEach(point -> result.appendCodePoint(point == '\t' ? '\t' : isBreak(point) ? '\n' : safe(point)));
+        text.replace("\r\n", "\n").codePoints().forEach(point -> {
+            if (point == '\t' || isBreak(point)) {
+                result.append(point == '\t' ? '\t' : '\n');
+            } else {
+                append(result, point);
+            }
+        });
         return result.toString();
     }
 
@@ -33,11 +42,12 @@ final class Printable {
     static String json(String line) {
         StringBuilder result = new StringBuilder(line.length());
         line.codePoints().forEach(point -> {
-            if (safe(point) == point) {
+            if (isVisible(point)) {
                 result.appendCodePoint(point);
             } else {
-                String hex = "000" + Integer.toHexString(point);
-                result.append("\\u").append(hex.substring(hex.length() - 4));
+                for (char unit : Character.toChars(point)) {
+                    result.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                }
             }
         });
         return result.toString();
@@ -54,17 +64,22 @@ final class Printable {
                 || point == 0x2029;
     }
 
-    /** Returns a visible character in the place of one that does something to a terminal. */
-    private static int safe(int point) {
-        if (point < 0x20) {
-            // The block of pictures of these characters.
-            return 0x2400 + point;
+    private static void append(StringBuilder result, int point) {
+        if (isVisible(point)) {
+            result.appendCodePoint(point);
+        } else {
+            result.append(String.format(Locale.ROOT, "<U+%04X>", point));
         }
-        if (point == 0x7F) {
-            return 0x2421;
-        }
-        boolean isControl = point < 0xA0 && point > 0x7F;
-        boolean turnsDirection = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
-        return isControl || turnsDirection || Character.getType(point) == Character.SURROGATE ? 0xFFFD : point;
+    }
+
+    private static boolean isVisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> SHAPELESS.indexOf(point) < 0;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.rapporteur.model.Failure;
@@ -10,7 +11,7 @@ import org.rapporteur.service.Tally;
 /**
  * Shows how reading goes on: on a terminal as a line that is written over, elsewhere as a line now and then.
  *
- * <p>Mutable; for one thread.
+ * <p>Mutable; safe for several threads, of which one may be told that the process ends.
  */
 final class ProgressLine implements ReadProgress {
 
@@ -25,6 +26,8 @@ final class ProgressLine implements ReadProgress {
     private long began;
     private long lastLine;
     private String shown = "";
+    private long kept;
+    private boolean stopped;
 
     /**
      * Makes one.
@@ -38,7 +41,7 @@ final class ProgressLine implements ReadProgress {
     }
 
     @Override
-    public void begins(long articles, long otherFiles) {
+    public synchronized void begins(long articles, long otherFiles) {
         this.articles = articles;
         began = nanos.getAsLong();
         lastLine = began;
@@ -47,15 +50,24 @@ final class ProgressLine implements ReadProgress {
     }
 
     @Override
-    public void failed(Failure failure) {
+    public synchronized void failed(Failure failure) {
         say(Messages.of(failure));
     }
 
     @Override
-    public void kept(Tally soFar) {
+    public synchronized void noted(String path, String note) {
+        say(Messages.of(path + ": " + note));
+    }
+
+    @Override
+    public synchronized void kept(Tally soFar) {
+        kept = soFar.articles();
         long now = nanos.getAsLong();
+        if (stopped) {
+            return;
+        }
         if (screen.isTerminal()) {
-            shown = Columns.cut(bar(soFar.articles()) + " " + state(soFar, now), screen.width() - 1);
+            shown = Columns.cut(bar(soFar.tried()) + " " + state(soFar, now), screen.width() - 1);
             err.print(BACK_TO_AN_EMPTY_LINE + shown);
             err.flush();
         } else if (TimeUnit.NANOSECONDS.toSeconds(now - lastLine) >= SECONDS_BETWEEN_LINES) {
@@ -65,7 +77,7 @@ final class ProgressLine implements ReadProgress {
     }
 
     /** Takes the line away. */
-    void ends() {
+    synchronized void ends() {
         if (!shown.isEmpty()) {
             err.print(BACK_TO_AN_EMPTY_LINE);
             err.flush();
@@ -73,7 +85,22 @@ final class ProgressLine implements ReadProgress {
         }
     }
 
+    /**
+     * Says that reading is ended from outside, and nothing from then on.
+     *
+     * @param record where the articles are kept
+     */
+    synchronized void stops(Path record) {
+        ends();
+        say(Messages.of("stopped; " + kept + " of " + Figures.count(articles, "article") + " kept in " + record
+                + "; the same command goes on"));
+        stopped = true;
+    }
+
     private void say(String line) {
+        if (stopped) {
+            return;
+        }
         err.println(shown.isEmpty() ? line : BACK_TO_AN_EMPTY_LINE + line);
         err.print(shown);
         err.flush();
@@ -86,9 +113,9 @@ final class ProgressLine implements ReadProgress {
 
     private String state(Tally soFar, long now) {
         double seconds = (now - began) / (double) TimeUnit.SECONDS.toNanos(1);
-        double rate = seconds > 0 ? soFar.articles() / seconds : 0;
-        long left = Math.max(0, articles - soFar.articles());
-        return soFar.articles() + " of " + Figures.count(articles, "article") + ", "
+        double rate = seconds > 0 ? soFar.tried() / seconds : 0;
+        long left = Math.max(0, articles - soFar.tried());
+        return soFar.tried() + " of " + Figures.count(articles, "article") + ", "
                 + Figures.count(soFar.statements(), "statement") + ", " + Figures.decimal(rate, 1) + " articles/s"
                 + (rate > 0 ? ", " + Figures.duration(Math.round(left / rate)) + " left" : "");
     }

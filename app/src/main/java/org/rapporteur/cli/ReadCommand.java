@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:Every article was read.",
             "1:Some could not be; each has a line on standard error, the others are in the record.",
-            "2:The command line is wrong."
+            "2:The command line is wrong.",
+            "130:It was stopped by Ctrl-C; the same command goes on."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -69,24 +70,32 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         CommandLine commandLine = spec.commandLine();
         ProgressLine progress = new ProgressLine(commandLine.getErr(), screen.get(), System::nanoTime);
+        LastWords ifStopped = new LastWords(() -> progress.stops(record.file()));
         try {
             Tally tally = ReadArticles.run(paths, record.file(), minConfidence.value(), progress);
             progress.ends();
             summary(commandLine.getOut(), tally);
-            return tally.failed() > 0 ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+            return tally.failed() + tally.lost() > 0 ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
         } finally {
             progress.ends();
+            ifStopped.unsaid();
         }
     }
 
     private void summary(PrintWriter out, Tally tally) {
-        out.println(Figures.count(tally.articles() - tally.failed(), "article") + " with "
+        out.println(Figures.count(tally.articles(), "article") + " with "
                 + Figures.count(tally.statements(), "statement") + " in "
                 + Printable.line(record.file().toString())
                 + ": " + tally.added() + " new, " + tally.changed() + " changed, " + tally.readAnew() + " read anew, "
                 + tally.unchanged() + " unchanged");
         if (tally.failed() > 0) {
             out.println(Figures.count(tally.failed(), "article") + " could not be read");
+        }
+        if (tally.lost() > 0) {
+            out.println(Figures.count(tally.lost(), "path") + " could not be followed");
+        }
+        if (tally.again() > 0) {
+            out.println(Figures.count(tally.again(), "path") + " left out, leading to what was counted already");
         }
         if (tally.warned() > 0) {
             out.println(

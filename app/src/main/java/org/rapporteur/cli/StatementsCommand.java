@@ -70,8 +70,9 @@ final class StatementsCommand implements Callable<Integer> {
     @Option(
             names = "--article",
             paramLabel = "ID",
-            description = "In this article: its id or the beginning of it, its name in the record, or the id of a"
-                    + " statement.")
+            description =
+                    "In this article: its id or the beginning of it, its name in the record, the id of a statement,"
+                            + " or the path of its file.")
     private @Nullable String article;
 
     @Option(

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.PartialDate;
+import org.rapporteur.model.SpanRules;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -20,6 +21,7 @@ final class Words {
         commands.registerConverter(PartialDate.class, given -> said(() -> new PartialDate(given)));
         commands.registerConverter(Kind.class, given -> said(() -> Kind.ofWord(given)));
         commands.registerConverter(StatementFormat.Name.class, given -> ofWord(StatementFormat.Name.values(), given));
+        commands.registerConverter(SpanRules.class, given -> ofWord(SpanRules.values(), given));
         commands.registerConverter(ArticleCommand.Colour.class, given -> ofWord(ArticleCommand.Colour.values(), given));
     }
 
@@ -50,6 +52,15 @@ final class Words {
 
         Kinds() {
             super(Stream.of(Kind.values()).map(Kind::word).toList());
+        }
+    }
+
+    /** Whose rules for spans are followed. */
+    static final class Rules extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Rules() {
+            super(Stream.of(SpanRules.values()).map(Words::word).toList());
         }
     }
 

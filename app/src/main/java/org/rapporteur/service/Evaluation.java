@@ -43,7 +43,7 @@ public record Evaluation(Reliability figures, List<String> missing) {
         JsonLinesFile right = JsonLinesFile.read(gold);
         JsonLinesFile measured = JsonLinesFile.read(predicted);
         if (!Files.isDirectory(texts)) {
-            throw InputException.absent(texts + ": no such folder; give the one with the articles' texts");
+            throw InputException.broken(texts + ": no such folder; give the one with the articles' texts");
         }
         Comparison comparison = new Comparison();
         List<String> missing = new ArrayList<>();

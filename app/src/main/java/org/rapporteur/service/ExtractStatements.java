@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.rapporteur.ingest.Articles;
 import org.rapporteur.ingest.Ingested;
-import org.rapporteur.ingest.file.ArticleFile;
 import org.rapporteur.ingest.file.FileWalk;
 import org.rapporteur.ingest.file.Found;
+import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.model.SpanRules;
 import org.rapporteur.pipeline.Pipeline;
@@ -48,7 +48,7 @@ public final class ExtractStatements {
                     .flatMap(path -> path.equals(STANDARD_INPUT)
                             ? Stream.<Callable<Outcome>>of(() -> outcome(pipeline, "-", () -> Articles.read("-", in)))
                             : found(path)
-                                    .map(found -> () -> outcome(pipeline, nameOf(found), () -> Articles.read(found))))
+                                    .map(found -> () -> outcome(pipeline, found.given(), () -> Articles.read(found))))
                     .iterator();
             InOrder.run(pieces, Runtime.getRuntime().availableProcessors(), outcomes);
         }
@@ -59,18 +59,13 @@ public final class ExtractStatements {
         return StreamSupport.stream(walk.spliterator(), false);
     }
 
-    private static String nameOf(Found found) {
-        return found instanceof ArticleFile file
-                ? file.name()
-                : ((Found.Lost) found).failure().name();
-    }
-
-    private static Outcome outcome(Pipeline pipeline, String name, Supplier<Ingested> text) {
-        return Reader.guarded(name, () -> {
+    /** Returns what comes of a text; a failure names it as the person did who gave it. */
+    private static Outcome outcome(Pipeline pipeline, String given, Supplier<Ingested> text) {
+        return Reader.guarded(given, () -> {
             Ingested ingested = text.get();
             return ingested instanceof Ingested.Received received
                     ? pipeline.read(received.article())
-                    : ((Ingested.Refused) ingested).failure();
+                    : new Failure(given, ((Ingested.Refused) ingested).failure().message());
         });
     }
 }

@@ -10,6 +10,7 @@ import org.rapporteur.model.Reading;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Statement;
 import org.rapporteur.store.ArticleFilter;
+import org.rapporteur.store.ArticleHead;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.text.CodePoints;
 
@@ -30,7 +31,7 @@ public final class FindStatements {
         return Records.reading(file, record -> {
             long statements = 0;
             long articles = 0;
-            for (long key : record.readings(filterOf(query, record))) {
+            for (long key : record.readings(filterOf(query, record, file))) {
                 Reading reading = record.load(key).reading();
                 List<Statement> wanted = reading.statements().stream()
                         .filter(wantedBy(query, CodePoints.of(reading.article().text())))
@@ -46,12 +47,15 @@ public final class FindStatements {
         });
     }
 
-    private static ArticleFilter filterOf(StatementQuery query, RecordFile record) throws InputException {
+    private static ArticleFilter filterOf(StatementQuery query, RecordFile record, Path file) throws InputException {
         Optional<String> key = query.article();
         if (key.isPresent()) {
-            boolean isName = record.present(key.get()).isPresent();
-            String found = ArticleKey.find(record, key.get()).get(0).id().value();
-            key = Optional.of(isName ? key.get() : found);
+            ArticleHead found = ArticleKey.find(record, file, key.get()).get(0);
+            // Of an id, all articles with this text are wanted; of a name or path, this one.
+            String id = found.id().value();
+            boolean isId = !found.name().equals(key.get())
+                    && (id.startsWith(key.get()) || key.get().startsWith(id));
+            key = Optional.of(isId ? id : found.name());
         }
         return new ArticleFilter(query.since(), query.until(), key);
     }

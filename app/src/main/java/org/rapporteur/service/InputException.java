@@ -8,25 +8,25 @@ public final class InputException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean absent;
+    private final boolean wrongCall;
 
-    private InputException(String message, boolean absent) {
+    private InputException(String message, boolean wrongCall) {
         super(message);
-        this.absent = absent;
+        this.wrongCall = wrongCall;
     }
 
-    /** Returns the exception for a file that was named but is not there, or is a folder where a file is needed. */
-    public static InputException absent(String message) {
+    /** Returns the exception for what makes the command line wrong: an option names a file that is no such thing. */
+    public static InputException wrongCall(String message) {
         return new InputException(message, true);
     }
 
-    /** Returns the exception for a file with something in it that cannot be used. */
+    /** Returns the exception for a file that is not there, or has something in it that cannot be used. */
     public static InputException broken(String message) {
         return new InputException(message, false);
     }
 
-    /** Returns whether the file is not there, so that the call was wrong and not what it named. */
-    public boolean isAbsent() {
-        return absent;
+    /** Returns whether the command line is wrong, rather than that its work could not be done. */
+    public boolean isWrongCall() {
+        return wrongCall;
     }
 }

@@ -45,10 +45,10 @@ record JsonLinesFile(Path path, Map<String, Entry> articles) {
      */
     static JsonLinesFile read(Path path) throws InputException {
         if (!Files.exists(path)) {
-            throw InputException.absent(path + ": no such file; give one in JSON Lines");
+            throw InputException.broken(path + ": no such file; give one in JSON Lines");
         }
         if (Files.isDirectory(path)) {
-            throw InputException.absent(path + ": is a folder; give a file in JSON Lines");
+            throw InputException.broken(path + ": is a folder; give a file in JSON Lines");
         }
         Map<String, Entry> articles = new LinkedHashMap<>();
         int number = 0;

@@ -1,12 +1,16 @@
 package org.rapporteur.service;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import org.rapporteur.ingest.Articles;
 import org.rapporteur.ingest.Ingested;
 import org.rapporteur.ingest.file.ArticleFile;
@@ -39,19 +43,21 @@ public final class ReadArticles {
     private static final long GROUP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final RecordFile record;
-    private final Path home;
+    private final ArticleNames names;
     private final Pipeline pipeline;
     private final Settings settings;
     private final ReadProgress progress;
 
-    private final List<Outcome> group = new ArrayList<>();
+    private final Set<String> met = new HashSet<>();
+    private final List<Done> group = new ArrayList<>();
     private long groupCharacters;
     private long groupBegan;
     private Tally tally = Tally.NONE;
 
-    private ReadArticles(RecordFile record, Path home, Pipeline pipeline, Settings settings, ReadProgress progress) {
+    private ReadArticles(
+            RecordFile record, ArticleNames names, Pipeline pipeline, Settings settings, ReadProgress progress) {
         this.record = record;
-        this.home = home;
+        this.names = names;
         this.pipeline = pipeline;
         this.settings = settings;
         this.progress = progress;
@@ -76,47 +82,49 @@ public final class ReadArticles {
     static Tally run(List<Path> paths, Path file, double minConfidence, ReadProgress progress, int threads)
             throws InputException {
         return Records.writing(file, record -> {
+            ArticleNames names = new ArticleNames(file);
             FileWalk count = FileWalk.over(paths);
-            long articles = 0;
-            while (count.hasNext()) {
-                articles += count.next() instanceof ArticleFile ? 1 : 0;
-            }
-            progress.begins(articles, count.skipped());
+            Set<String> articles = new HashSet<>();
+            count.forEachRemaining(found -> {
+                if (found instanceof ArticleFile article) {
+                    articles.add(names.of(article.path()));
+                }
+            });
+            progress.begins(articles.size(), count.skipped());
             try (Pipeline pipeline = Reader.open(minConfidence, SpanRules.CODEBOOK)) {
                 Settings settings = new Settings(pipeline.how(), minConfidence);
-                Path home = place(file.toAbsolutePath().resolveSibling("."));
-                return new ReadArticles(record, home, pipeline, settings, progress).read(paths, threads);
+                return new ReadArticles(record, names, pipeline, settings, progress).read(paths, threads);
             }
         });
     }
 
-    private Tally read(List<Path> paths, int threads) {
-        FileWalk walk = FileWalk.over(paths);
-        InOrder.run(
-                new Iterator<Callable<Outcome>>() {
-                    @Override
-                    public boolean hasNext() {
-                        return walk.hasNext();
-                    }
+    /** Something found, and what came of it. */
+    private record Done(Found found, Outcome outcome) {}
 
-                    @Override
-                    public Callable<Outcome> next() {
-                        Found found = walk.next();
-                        return () -> outcome(found);
-                    }
-                },
-                threads,
-                this::take);
+    private Tally read(List<Path> paths, int threads) {
+        Iterator<Callable<Done>> pieces = StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(FileWalk.over(paths), Spliterator.ORDERED), false)
+                .filter(this::isNew)
+                .<Callable<Done>>map(found -> () -> new Done(found, outcome(found)))
+                .iterator();
+        InOrder.run(pieces, threads, this::take);
         keepGroup();
         return tally;
     }
 
-    private Outcome outcome(Found found) {
-        if (found instanceof ArticleFile file) {
-            String name = nameOf(file.path());
-            return Reader.guarded(name, () -> outcome(name, Articles.read(file)));
+    private boolean isNew(Found found) {
+        if (met.add(names.of(found.path()))) {
+            return true;
         }
-        return ((Found.Lost) found).failure();
+        tally = tally.plusAgain();
+        return false;
+    }
+
+    private Outcome outcome(Found found) {
+        String name = names.of(found.path());
+        return found instanceof ArticleFile file
+                ? Reader.guarded(name, () -> outcome(name, Articles.read(file)))
+                : new Failure(name, ((Found.Lost) found).message());
     }
 
     /** Reads an article, or takes from the record what it has of it already. */
@@ -139,12 +147,12 @@ public final class ReadArticles {
                 .orElseGet(() -> pipeline.read(article));
     }
 
-    private void take(Outcome outcome) {
+    private void take(Done done) {
         if (group.isEmpty()) {
             groupBegan = System.nanoTime();
         }
-        group.add(outcome);
-        if (outcome instanceof Reading reading) {
+        group.add(done);
+        if (done.outcome() instanceof Reading reading) {
             groupCharacters += reading.article().text().length();
         }
         if (group.size() >= GROUP_ARTICLES
@@ -157,48 +165,34 @@ public final class ReadArticles {
     private void keepGroup() {
         List<Tally> after = new ArrayList<>(List.of(tally));
         record.atOnce(() -> {
-            for (Outcome outcome : group) {
-                after.set(0, keep(outcome, after.get(0)));
+            for (Done done : group) {
+                after.set(0, keep(done, after.get(0)));
             }
         });
         tally = after.get(0);
-        for (Outcome outcome : group) {
-            if (outcome instanceof Failure failure) {
-                progress.failed(failure);
-            }
-        }
+        group.forEach(this::tell);
         group.clear();
         groupCharacters = 0;
         progress.kept(tally);
     }
 
-    private Tally keep(Outcome outcome, Tally before) {
-        if (outcome instanceof Reading reading) {
+    private Tally keep(Done done, Tally before) {
+        if (done.outcome() instanceof Reading reading) {
             boolean warned = !reading.warnings().isEmpty()
                     || !reading.article().warnings().isEmpty();
             return before.plus(
                     record.keep(reading, settings), reading.statements().size(), warned);
         }
-        record.keep((Failure) outcome);
-        return before.plusFailure();
+        record.keep((Failure) done.outcome());
+        return done.found() instanceof ArticleFile ? before.plusFailure() : before.plusLost();
     }
 
-    /** Returns the name of an article in the record: the way to its file from the record's folder. */
-    private String nameOf(Path file) {
-        Path place = place(file);
-        if (!String.valueOf(place.getRoot()).equals(String.valueOf(home.getRoot()))) {
-            return place.toString().replace('\\', '/');
-        }
-        return home.relativize(place).toString().replace(place.getFileSystem().getSeparator(), "/");
-    }
-
-    /** Returns the one path that a file or folder has, whichever links lead to it. */
-    private static Path place(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            // It is gone, which whoever reads it will say.
-            return path.toAbsolutePath().normalize();
+    private void tell(Done done) {
+        String path = done.found().given();
+        if (done.outcome() instanceof Failure failure) {
+            progress.failed(new Failure(path, failure.message()));
+        } else if (done.outcome() instanceof Reading reading) {
+            reading.warnings().forEach(warning -> progress.noted(path, warning));
         }
     }
 }

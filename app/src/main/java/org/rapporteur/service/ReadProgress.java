@@ -8,13 +8,16 @@ public interface ReadProgress {
     /**
      * Says how many articles there are, before the first is read.
      *
-     * @param articles how many files were found
+     * @param articles how many files were found, each counted once
      * @param otherFiles how many files are not of a type that is read
      */
     void begins(long articles, long otherFiles);
 
-    /** Says that an article cannot be read. */
+    /** Says that something cannot be read; its name is the path as a person gave it. */
     void failed(Failure failure);
+
+    /** Says what limits the reading of the article at {@code path}, as a person gave it. */
+    void noted(String path, String note);
 
     /** Says what the record holds for good by now, again and again up to the end. */
     void kept(Tally soFar);

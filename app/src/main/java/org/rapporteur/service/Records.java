@@ -21,7 +21,7 @@ final class Records {
         try (RecordFile record = RecordFile.open(file)) {
             return use.of(record);
         } catch (RecordException e) {
-            throw there ? InputException.broken(messageOf(e)) : InputException.absent(messageOf(e));
+            throw there ? InputException.broken(messageOf(e)) : InputException.wrongCall(messageOf(e));
         }
     }
 

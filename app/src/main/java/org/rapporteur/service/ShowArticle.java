@@ -14,12 +14,13 @@ public final class ShowArticle {
      * Returns an article with its statements.
      *
      * @param file the record
-     * @param key the article's name, the beginning of its id (also of an older version), or the id of a statement in it
+     * @param key the article's name, the beginning of its id (also of an older version), the id of a statement in it, or
+     *     the path of its file
      * @throws InputException if the record cannot be used, or {@code key} names no article or several
      */
     public static ShownArticle run(Path file, String key) throws InputException {
         return Records.reading(file, record -> {
-            List<ArticleHead> heads = ArticleKey.find(record, key);
+            List<ArticleHead> heads = ArticleKey.find(record, file, key);
             ArticleHead head = heads.get(0);
             StoredReading stored = record.load(head.reading());
             List<String> copies = record.find(head.id().value()).stream()

@@ -13,7 +13,7 @@ import org.rapporteur.model.PartialDate;
  * @param since in an article published then or later
  * @param until in an article published then or earlier
  * @param kind how much is quoted
- * @param article the article's name, the beginning of its id, or the id of a statement in it
+ * @param article the article's name, the beginning of its id, the id of a statement in it, or the path of its file
  */
 public record StatementQuery(
         Optional<String> speaker,

@@ -60,7 +60,9 @@ public final class RecordFile implements AutoCloseable {
         Troubles troubles = new Troubles(file);
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw troubles.because("the folder " + folder + " does not exist; make it, or name a file in another one");
+            Path named = file.getParent();
+            throw troubles.because("the folder " + (named == null ? folder : named)
+                    + " does not exist; make it, or name a file in another one");
         }
         if (Files.exists(file)) {
             requireRecord(file, troubles);
@@ -79,7 +81,7 @@ public final class RecordFile implements AutoCloseable {
     /**
      * Opens a record to read from it. One of an older version is brought to the present one first.
      *
-     * @throws RecordException if there is no such file, it is no record, or it is newer than this software
+     * @throws RecordException if there is no such file, it is empty or no record, or it is newer than this software
      */
     public static RecordFile open(Path file) {
         Troubles troubles = new Troubles(file);
@@ -88,6 +90,10 @@ public final class RecordFile implements AutoCloseable {
                     "there is no such file; read articles into it first, or name another one with --record");
         }
         requireRecord(file, troubles);
+        if (file.toFile().length() == 0) {
+            throw troubles.because(
+                    "it is empty, which is no record; read articles into it first, or name another one with --record");
+        }
         RecordFile record = connect(file, Integer.MAX_VALUE, true);
         boolean ready = false;
         try {
@@ -108,7 +114,7 @@ public final class RecordFile implements AutoCloseable {
         if (!Files.isReadable(file)) {
             throw troubles.because("it may not be read; permit it");
         }
-        // An empty file is what a process leaves that was stopped before it wrote anything.
+        // An empty file is what a process leaves that was stopped before it wrote anything: the next one fills it.
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(SQLITE_HEAD.length);
             if (head.length > 0 && !Arrays.equals(head, SQLITE_HEAD)) {

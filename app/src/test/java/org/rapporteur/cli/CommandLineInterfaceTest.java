@@ -37,9 +37,32 @@ class CommandLineInterfaceTest {
     }
 
     @Test
-    void anUnknownOptionIsNamedOnStandardError() {
+    void aMistakeGetsThreeLinesOnStandardError() {
         assertThat(run("--quickly")).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).contains("--quickly");
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "rapporteur: Unknown option: '--quickly'",
+                        "Usage: rapporteur [OPTIONS] [COMMAND]",
+                        "Try 'rapporteur --help'");
+    }
+
+    @Test
+    void aMistakeInACommandIsAnsweredByThatCommand() {
+        assertThat(run("read")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "rapporteur: Missing required parameter: 'PATH'",
+                        "Usage: rapporteur read [OPTIONS] PATH...",
+                        "Try 'rapporteur read --help'");
+    }
+
+    @Test
+    void whatCanBeMeantIsNamed() {
+        assertThat(run("statements", "--speeker", "x\u001b[2J")).isEqualTo(2);
+        assertThat(run("raed")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("did you mean --speaker", "There is no command 'raed'; the commands are read, statements,")
+                .doesNotContain("\u001b");
     }
 }

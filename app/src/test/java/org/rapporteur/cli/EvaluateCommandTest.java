@@ -100,8 +100,8 @@ class EvaluateCommandTest {
         "gold.jsonl, '',          '',    ': is a folder; give a file in JSON Lines'",
         "gold.jsonl, other.jsonl, a.txt, 'a.txt: no such folder; give the one with the articles'"
     })
-    void aFileThatIsNotThereIsAWrongCall(String gold, String predicted, String texts, String message) {
-        assertThat(evaluate(gold, predicted, texts)).isEqualTo(2);
+    void aFileThatIsNotThereFailsTheWorkAndNotTheCall(String gold, String predicted, String texts, String message) {
+        assertThat(evaluate(gold, predicted, texts)).isEqualTo(1);
         assertComplaint(message);
     }
 

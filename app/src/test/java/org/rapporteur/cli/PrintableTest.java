@@ -10,9 +10,10 @@ class PrintableTest {
     @Test
     void whatDrivesATerminalBecomesVisible() {
         assertThat(Printable.line("\u001b]0;mine\u0007 \u001b[2J\u009b31m\u007f"))
-                .isEqualTo("␛]0;mine␇ ␛[2J�31m␡");
-        assertThat(Printable.line("pay \u202eoot\u202c much \u2066x\u2069")).isEqualTo("pay �oot� much �x�");
-        assertThat(Printable.line("half \ud835 letter")).isEqualTo("half � letter");
+                .isEqualTo("<U+001B>]0;mine<U+0007> <U+001B>[2J<U+009B>31m<U+007F>");
+        assertThat(Printable.line("pay \u202eoot\u202c much \u2066x\u2069"))
+                .isEqualTo("pay <U+202E>oot<U+202C> much <U+2066>x<U+2069>");
+        assertThat(Printable.line("half \ud835 letter")).isEqualTo("half <U+D835> letter");
     }
 
     @Test
@@ -23,7 +24,15 @@ class PrintableTest {
     }
 
     @Test
+    void whatHasNoShapeIsShownByItsNumber() {
+        assertThat(Printable.text("co\u00adop \u200bx\u200e\ufeff\u2060\u061c\u3164"))
+                .isEqualTo("co<U+00AD>op <U+200B>x<U+200E><U+FEFF><U+2060><U+061C><U+3164>");
+        assertThat(Printable.line("flag \udb40\udc67")).isEqualTo("flag <U+E0067>");
+    }
+
+    @Test
     void jsonMeansTheSameAfterwards() {
+        assertThat(Printable.json("\udb40\udc67\u00ad")).isEqualTo("\\udb40\\udc67\\u00ad");
         assertThat(Printable.json("{\"doc\": \"é\u009b𝕎\u202e\"}")).isEqualTo("{\"doc\": \"é\\u009b𝕎\\u202e\"}");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class ProgressLineTest {
     }
 
     private static Tally articles(int articles, long statements) {
-        return new Tally(articles, 0, 0, 0, 0, statements, 0);
+        return new Tally(articles, 0, 0, 0, 0, 0, 0, statements, 0);
     }
 
     private void waitFor(int seconds) {
@@ -38,7 +39,7 @@ class ProgressLineTest {
         String bar = "[#####---------------] 50 of 200 articles, 700 statements, 5.0 articles/s, 0:30 left";
         assertThat(err.toString()).isEqualTo("""
                 200 articles to read
-                \r\u001b[K%1$s\r\u001b[Krapporteur: a␛.txt is empty
+                \r\u001b[K%1$s\r\u001b[Krapporteur: a<U+001B>.txt is empty
                 %1$s\r\u001b[K""".replace("%1$s", bar).replace("\n", System.lineSeparator()));
     }
 
@@ -50,6 +51,21 @@ class ProgressLineTest {
         progress.kept(articles(50, 700));
         String line = err.toString();
         assertThat(Columns.width(line.substring(line.indexOf("\u001b[K") + 3))).isLessThan(40);
+    }
+
+    @Test
+    void whoStopsItLearnsWhatIsKeptAndHearsNoMore() {
+        ProgressLine progress = on(new Screen(true, 100, true));
+        progress.begins(200, 0);
+        progress.kept(articles(50, 700));
+        err.getBuffer().setLength(0);
+        progress.stops(Path.of("r.sqlite"));
+        progress.kept(articles(60, 800));
+        progress.ends();
+        assertThat(err.toString())
+                .isEqualTo(
+                        "\r\u001b[Krapporteur: stopped; 50 of 200 articles kept in r.sqlite; the same command goes on"
+                                + System.lineSeparator());
     }
 
     @Test

@@ -57,7 +57,9 @@ class RecordCommandsTest {
                 .containsPattern("^2 articles with [0-9]+ statements in .*: 2 new, 0 changed")
                 .contains("1 article could not be read");
         assertThat(err.toString().lines())
-                .startsWith("3 articles to read", "rapporteur: news/empty.txt is empty; remove it or fill it");
+                .startsWith(
+                        "3 articles to read",
+                        "rapporteur: " + folder + "/news/empty.txt is empty; remove it or fill it");
     }
 
     private static String record() {
@@ -88,7 +90,7 @@ class RecordCommandsTest {
 
     private static void isSafe(String printed) {
         assertThat(printed.replaceAll("\u001b\\[[0-9;]*m", ""))
-                .doesNotContainPattern("[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]");
+                .doesNotContainPattern("[\\p{Cntrl}\\p{Cf}\u0080-\u009f&&[^\n]]");
     }
 
     @Test
@@ -167,7 +169,11 @@ class RecordCommandsTest {
         isSafe(out.toString());
         assertThat(out.toString())
                 .doesNotContain("\u001b")
-                .contains("␛[2JGeneral �Tomas Drehl", "  said    “We stay,”", "  source  Drehl", "  cue     told");
+                .contains(
+                        "<U+001B>[2JGeneral <U+202E>Tomas Drehl",
+                        "  said    “We stay,”",
+                        "  source  Drehl",
+                        "  cue     told");
     }
 
     @Test
@@ -188,7 +194,8 @@ class RecordCommandsTest {
                 .extracting(line -> line.substring(0, 13))
                 .containsExactly("{\"doc\":\"hosti", "{\"doc\":\"talks");
         isSafe(out.toString());
-        assertThat(err.toString().lines()).containsExactly("rapporteur: empty.txt is empty; remove it or fill it");
+        assertThat(err.toString().lines())
+                .containsExactly("rapporteur: " + folder + "/news/empty.txt is empty; remove it or fill it");
     }
 
     @Test
@@ -197,11 +204,64 @@ class RecordCommandsTest {
         String news = folder.resolve("news/talks.txt").toString();
         assertThat(run(Screen.NONE, "extract", "--dossier", dossier.toString(), news))
                 .isZero();
-        assertThat(run(Screen.NONE, "extract", "--dossier", "war-in-ukraine", news))
-                .isZero();
+        for (String name : List.of("generic", "war-in-ukraine", "example")) {
+            assertThat(run(Screen.NONE, "extract", "--dossier", name, news)).isZero();
+        }
         assertThat(err.toString()).isEmpty();
         assertThat(run(Screen.NONE, "extract", "--dossier", "atlantis", news)).isEqualTo(2);
-        assertThat(err.toString()).contains("no file atlantis", "generic and war-in-ukraine");
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "rapporteur: There is no dossier atlantis: give the path of a file, or one of the names"
+                                + " generic, war-in-ukraine, example");
+    }
+
+    @Test
+    void aBrokenDossierIsNamedWithTheLineToMend() throws IOException {
+        Path dossier = Files.writeString(folder.resolve("broken.yaml"), "name: mine\nsides: [a\n", UTF_8);
+        String news = folder.resolve("news/talks.txt").toString();
+        assertThat(run(Screen.NONE, "extract", "--dossier", dossier.toString(), news))
+                .isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("rapporteur: The dossier " + dossier + ", line ");
+    }
+
+    @Test
+    void anArticleInAnotherLanguageComesWithAWarning() throws IOException {
+        String german = News.write(folder, "de.txt", News.GERMAN).toString();
+        assertThat(run(Screen.NONE, "extract", german)).isZero();
+        assertThat(out.toString()).contains("\"warnings\":[\"seems not to be in English");
+    }
+
+    @Test
+    void anEmptyFileIsNoRecord() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.sqlite"));
+        assertThat(run(Screen.NONE, "statements", "--record", empty.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("empty.sqlite", "it is empty, which is no record");
+        assertThat(empty).isEmptyFile();
+    }
+
+    @Test
+    void theSummarySaysWhatEachNumberCounts() throws IOException {
+        String news = News.write(folder, "twice.txt", News.TALKS).toString();
+        String nowhere = folder.resolve("nowhere").toString();
+        String empty = folder.resolve("news/empty.txt").toString();
+        String record = folder.resolve("twice.sqlite").toString();
+        assertThat(run(Screen.NONE, "read", news, nowhere, news, empty, "--record", record))
+                .isEqualTo(1);
+        assertThat(err.toString().lines())
+                .hasSize(3)
+                .startsWith("2 articles to read")
+                .anyMatch(line -> line.startsWith("rapporteur: " + nowhere + " does not exist"));
+        assertThat(out.toString().lines())
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("1 article with "))
+                .contains(
+                        "1 article could not be read",
+                        "1 path could not be followed",
+                        "1 path left out, leading to what was counted already");
     }
 
     @Test
@@ -216,7 +276,10 @@ class RecordCommandsTest {
     @Test
     void aShellLearnsTheCommands() {
         assertThat(run(Screen.NONE, "completion")).isZero();
-        assertThat(out.toString()).contains("complete -F", "rapporteur", "--min-confidence", "jsonl");
+        assertThat(out.toString())
+                .startsWith("# Completes the commands and options of rapporteur ")
+                .contains("complete -F", "rapporteur", "--min-confidence", "jsonl", "\"codebook\" \"polnear\"")
+                .doesNotContain("POLNEAR", "generated by", "YOUR_APP_HOME", "(see [");
     }
 
     @Test

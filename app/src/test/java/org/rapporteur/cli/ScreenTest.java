@@ -9,14 +9,24 @@ class ScreenTest {
 
     @Test
     void theEnvironmentTellsWidthAndColours() {
-        assertThat(Screen.terminal(Map.of("COLUMNS", "132", "TERM", "xterm"))).isEqualTo(new Screen(true, 132, true));
-        assertThat(Screen.terminal(Map.of("COLUMNS", "5", "TERM", "dumb"))).isEqualTo(new Screen(true, 40, false));
-        assertThat(Screen.terminal(Map.of("TERM", "xterm", "NO_COLOR", "1")).hasColour())
+        assertThat(terminal(Map.of("COLUMNS", "132", "TERM", "xterm"))).isEqualTo(new Screen(true, 132, true));
+        assertThat(terminal(Map.of("COLUMNS", "5", "TERM", "dumb"))).isEqualTo(new Screen(true, 20, false));
+        assertThat(terminal(Map.of("TERM", "xterm", "NO_COLOR", "1")).hasColour())
                 .isFalse();
-        assertThat(Screen.terminal(Map.of("TERM", "xterm", "NO_COLOR", "")).hasColour())
+        assertThat(terminal(Map.of("TERM", "xterm", "NO_COLOR", "")).hasColour())
                 .isTrue();
-        assertThat(Screen.terminal(Map.of()).hasColour()).isFalse();
-        assertThat(Screen.terminal(Map.of("COLUMNS", "wide")).width()).isGreaterThanOrEqualTo(40);
+        assertThat(terminal(Map.of()).hasColour()).isFalse();
+    }
+
+    @Test
+    void whereTheEnvironmentDoesNotTellTheTerminalIsAsked() {
+        assertThat(terminal(Map.of()).width()).isEqualTo(57);
+        assertThat(terminal(Map.of("COLUMNS", "wide")).width()).isEqualTo(57);
+        assertThat(terminal(Map.of("COLUMNS", "0")).width()).isEqualTo(57);
+    }
+
+    private static Screen terminal(Map<String, String> environment) {
+        return Screen.terminal(environment, () -> 57);
     }
 
     @Test

@@ -32,6 +32,9 @@ class FindStatementsTest {
         public void failed(Failure failure) {}
 
         @Override
+        public void noted(String path, String note) {}
+
+        @Override
         public void kept(Tally soFar) {}
     };
 

@@ -24,6 +24,15 @@ public final class News {
             Sign up for our newsletter and get the best stories every morning
             """;
 
+    /** An article in another language. */
+    public static final String GERMAN = """
+            Renn schließt Gespräche mit Sorrane aus
+
+            Außenministerin Ilva Renn sagte am Dienstag, ihre Regierung werde in diesem Winter nicht mit Sorrane verhandeln.
+
+            „Wir werden uns nicht mit ihnen an einen Tisch setzen“, sagte Renn vor Journalisten in Harth. „Nicht jetzt.“
+            """;
+
     private News() {}
 
     /** Writes an article. */

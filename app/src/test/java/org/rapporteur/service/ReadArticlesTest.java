@@ -25,6 +25,7 @@ class ReadArticlesTest {
     private Path record;
 
     private final List<Failure> failures = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final List<Tally> tallies = new ArrayList<>();
 
     private final ReadProgress progress = new ReadProgress() {
@@ -37,6 +38,11 @@ class ReadArticlesTest {
         @Override
         public void failed(Failure failure) {
             failures.add(failure);
+        }
+
+        @Override
+        public void noted(String path, String note) {
+            notes.add(path + " " + note);
         }
 
         @Override
@@ -142,13 +148,53 @@ class ReadArticlesTest {
         News.write(folder, "news/a.txt", "");
         News.write(folder, "news/b.txt", News.TALKS);
         Tally tally = read(folder.resolve("news"), folder.resolve("nowhere"));
-        assertThat(tally).extracting(Tally::failed, Tally::added).containsExactly(2, 1);
-        assertThat(failures).extracting(Failure::name).containsExactly("news/a.txt", folder + "/nowhere");
+        assertThat(tally)
+                .extracting(Tally::failed, Tally::lost, Tally::added, Tally::articles)
+                .containsExactly(1, 1, 1, 1);
+        assertThat(failures).extracting(Failure::name).containsExactly(folder + "/news/a.txt", folder + "/nowhere");
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> ShowArticle.run(record, "news/a.txt"))
                 .withMessageContainingAll("news/a.txt", "is empty");
         News.write(folder, "news/a.txt", News.numbered(1));
         assertThat(read(folder.resolve("news")).added()).isEqualTo(1);
+    }
+
+    @Test
+    void anArticleThatIsNamedTwiceIsCountedOnce() throws IOException, InputException {
+        Path article = News.write(folder, "news/a.txt", News.TALKS);
+        Files.createSymbolicLink(folder.resolve("news/b.txt"), article);
+        Tally tally = read(folder.resolve("news"), article, folder.resolve("news/../news/a.txt"));
+        assertThat(tally)
+                .extracting(Tally::added, Tally::again, Tally::articles)
+                .containsExactly(1, 3, 1);
+        assertThat(tally.statements())
+                .isEqualTo(all().stream()
+                        .mapToLong(each -> each.statements().size())
+                        .sum());
+    }
+
+    @Test
+    void anArticleIsFoundByItsPathAndSoIsWhyItCouldNotBeRead() throws IOException, InputException {
+        News.write(folder, "news/a.txt", News.TALKS);
+        News.write(folder, "news/b.txt", "");
+        record = Files.createDirectory(folder.resolve("records")).resolve("r.sqlite");
+        read(folder.resolve("news"));
+        String fromHere = Path.of("").toAbsolutePath().relativize(folder.toRealPath()) + "/news/";
+        for (String key : List.of(fromHere + "a.txt", folder + "/news/./a.txt", "../news/a.txt")) {
+            assertThat(ShowArticle.run(record, key).reading().name()).isEqualTo("../news/a.txt");
+        }
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> ShowArticle.run(record, fromHere + "b.txt"))
+                .withMessageContainingAll(fromHere + "b.txt", "is empty");
+    }
+
+    @Test
+    void anArticleInAnotherLanguageIsNotedByItsPath() throws IOException, InputException {
+        News.write(folder, "news/de.txt", News.GERMAN);
+        assertThat(read(folder.resolve("news")))
+                .extracting(Tally::added, Tally::warned)
+                .containsExactly(1, 1);
+        assertThat(notes).singleElement().asString().startsWith(folder + "/news/de.txt seems not to be in English");
     }
 
     @Test

@@ -69,11 +69,12 @@ class RecordFileTroubleTest {
     }
 
     @Test
-    void anEmptyFileIsARecordWithoutArticles() throws IOException {
+    void anEmptyFileIsNoRecordUntilSomethingIsReadIntoIt() throws IOException {
         Path file = Files.createFile(folder.resolve("record.sqlite"));
-        try (RecordFile record = RecordFile.open(file)) {
-            assertThat(record.readings(ArticleFilter.ALL)).isEmpty();
-        }
+        assertThatExceptionOfType(RecordException.class)
+                .isThrownBy(() -> RecordFile.open(file))
+                .withMessageContainingAll("record.sqlite", "it is empty, which is no record");
+        assertThat(file).isEmptyFile();
         try (RecordFile record = RecordFile.openOrCreate(file)) {
             keep(record, "a.txt");
             assertThat(record.present("a.txt")).isPresent();

@@ -33,6 +33,9 @@ final class Onnx {
     private static final int INT8 = 3;
     private static final String MICROSOFT = "com.microsoft";
 
+    /** An operator that multiplies queries with keys, and the result with values. */
+    private static final String ATTENTION = "Attention";
+
     /**
      * How much a model multiplies.
      *
@@ -150,17 +153,20 @@ final class Onnx {
                 weights += shape[0] * shape[1];
                 width = width == 0 ? (int) shape[0] : width;
             } else {
-                attentions++;
+                attentions += is(Proto.fields(field.bytes()), ATTENTION) ? 2 : 1;
             }
         }
         return new Work(weights, attentions, width);
     }
 
     private static boolean isProduct(List<Proto.Field> node) {
+        return is(node, "MatMul") || is(node, "Gemm") || is(node, ATTENTION);
+    }
+
+    private static boolean is(List<Proto.Field> node, String operator) {
         return node.stream()
                 .filter(field -> field.number() == NODE_OPERATOR)
-                .map(Proto.Field::text)
-                .anyMatch(operator -> operator.contains("MatMul") || operator.equals("Gemm"));
+                .anyMatch(field -> field.text().contains(operator));
     }
 
     private static void addMatrix(List<Proto.Field> tensor, Map<String, long[]> matrices) {

@@ -66,7 +66,7 @@ public final class Articles {
                 return refused(file.name(), e);
             }
         }
-        return new Ingested.Refused(((Found.Lost) found).failure());
+        return new Ingested.Refused(new Failure(found.given(), ((Found.Lost) found).message()));
     }
 
     /**

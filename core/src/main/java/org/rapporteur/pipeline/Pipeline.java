@@ -56,7 +56,7 @@ public final class Pipeline implements AutoCloseable {
         return new Pipeline(Encoder.shipped(), settings);
     }
 
-    /** Returns the statements of an article, and the article as it was understood. */
+    /** Returns the statements of an article, and a warning if it seems not to be English. */
     public Reading read(Article article) {
         List<Attribution> attributions = extractor.extract(article);
         List<Speaker> speakers = Speakers.of(article, attributions);
@@ -65,7 +65,7 @@ public final class Pipeline implements AutoCloseable {
             Attribution what = attributions.get(i);
             statements.add(new Statement(StatementId.of(article.id(), what), what, speakers.get(i), how));
         }
-        return new Reading(article, statements, List.of());
+        return new Reading(article, statements, English.doubt(article).stream().toList());
     }
 
     /** Returns how the statements of this pipeline are made: the software's version and the model's id. */

@@ -111,6 +111,36 @@ class ArticlesTest {
     }
 
     @Test
+    void aNoticeOfCopyrightNamesTheOutletAlsoInARowOfLinks() {
+        assertThat(found("Talks resume", "", BODY, "Copyright 2031 Norrin Media Ltd")
+                        .outlet())
+                .contains("Norrin Media Ltd");
+        assertThat(found("Talks resume", "", BODY, "About | © Norrin Media 2031 | Terms")
+                        .outlet())
+                .contains("Norrin Media");
+    }
+
+    @Test
+    void theOutletsNameAboveTheTitleIsNotTheTitle() {
+        Metadata metadata = found(
+                "The Daily Record",
+                "3 June 2031",
+                "Bridge reopens after truce",
+                "",
+                BODY,
+                "© 2031 The Daily Record. All rights reserved.");
+
+        assertThat(metadata.title()).contains("Bridge reopens after truce");
+        assertThat(metadata.outlet()).contains("The Daily Record");
+    }
+
+    @Test
+    void aPlaceThatTheTitleNamesIsNoAuthor() {
+        assertThat(found("Bridge at Hullin reopens", "Hullin Bridge", BODY).byline())
+                .isEmpty();
+    }
+
+    @Test
     void anAppealNamesTheOutlet() {
         assertThat(found("Support The Harbour Times!", "", "Ministers meet again", "", BODY)
                         .outlet())

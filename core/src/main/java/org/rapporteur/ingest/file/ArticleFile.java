@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name its path below the folder that was named, with {@code /} on every system; its own name if it was named
  *     itself
- * @param path where it is
+ * @param path where it is: the path that was named, and below a folder the way from there
  * @param type how it is to be read
  */
 public record ArticleFile(String name, Path path, FileType type) implements Found {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.model.Failure;
 
 /**
  * The articles' files at some paths, one after the other, as they are asked for.
@@ -46,7 +45,7 @@ public final class FileWalk implements Iterator<Found> {
         return new FileWalk(paths);
     }
 
-    /** Returns how many files of other types, and second ways to a folder, were passed by so far. */
+    /** Returns how many files of other types were passed by so far. */
     public long skipped() {
         return skipped;
     }
@@ -94,13 +93,13 @@ public final class FileWalk implements Iterator<Found> {
             }
             if (type.isEmpty()) {
                 return lost(
-                        name, "is not of a type that is read; name a .txt, .text, .md or .markdown file, or a folder");
+                        root, "is not of a type that is read; name a .txt, .text, .md or .markdown file, or a folder");
             }
             return attributes.isRegularFile()
                     ? Optional.of(new ArticleFile(name, root, type.get()))
-                    : lost(name, "is no ordinary file; name a file or a folder");
+                    : lost(root, "is no ordinary file; name a file or a folder");
         } catch (IOException e) {
-            return lost(root.toString(), Trouble.of(e));
+            return lost(root, Trouble.of(e));
         }
     }
 
@@ -116,18 +115,18 @@ public final class FileWalk implements Iterator<Found> {
             return Optional.empty();
         }
         if (entry.trouble().isPresent()) {
-            return lost(name, entry.trouble().get());
+            return lost(path, entry.trouble().get());
         }
         return entry.isFile()
                 ? Optional.of(new ArticleFile(name, path, type.get()))
-                : lost(name, "is no ordinary file; remove it or give the text as a file");
+                : lost(path, "is no ordinary file; remove it or give the text as a file");
     }
 
     private Optional<Found> enterPlain(Path path, String name) {
         try {
             return enter(path, name + "/", path.toRealPath());
         } catch (IOException e) {
-            return lost(name, Trouble.of(e));
+            return lost(path, Trouble.of(e));
         }
     }
 
@@ -137,23 +136,21 @@ public final class FileWalk implements Iterator<Found> {
             for (Folder folder : open) {
                 // Also a folder above the one that was named: everything below it would be read again.
                 if (folder.place().startsWith(target)) {
-                    return lost(name, "is a link that leads back to a folder it lies in; remove the link");
+                    return lost(link, "is a link that leads back to a folder it lies in; remove the link");
                 }
             }
             Folder root = open.getLast();
             if (target.startsWith(root.place()) || entered.contains(target)) {
-                skipped++;
                 return Optional.empty();
             }
             return enter(link, name + "/", target);
         } catch (IOException e) {
-            return lost(name, Trouble.of(e));
+            return lost(link, Trouble.of(e));
         }
     }
 
     private Optional<Found> enter(Path path, String prefix, Path place) {
         if (!entered.add(place)) {
-            skipped++;
             return Optional.empty();
         }
         List<Entry> entries = new ArrayList<>();
@@ -170,15 +167,15 @@ public final class FileWalk implements Iterator<Found> {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            return lost(prefix.isEmpty() ? path.toString() : prefix, Trouble.of(e));
+            return lost(path, Trouble.of(e));
         }
         entries.sort(Comparator.comparing(Entry::sortKey));
         open.push(new Folder(path, prefix, place, sidecars, entries.iterator()));
         return Optional.empty();
     }
 
-    private static Optional<Found> lost(String name, String message) {
-        return Optional.of(new Found.Lost(new Failure(Trouble.oneLine(name), message)));
+    private static Optional<Found> lost(Path path, String message) {
+        return Optional.of(new Found.Lost(path, message));
     }
 
     /** A folder that is being read: its path as reached, the beginning of its files' names, its real place. */

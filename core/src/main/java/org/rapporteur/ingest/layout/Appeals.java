@@ -50,8 +50,8 @@ final class Appeals {
                     + "|\\bwe,? the (?:journalists|editors|staff|team)\\b");
     private static final Pattern SUPPORT_TITLE =
             Pattern.compile("^(?:Support|Stand with) (?:\\p{Lu}[\\p{L}'-]* ?){1,6}!?$");
-    private static final Pattern LETTER_OPENS = Pattern.compile(
-            "^(?:a (?:message|letter|note|word) from\\b|dear (?:readers?|friends?|supporters?)\\b)");
+    private static final Pattern LETTER_OPENS =
+            Pattern.compile("^(?:a (?:message|letter|note|word) from\\b|dear (?:readers?|friends?|supporters?)\\b)");
     private static final Pattern OWN_VOICE = Pattern.compile("\\b(?:we|our|us)\\b");
     private static final Pattern TO_READER = Pattern.compile("\\b(?:you|your|you're|yours)\\b");
     private static final Pattern MONEY = Pattern.compile(

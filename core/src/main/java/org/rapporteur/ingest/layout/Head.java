@@ -3,6 +3,8 @@ package org.rapporteur.ingest.layout;
 import static org.rapporteur.model.ParagraphRole.BYLINE;
 import static org.rapporteur.model.ParagraphRole.DATELINE;
 import static org.rapporteur.model.ParagraphRole.HEADLINE;
+import static org.rapporteur.model.ParagraphRole.LEGAL;
+import static org.rapporteur.model.ParagraphRole.NAVIGATION;
 import static org.rapporteur.model.ParagraphRole.STANDFIRST;
 
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ final class Head {
     private static final int MOST_SUMMARY_WORDS = 90;
     private static final int MOST_BYLINE_WORDS = 18;
     private static final int MOST_DATE_WORDS = 16;
+    private static final int MOST_MASTHEAD_WORDS = 5;
 
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String NAME_WORD =
@@ -69,6 +72,7 @@ final class Head {
     /** Settles what the lines above the running text are, as far as that shows. */
     static void apply(Page page) {
         Head head = new Head(page);
+        head.masthead();
         head.kicker();
         head.dates();
         head.title();
@@ -126,6 +130,21 @@ final class Head {
         return Pattern.compile("\\w+").matcher(rest).results().count() <= 8;
     }
 
+    /** A first line that the copyright notice repeats is the outlet's name above the title. */
+    private void masthead() {
+        int first = page.next(0, page::isOpen);
+        if (first < page.firstProse() && page.line(first).words() <= MOST_MASTHEAD_WORDS && titleStandsBelow(first)) {
+            String name = page.line(first).plain();
+            boolean owned = page.next(
+                            first + 1,
+                            i -> page.is(i, LEGAL) && page.line(i).plain().contains(name))
+                    < page.size();
+            if (owned) {
+                page.settle(first, NAVIGATION, "names the outlet");
+            }
+        }
+    }
+
     private void title() {
         if (page.next(0, i -> page.is(i, HEADLINE)) < page.size()
                 || (page.firstProse() == page.size() && page.size() > 1)) {
@@ -177,7 +196,8 @@ final class Head {
                 page.settle(i, BYLINE, "names who wrote it");
             } else if (fits
                     && NAMES.matcher(plain).matches()
-                    && !VERB.matcher(plain).find()) {
+                    && !VERB.matcher(plain).find()
+                    && !endsWithAWordOf(page.line(title).plain(), plain)) {
                 // Below running text it can be a title in it, unless that text is as short as a summary.
                 boolean above = i < body
                         || (page.line(body).words() <= 45 && page.line(i).words() <= 5);
@@ -186,6 +206,12 @@ final class Head {
                 }
             }
         }
+    }
+
+    /** Whom the title already names, or what, did not write the article. */
+    private static boolean endsWithAWordOf(String title, String names) {
+        String last = names.substring(names.lastIndexOf(' ') + 1);
+        return Pattern.compile("[^\\p{L}'-]+").splitAsStream(title).anyMatch(last::equals);
     }
 
     private void summary() {

@@ -30,7 +30,11 @@ public final class FoundMetadata {
     private static final Pattern MESSAGE =
             Pattern.compile("^A (?:Message|Letter|Note) from (?<outlet>(?:The )?(?:\\p{Lu}[\\p{L}'-]* ?){1,5}):?$");
     private static final Pattern COPYRIGHT = Pattern.compile(
-            "^(?:Copyright )?©(?: Copyright)?(?: \\d{4})? (?<outlet>\\p{Lu}[\\p{L} '-]{2,40}?)(?:\\.|,| All rights.*|$)");
+            "^(?:Copyright (?=©|\\(c\\)|\\d))?(?:(?:©|\\(c\\))(?: Copyright)?)? ?(?:\\d{4}(?:[–-]\\d{4})? )?"
+                    + "(?:by )?(?<outlet>\\p{Lu}[\\p{L} &'-]{2,40}?)(?: \\d{4})?(?:\\.|,| All rights.*|$)");
+
+    /** What a line that names its owner begins with, or a piece of a row of links. */
+    private static final Pattern OWNED = Pattern.compile("(?:^|[|·•] ?)(?=©|Copyright|\\(c\\))");
 
     private static final Pattern REPORTED = Pattern.compile("^\\(?Reporting by ");
     private static final int LEAST_SUMMARY_WORDS = 4;
@@ -96,15 +100,29 @@ public final class FoundMetadata {
     private Optional<String> outlet() {
         for (Paragraph p : paragraphs) {
             if (p.isMasked()) {
-                for (Pattern pattern : List.of(SUPPORT, MESSAGE, COPYRIGHT)) {
-                    Matcher m = pattern.matcher(head(p));
-                    if (m.find()) {
-                        return Optional.of(m.group("outlet").strip());
-                    }
+                Optional<String> outlet = Stream.of(SUPPORT, MESSAGE)
+                        .map(pattern -> pattern.matcher(head(p)))
+                        .filter(Matcher::find)
+                        .map(m -> m.group("outlet").strip())
+                        .findFirst()
+                        .or(() -> owner(head(p)));
+                if (outlet.isPresent()) {
+                    return outlet;
                 }
             }
         }
         return dateline().map(m -> m.group("agency")).map(String::strip);
+    }
+
+    /** Returns who claims the copyright in a line, or in one of the links in a row. */
+    private static Optional<String> owner(String line) {
+        return OWNED.matcher(line)
+                .results()
+                .map(begin -> line.substring(begin.end()).split(" ?[|·•]", 2)[0])
+                .map(COPYRIGHT::matcher)
+                .filter(Matcher::find)
+                .map(m -> m.group("outlet").strip())
+                .findFirst();
     }
 
     /** Returns the dateline at the beginning of the running text, if it has one. */

@@ -31,13 +31,13 @@ class FileWalkTest {
         return Files.writeString(path, "Text of " + name);
     }
 
-    private static List<String> names(FileWalk walk) {
+    private List<String> names(FileWalk walk) {
         List<String> names = new ArrayList<>();
         walk.forEachRemaining(found -> {
             if (found instanceof ArticleFile file) {
                 names.add(file.name());
             } else if (found instanceof Found.Lost lost) {
-                names.add(lost.failure().name() + " " + lost.failure().message());
+                names.add(root.relativize(lost.path()) + " " + lost.message());
             }
         });
         return names;
