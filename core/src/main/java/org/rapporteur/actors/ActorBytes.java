@@ -7,29 +7,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rapporteur.model.PartialDate;
 
 /** One actor as bytes: its components in their order, an absent text as an empty one. */
 final class ActorBytes {
 
-    private static final ActorType[] TYPES = ActorType.values();
-    private static final Gender[] GENDERS = Gender.values();
-    private static final Office[] OFFICES = Office.values();
-
     private ActorBytes() {}
 
     static void write(Actor actor, DataOutputStream out) throws IOException {
         out.writeUTF(actor.id().value());
-        out.writeByte(actor.type().ordinal());
+        out.writeUTF(actor.type().word());
         out.writeUTF(actor.name());
         write(actor.aliases(), out);
-        out.writeByte(actor.gender().map(Gender::ordinal).orElse(-1));
+        out.writeUTF(actor.gender().map(Gender::word).orElse(""));
         out.writeUTF(actor.surname().orElse(""));
         out.writeShort(actor.terms().size());
         for (Term term : actor.terms()) {
             out.writeUTF(term.title());
-            out.writeByte(term.office().ordinal());
+            out.writeUTF(term.office().word());
             out.writeUTF(term.of().value());
             out.writeUTF(term.from().map(PartialDate::iso).orElse(""));
             out.writeUTF(term.to().map(PartialDate::iso).orElse(""));
@@ -56,16 +53,15 @@ final class ActorBytes {
 
     static Actor read(DataInputStream in) throws IOException {
         ActorId id = new ActorId(in.readUTF());
-        ActorType type = TYPES[in.readByte()];
+        ActorType type = known(ActorType.byWord(), in.readUTF());
         String name = in.readUTF();
         List<String> aliases = texts(in);
-        int gender = in.readByte();
         return new Actor(
                 id,
                 type,
                 name,
                 aliases,
-                gender < 0 ? Optional.empty() : Optional.of(GENDERS[gender]),
+                text(in).map(word -> known(Gender.byWord(), word)),
                 text(in),
                 terms(in),
                 sides(in),
@@ -75,13 +71,17 @@ final class ActorBytes {
                 text(in));
     }
 
+    private static <T> T known(Map<String, T> words, String word) {
+        return Objects.requireNonNull(words.get(word), word);
+    }
+
     private static List<Term> terms(DataInputStream in) throws IOException {
         int count = in.readShort();
         List<Term> terms = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             terms.add(new Term(
                     in.readUTF(),
-                    OFFICES[in.readByte()],
+                    known(Office.byWord(), in.readUTF()),
                     new ActorId(in.readUTF()),
                     text(in).map(PartialDate::new),
                     text(in).map(PartialDate::new)));

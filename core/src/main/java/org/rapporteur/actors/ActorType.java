@@ -1,5 +1,7 @@
 package org.rapporteur.actors;
 
+import java.util.Map;
+
 /** What kind of actor one is. */
 public enum ActorType {
     /** A human being. */
@@ -13,6 +15,8 @@ public enum ActorType {
     /** An armed group, movement, party or administration that few recognise. */
     GROUP("group");
 
+    private static final Map<String, ActorType> BY_WORD = Words.index(values(), ActorType::word);
+
     private final String word;
 
     ActorType(String word) {
@@ -22,5 +26,10 @@ public enum ActorType {
     /** Returns the format's word, such as {@code state-body}. */
     public String word() {
         return word;
+    }
+
+    /** Returns all by their words, in their order. */
+    public static Map<String, ActorType> byWord() {
+        return BY_WORD;
     }
 }

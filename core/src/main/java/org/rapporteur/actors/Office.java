@@ -1,5 +1,7 @@
 package org.rapporteur.actors;
 
+import java.util.Map;
+
 /** The class of an office, the same in all countries; its title is what one country calls it. */
 public enum Office {
     /** A monarch or president. */
@@ -45,6 +47,8 @@ public enum Office {
     /** Anything else. */
     OTHER("other", false);
 
+    private static final Map<String, Office> BY_WORD = Words.index(values(), Office::word);
+
     private final String word;
     private final boolean exclusive;
 
@@ -61,5 +65,10 @@ public enum Office {
     /** Returns whether a government has one such officer at a time, so that two terms that overlap are a mistake. */
     public boolean isExclusive() {
         return exclusive;
+    }
+
+    /** Returns all by their words, in their order. */
+    public static Map<String, Office> byWord() {
+        return BY_WORD;
     }
 }

@@ -1,13 +1,11 @@
 package org.rapporteur.actors.layer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.rapporteur.actors.ActorId;
 import org.rapporteur.actors.ActorType;
@@ -29,9 +27,6 @@ final class DraftReader {
     static final String WIKIDATA = "Q[1-9][0-9]{0,11}";
 
     private static final Pattern WIKIDATA_FORM = Pattern.compile(WIKIDATA);
-    private static final Map<String, ActorType> TYPES = words(ActorType.values(), ActorType::word);
-    private static final Map<String, Gender> GENDERS = words(Gender.values(), Gender::word);
-    private static final Map<String, Office> OFFICES = words(Office.values(), Office::word);
 
     private final MappingNode mapping;
     private final String file;
@@ -48,14 +43,6 @@ final class DraftReader {
         this.fields = new Fields(mapping, file, KEYS, defects);
     }
 
-    private static <T> Map<String, T> words(T[] values, Function<T, String> word) {
-        Map<String, T> words = new LinkedHashMap<>();
-        for (T value : values) {
-            words.put(word.apply(value), value);
-        }
-        return words;
-    }
-
     /** Returns the draft; empty if not even its id can be read. */
     Optional<Draft> read() {
         Place place = Fields.placeOf(file, mapping);
@@ -66,11 +53,11 @@ final class DraftReader {
     }
 
     private Draft draft(Place place, ActorId id) {
-        Optional<ActorType> type = fields.word("type", TYPES);
+        Optional<ActorType> type = fields.word("type", ActorType.byWord());
         Optional<Read<String>> name = fields.text("name");
         Optional<List<Read<String>>> aliases = fields.texts("aliases");
         List<Read<String>> addedAliases = fields.texts("add-aliases").orElse(List.of());
-        Optional<Gender> gender = fields.word("gender", GENDERS);
+        Optional<Gender> gender = fields.word("gender", Gender.byWord());
         Optional<String> surname = plain("surname");
         Optional<List<Read<Term>>> terms = terms("roles");
         List<Read<Term>> addedTerms = terms("add-roles").orElse(List.of());
@@ -166,7 +153,7 @@ final class DraftReader {
             }
         }
         Optional<Read<String>> title = parts.text("title");
-        Optional<Office> office = parts.word("office", OFFICES);
+        Optional<Office> office = parts.word("office", Office.byWord());
         Optional<Read<ActorId>> of = id(parts, "of");
         Optional<PartialDate> from = date(parts, "from");
         Optional<PartialDate> to = date(parts, "to");
