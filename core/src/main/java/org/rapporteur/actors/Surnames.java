@@ -25,36 +25,33 @@ final class Surnames {
     static Set<String> of(Actor actor) {
         Set<String> out = new LinkedHashSet<>();
         if (actor.surname().isPresent()) {
-            add(actor.surname().get().split(" "), 0, out);
+            addWithoutArticle(actor.surname().get(), out);
         } else if (actor.type() == ActorType.PERSON) {
             Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
                     .map(name -> name.replaceFirst(" \\(.*", "").split(" "))
-                    .forEach(words -> add(words, 1, out));
+                    .forEach(words -> addLast(words, out));
         }
         return out;
     }
 
-    /** Adds the surname that ends a name, of which the words before {@code given} are none. */
-    private static void add(String[] words, int given, Set<String> out) {
+    /** Adds the surname that ends a name. The first word is none. */
+    private static void addLast(String[] words, Set<String> out) {
         int end = words.length;
-        while (end > given + 1 && SUFFIXES.contains(Folding.fold(words[end - 1]))) {
+        while (end > 2 && SUFFIXES.contains(Folding.fold(words[end - 1]))) {
             end--;
         }
-        if (end <= given || Stream.of(words).anyMatch(word -> NO_NAME.contains(word.toLowerCase(Locale.ROOT)))) {
+        if (end < 2 || Stream.of(words).anyMatch(word -> NO_NAME.contains(word.toLowerCase(Locale.ROOT)))) {
             return;
         }
         StringBuilder surname = new StringBuilder(words[end - 1]);
         addWithoutArticle(words[end - 1], out);
-        for (int i = end - 2; i >= given && PARTICLES.contains(Folding.fold(words[i])); i--) {
+        for (int i = end - 2; i >= 1 && PARTICLES.contains(Folding.fold(words[i])); i--) {
             out.add(Folding.fold(surname.insert(0, words[i] + " ").toString()));
-        }
-        if (given == 0) {
-            out.add(Folding.fold(String.join(" ", words)));
         }
     }
 
-    private static void addWithoutArticle(String word, Set<String> out) {
-        String fold = Folding.fold(word);
+    private static void addWithoutArticle(String surname, Set<String> out) {
+        String fold = Folding.fold(surname);
         out.add(fold);
         out.add(withoutArticle(fold));
     }

@@ -29,7 +29,7 @@ class BrokenLayersTest {
             Layers.over(World.directory(), List.of(new ActorsFile("my.yaml", yaml)));
             return List.of();
         } catch (BrokenActorsException e) {
-            assertThat(e.getMessage().lines()).hasSameSizeAs(e.defects());
+            assertThat(String.valueOf(e.getMessage()).lines()).hasSameSizeAs(e.defects());
             return e.defects();
         }
     }
