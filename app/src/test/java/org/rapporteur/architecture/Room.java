@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 enum Room {
     MODEL("the words that everybody shares must not change because one user of them does"),
     TEXT("positions are converted the same way for everybody", MODEL),
+    ACTORS("who is known beforehand must not depend on any article", TEXT, MODEL),
     INGEST("how a text arrives must not decide how it is understood", TEXT, MODEL),
     INFERENCE("a model scores numbers and has no opinion on what they stand for", TEXT, MODEL),
     EXTRACT("finding a statement must not depend on who its speaker is or how it is coded", INFERENCE, TEXT, MODEL),
-    RESOLVE("a speaker is resolved alike for statements found by machine and by hand", INFERENCE, TEXT, MODEL),
+    RESOLVE("a speaker is resolved alike for statements found by machine and by hand", ACTORS, INFERENCE, TEXT, MODEL),
     CODING("a statement is coded alike whether found by machine or by hand", INFERENCE, TEXT, MODEL),
     PIPELINE(
             "reading is one pure function of the article, alike on the desktop, the server and a cluster",

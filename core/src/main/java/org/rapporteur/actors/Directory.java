@@ -1,0 +1,170 @@
+package org.rapporteur.actors;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The actors that are known before an article is read.
+ *
+ * <p>Start with {@link #builtIn()} and lay the dossier's and then the user's files over it with {@code Layers.over}.
+ * Words are looked up however they are spelled: {@link Folding} says what makes no difference.
+ *
+ * <p>Immutable, and safe for use by several threads.
+ */
+public final class Directory {
+
+    private static final Directory EMPTY = new Directory(new ActorsInMemory(List.of()));
+
+    private final Actors actors;
+
+    /** Holds the built-in directory once it was asked for. */
+    private static final class BuiltIn {
+        private static final Directory DIRECTORY = new Directory(CompiledActors.shipped());
+    }
+
+    Directory(Actors actors) {
+        this.actors = actors;
+    }
+
+    /** Returns a directory of nobody. */
+    public static Directory empty() {
+        return EMPTY;
+    }
+
+    /**
+     * Returns the directory that is built in. The first call loads it; later ones are free.
+     *
+     * @throws IllegalStateException if it is missing from the program
+     */
+    public static Directory builtIn() {
+        return BuiltIn.DIRECTORY;
+    }
+
+    /**
+     * Returns this directory with other actors over it. Nothing is checked: {@code actors.layer} does, and then calls this.
+     *
+     * @param above actors that are complete; each hides the one with its id
+     */
+    public Directory with(List<Actor> above) {
+        return new Directory(new LayeredActors(actors, new ActorsInMemory(above)));
+    }
+
+    /** Returns the form in which a directory is built in; the same actors in the same order give the same bytes. */
+    public byte[] compiled() {
+        return CompiledWriter.compiled(actors.all());
+    }
+
+    /** Returns the actor with an id. */
+    public Optional<Actor> actor(ActorId id) {
+        return actors.actor(id);
+    }
+
+    /** Returns all actors, those of earlier layers and files first. */
+    public List<Actor> all() {
+        return actors.all();
+    }
+
+    /** Returns the actors whose name or alias a text is: one, or several that only an addition in brackets tells apart. */
+    public List<Actor> named(String name) {
+        return actors.find(Key.of(Key.Kind.NAME, name));
+    }
+
+    /** Returns the persons whose surname a text is, with or without particles: {@code von der Leyen}, {@code Leyen}. */
+    public List<Actor> surnamed(String surname) {
+        Key key = Key.of(Key.Kind.SURNAME, surname);
+        List<Actor> persons = actors.find(key);
+        return persons.isEmpty()
+                ? actors.find(new Key(Key.Kind.SURNAME, Surnames.withoutArticle(key.word())))
+                : persons;
+    }
+
+    /** Returns the governments whose people a word means: {@code Congolese} means two. */
+    public List<Actor> ofDemonym(String demonym) {
+        return actors.find(Key.of(Key.Kind.DEMONYM, demonym));
+    }
+
+    /** Returns those for whom a place can stand: {@code Brussels} for three. */
+    public List<Actor> ofPlace(String place) {
+        return actors.find(Key.of(Key.Kind.PLACE, place));
+    }
+
+    /** Returns all who have held an office of a body, in the order in which they began; those of unknown dates first. */
+    public List<Tenure> holders(Office office, ActorId of) {
+        return Tenure.all(actors, office, of);
+    }
+
+    /**
+     * Returns who holds an office of a body on a day: those whose terms surely cover it, or if there are none, those whose
+     * terms may. Who began last comes first.
+     */
+    public List<Tenure> holders(Office office, ActorId of, LocalDate day) {
+        List<Tenure> all = new ArrayList<>(holders(office, of));
+        Collections.reverse(all);
+        List<Tenure> sure =
+                all.stream().filter(tenure -> tenure.term().covers(day)).toList();
+        return sure.isEmpty()
+                ? all.stream().filter(tenure -> tenure.term().mayCover(day)).toList()
+                : sure;
+    }
+
+    /** Returns who held the same office next; empty if nobody is known to have begun later. */
+    public Optional<Tenure> successor(Tenure tenure) {
+        return others(tenure).filter(other -> begins(tenure, other)).findFirst();
+    }
+
+    /** Returns who held the same office before; empty if nobody is known to have begun earlier. */
+    public Optional<Tenure> predecessor(Tenure tenure) {
+        return others(tenure).filter(other -> begins(other, tenure)).reduce((earlier, later) -> later);
+    }
+
+    private Stream<Tenure> others(Tenure tenure) {
+        return holders(tenure.term().office(), tenure.term().of()).stream()
+                .filter(other -> !other.holder().id().equals(tenure.holder().id()));
+    }
+
+    /** Returns whether it is known that one began before another. */
+    private static boolean begins(Tenure one, Tenure other) {
+        Optional<LocalDate> start = one.term().start();
+        return start.isPresent()
+                && other.term().start().filter(start.get()::isBefore).isPresent();
+    }
+
+    /**
+     * Returns the party to a conflict that an actor speaks for on a day: the actor's own, or else that of the bodies whose
+     * offices it holds on that day, or else that of what it is a part of, each followed upward to its parents.
+     *
+     * @return the party's short name; several are parted by {@code "; "}; empty if none is known
+     */
+    public Optional<String> sideOf(Actor actor, String conflict, LocalDate day) {
+        Optional<String> own = sideUpward(actor, conflict);
+        if (own.isPresent()) {
+            return own;
+        }
+        String sides = actor.termsOn(day).stream()
+                .flatMap(term -> actor(term.of()).stream())
+                .flatMap(body -> sideUpward(body, conflict).stream())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return Optional.of(sides).filter(side -> !side.isEmpty());
+    }
+
+    private Optional<String> sideUpward(Actor actor, String conflict) {
+        Set<ActorId> seen = new HashSet<>();
+        Optional<Actor> at = Optional.of(actor);
+        while (at.isPresent() && seen.add(at.get().id())) {
+            String side = at.get().sides().get(conflict);
+            if (side != null) {
+                return Optional.of(side);
+            }
+            at = at.get().parent().flatMap(this::actor);
+        }
+        return Optional.empty();
+    }
+}

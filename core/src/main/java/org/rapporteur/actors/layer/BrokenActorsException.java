@@ -1,0 +1,22 @@
+package org.rapporteur.actors.layer;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says all that is wrong with a layer of the directory, one line for each defect. */
+public final class BrokenActorsException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Defect> defects;
+
+    BrokenActorsException(List<Defect> defects) {
+        super(defects.stream().map(Defect::toString).collect(Collectors.joining("\n")));
+        this.defects = List.copyOf(defects);
+    }
+
+    /** Returns the defects, in the order of the files and their lines. */
+    public List<Defect> defects() {
+        return defects;
+    }
+}

@@ -1,0 +1,162 @@
+package org.rapporteur.actors.layer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** The keys and values of one mapping. What has not the form asked for is a defect, and absent. */
+final class Fields {
+
+    /** A text: one line without control characters, and no space at its ends. */
+    static final String TEXT = "[^\\s\\u0000-\\u001f\\u007f-\\u009f]"
+            + "([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*[^\\s\\u0000-\\u001f\\u007f-\\u009f])?";
+
+    static final int LONGEST_TEXT = 200;
+    static final int MOST_VALUES = 200;
+    static final int MOST_ACTORS = 50_000;
+
+    private static final Pattern TEXT_FORM = Pattern.compile(TEXT);
+
+    private final String file;
+    private final Defects defects;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+
+    /** Reads the keys; those not in {@code known} are defects. An empty set knows all. */
+    Fields(MappingNode mapping, String file, Set<String> known, Defects defects) {
+        this.file = file;
+        this.defects = defects;
+        for (NodeTuple tuple : mapping.getValue()) {
+            Place place = placeOf(file, tuple.getKeyNode());
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                defects.add(place, "", "a key has to be a word; write \"key: value\"");
+            } else if (!known.isEmpty() && !known.contains(key.getValue())) {
+                String words = String.join(", ", new TreeSet<>(known));
+                defects.add(place, key.getValue(), "is not known here; it is one of " + words);
+            } else if (values.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
+                defects.add(place, key.getValue(), "stands twice; leave one out");
+            } else {
+                places.put(key.getValue(), place);
+            }
+        }
+    }
+
+    /** Returns the place of a node. */
+    static Place placeOf(String file, Node node) {
+        return new Place(
+                file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+    }
+
+    /** Returns the keys in their order. */
+    Set<String> keys() {
+        return values.keySet();
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Returns the place of a key that is there. */
+    Place place(String key) {
+        return places.getOrDefault(key, new Place(file, 1));
+    }
+
+    /** Says that a key has to be mended. */
+    void defect(String key, String trouble) {
+        defects.add(place(key), key, trouble);
+    }
+
+    /** Returns a text. */
+    Optional<Read<String>> text(String key) {
+        return value(key).flatMap(node -> text(key, node, false));
+    }
+
+    /** Returns a text that may be written as a number, as a year is. */
+    Optional<Read<String>> textOrNumber(String key) {
+        return value(key).flatMap(node -> text(key, node, true));
+    }
+
+    /** Returns a list of texts. */
+    Optional<List<Read<String>>> texts(String key) {
+        return nodes(key, MOST_VALUES).map(nodes -> {
+            List<Read<String>> out = new ArrayList<>();
+            nodes.forEach(node -> text(key, node, false).ifPresent(out::add));
+            return out;
+        });
+    }
+
+    /** Returns the items of a list of at most {@code most}. */
+    Optional<List<Node>> nodes(String key, int most) {
+        return value(key).flatMap(node -> {
+            if (!(node instanceof SequenceNode sequence)) {
+                defects.add(placeOf(file, node), key, "is no list; write [one, another]");
+            } else if (sequence.getValue().size() > most) {
+                defects.add(placeOf(file, node), key, "has more than " + most + " values; leave some out");
+            } else {
+                return Optional.of(sequence.getValue());
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** Returns the keys and values below a key; an empty set of {@code known} keys knows all. */
+    Optional<Fields> fields(String key, Set<String> known) {
+        return value(key).flatMap(node -> {
+            if (node instanceof MappingNode mapping) {
+                return Optional.of(new Fields(mapping, file, known, defects));
+            }
+            defects.add(placeOf(file, node), key, "is no mapping; write {key: value}");
+            return Optional.empty();
+        });
+    }
+
+    /** Returns the value that a word of the format names. */
+    <T> Optional<T> word(String key, Map<String, T> words) {
+        return text(key).flatMap(word -> {
+            T value = words.get(word.value());
+            if (value == null) {
+                String all = String.join(", ", words.keySet());
+                defects.add(word.place(), key, "\"" + word.value() + "\" is not known; it is one of " + all);
+            }
+            return Optional.ofNullable(value);
+        });
+    }
+
+    private Optional<Node> value(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    private Optional<Read<String>> text(String key, Node node, boolean orNumber) {
+        Place place = placeOf(file, node);
+        if (!(node instanceof ScalarNode scalar)) {
+            defects.add(place, key, "is no text; write one value");
+        } else if (scalar.getTag().equals(Tag.NULL) || scalar.getValue().isEmpty()) {
+            defects.add(place, key, "is empty; write a value, or leave the key out");
+        } else if (!scalar.getTag().equals(Tag.STR)
+                && !(orNumber && scalar.getTag().equals(Tag.INT))) {
+            defects.add(place, key, "is no text; put it in quotes: \"" + shortened(scalar.getValue()) + "\"");
+        } else if (scalar.getValue().codePointCount(0, scalar.getValue().length()) > LONGEST_TEXT) {
+            defects.add(place, key, "is longer than " + LONGEST_TEXT + " characters; shorten it");
+        } else if (!TEXT_FORM.matcher(scalar.getValue()).matches()) {
+            defects.add(place, key, "has to be one line without a space at its ends");
+        } else {
+            return Optional.of(new Read<>(scalar.getValue(), place));
+        }
+        return Optional.empty();
+    }
+
+    private static String shortened(String value) {
+        return value.length() > 40 ? value.substring(0, 40) + "…" : value;
+    }
+}

@@ -1,0 +1,16 @@
+package org.rapporteur.actors.layer;
+
+/**
+ * Where something stands.
+ *
+ * @param file the file, as it was named
+ * @param line the line, from 1
+ */
+record Place(String file, int line) {
+
+    /** Returns the place as a part of a sentence. */
+    @Override
+    public String toString() {
+        return file + ", line " + line;
+    }
+}

@@ -1,0 +1,9 @@
+package org.rapporteur.actors.layer;
+
+/**
+ * A value with the place where it stands, for defects that show only later.
+ *
+ * @param value the value
+ * @param place its place
+ */
+record Read<T>(T value, Place place) {}
