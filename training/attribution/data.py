@@ -4,6 +4,7 @@ A *unit* is a run of letters and digits or one other visible character; units ca
 unit is represented by its first piece. The Java extractor cuts and encodes text in the same way; `golden.py` holds the two together.
 """
 import collections
+import itertools
 import json
 import pathlib
 import random
@@ -16,10 +17,8 @@ UNIT = re.compile(r"[^\W_]+|[^\s]")
 TAGS = ["O", "B-content", "I-content", "B-source", "I-source", "B-cue", "I-cue"]
 PART_TAG = {"content": 1, "source": 3, "cue": 5}
 CLS, SEP, PAD, UNK = 101, 102, 0, 100
-ROLES = ["body", "headline", "standfirst", "subheading", "byline", "dateline", "caption", "advertisement", "newsletter",
-         "donation", "teaser", "navigation", "comments", "correction", "contact", "tracker", "share", "legal", "author-note"]
 SHAPES = 15  # 0 special, 1 to 12: 1 + 2 * case + inside quotation; at [CLS] the conventions that the labels follow:
-CONVENTIONS = {"any": 0, "codebook": 13, "polnear": 14}
+CONVENTIONS = {"codebook": 13, "polnear": 14}
 
 
 class Vocabulary:
@@ -70,16 +69,15 @@ def case(word):
     return 4
 
 
-Paragraph = collections.namedtuple("Paragraph", "first last role")  # units [first, last)
+Paragraph = collections.namedtuple("Paragraph", "first last")  # units [first, last)
 
 
 class Article:
     """text cut into units and paragraphs; labels where there is gold"""
 
-    def __init__(self, name, text, vocabulary, statements=(), paragraphs=None, conventions="any"):
+    def __init__(self, name, text, vocabulary, statements=(), conventions="codebook"):
         self.name, self.text, self.conventions = name, text, conventions
         self.starts, self.ends, self.pieces, self.shapes, self.paragraphs = [], [], [], [], []
-        roles = {a: r for a, b, r in paragraphs} if paragraphs else {}
         at = 0
         for line in text.split("\n"):
             inside = quoted(line)
@@ -91,12 +89,12 @@ class Article:
                 self.pieces.append(vocabulary.pieces(w))
                 self.shapes.append(1 + 2 * case(w) + inside[m.start()])
             if len(self.starts) > first:
-                self.paragraphs.append(Paragraph(first, len(self.starts), ROLES.index(roles.get(at, "body")) if roles else -1))
+                self.paragraphs.append(Paragraph(first, len(self.starts)))
             at += len(line) + 1
-        self.tags = [0] * len(self.starts)
+        self.tags = [-100 if statements is None else 0] * len(self.starts)
         self.anchor = [-2] * len(self.starts)  # content -> first unit of its cue, -1 none, -2 not content
         self.origin = [-2] * len(self.starts)  # cue -> first unit of its source
-        self._label(statements)
+        self._label(statements or ())
 
     def units(self, a, b):
         """units that overlap [a, b)"""
@@ -155,13 +153,16 @@ def colon_cue(text, statement):
     return statement
 
 
-def read_corpus(folder, vocabulary, conventions):
-    """articles of a folder with gold.jsonl and text/"""
+def read_corpus(folder, vocabulary, conventions, labelled=True):
+    """articles of a folder with gold.jsonl and text/; without labels where gold follows other conventions"""
     folder = pathlib.Path(folder)
     out = []
     for line in open(folder / "gold.jsonl", encoding="utf-8"):
         d = json.loads(line)
         text = open(folder / "text" / d["doc"], encoding="utf-8", newline="").read()
+        if not labelled:
+            out.append(Article(d["doc"], text, vocabulary, None, conventions))
+            continue
         statements = []
         for s in d["statements"]:
             s = dict(s)
@@ -170,7 +171,7 @@ def read_corpus(folder, vocabulary, conventions):
             s = colon_cue(text, s)
             if s["content"]:
                 statements.append(s)
-        out.append(Article(d["doc"], text, vocabulary, statements, d.get("paragraphs"), conventions))
+        out.append(Article(d["doc"], text, vocabulary, statements, conventions))
     return out
 
 
@@ -199,100 +200,53 @@ def split_long(article, first, last, limit):
 
 
 def blocks(article, limit):
-    """paragraphs, long ones split: (first, last, opens a paragraph)"""
-    out = []
-    for p in article.paragraphs:
-        for k, (a, b) in enumerate(split_long(article, p.first, p.last, limit)):
-            out.append((a, b, k == 0, p.role))
-    return out
+    """paragraphs, long ones split: (first, last)"""
+    return [run for p in article.paragraphs for run in split_long(article, p.first, p.last, limit)]
 
 
-Window = collections.namedtuple("Window", "article ids shapes unit_at first last core_first core_last paragraph_at")
+Window = collections.namedtuple("Window", "article ids shapes unit_at first last")
 
 
-def window(article, runs, core_first, core_last, conventions="any"):
+def window(article, runs, conventions):
     """one encoder input over runs of units; unit_at[u - first] = position of the unit's first piece"""
-    ids, shapes, unit_at, paragraph_at = [CLS], [CONVENTIONS[conventions]], [], []
-    for k, (a, b, opens, role) in enumerate(runs):
+    ids, shapes, unit_at = [CLS], [CONVENTIONS[conventions]], []
+    for k, (a, b) in enumerate(runs):
         if k:
             ids.append(SEP)
             shapes.append(0)
-        paragraph_at.append((len(ids) - 1, role if opens else -1))
         for u in range(a, b):
             unit_at.append(len(ids))
             ids += article.pieces[u]
             shapes += [article.shapes[u]] * len(article.pieces[u])
     ids.append(SEP)
     shapes.append(0)
-    return Window(article, ids, shapes, unit_at, runs[0][0], runs[-1][1], core_first, core_last, paragraph_at)
+    return Window(article, ids, shapes, unit_at, runs[0][0], runs[-1][1])
 
 
 def cost(article, run):
     return 1 + sum(len(article.pieces[u]) for u in range(run[0], run[1]))
 
 
-def training_windows(article, length, rng):
-    """whole paragraphs packed up to `length` pieces, the first window shorter by chance; half of them say which conventions
-    their labels follow"""
-    def pack():
-        out.append(window(article, runs, runs[0][0], runs[-1][1], rng.choice(("any", article.conventions))))
-
-    out, runs, size = [], [], 1
-    limit = rng.randint(length // 3, length)
+def packed(article, length, limits):
+    """consecutive windows of whole paragraphs, each of as many as fit into the next of `limits` pieces, but of one at least; a
+    paragraph that does not fit into `length` is split"""
+    out, runs, size, limit = [], [], 1, next(limits)
     for run in blocks(article, length - 2):
         c = cost(article, run)
         if runs and size + c > limit:
-            pack()
-            runs, size, limit = [], 1, length
+            out.append(window(article, runs, article.conventions))
+            runs, size, limit = [], 1, next(limits)
         runs.append(run)
         size += c
     if runs:
-        pack()
+        out.append(window(article, runs, article.conventions))
     return out
 
 
-def reading_windows(article, core, left, length, conventions):
-    """consecutive cores of at most `core` pieces of whole paragraphs, each with up to `left` pieces of context before it and as many
-    behind it as fit into `length`; every unit stands in exactly one core"""
-    bs = blocks(article, core - 2)
-    out, i = [], 0
-    while i < len(bs):
-        size, j = 1, i
-        while j < len(bs) and (j == i or size + cost(article, bs[j]) <= core):
-            size += cost(article, bs[j])
-            j += 1
-        runs = list(bs[i:j])
-        room = left
-        k = i - 1
-        while k >= 0 and room > 1:
-            a, b, opens, role = bs[k]
-            first = b
-            while first > a and room - 1 - len(article.pieces[first - 1]) >= 0:
-                first -= 1
-                room -= len(article.pieces[first])
-            if first == b:
-                break
-            room -= 1
-            runs.insert(0, (first, b, first == a and opens, role))
-            size += cost(article, runs[0])
-            if first > a:
-                break
-            k -= 1
-        room = length - size
-        k = j
-        while k < len(bs) and room > 1:
-            a, b, opens, role = bs[k]
-            last = a
-            while last < b and room - 1 - len(article.pieces[last]) >= 0:
-                room -= len(article.pieces[last])
-                last += 1
-            if last == a:
-                break
-            room -= 1
-            runs.append((a, last, opens, role))
-            if last < b:
-                break
-            k += 1
-        out.append(window(article, runs, bs[i][0], bs[j - 1][1], conventions))
-        i = j
-    return out
+def training_windows(article, length, rng):
+    """windows of many lengths, by chance"""
+    return packed(article, length, iter(lambda: rng.randint(length // 3, length), None))
+
+
+def reading_windows(article, core, length):
+    return packed(article, length, itertools.repeat(core))

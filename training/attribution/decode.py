@@ -45,29 +45,29 @@ class Read:
         n = len(article.starts)
         self.logp, self.owner = np.zeros((n, 7), np.float32), np.zeros(n, np.int32)
         self.projections, self.none, self.near = np.zeros((n, 4 * POINTER), np.float32), [], None
-        self.roles = []
+
+    def none_of_units(self):
+        """per unit the projections of the answer "none" in the window that owns it"""
+        return np.stack(self.none)[self.owner]
 
 
-def read(model, articles, core, left, length, conventions="any", batch=16):
+def read(model, articles, core, length, batch=16):
     reads = {id(a): Read(a) for a in articles}
-    ws = [w for a in articles for w in reading_windows(a, core, left, length, conventions)]
+    ws = [w for a in articles for w in reading_windows(a, core, length)]
     near = model.near.detach().numpy()
     with torch.no_grad():
         for group in batches(ws, batch):
             sel = [ws[i] for i in group]
-            tags, proj, hidden = model(*tensors(sel))
+            tags, proj = model(*tensors(sel))
             logp, proj = torch.log_softmax(tags.float(), -1).numpy(), proj.float().numpy()
             for k, w in enumerate(sel):
                 r = reads[id(w.article)]
                 n, r.near = len(r.none), near
                 r.none.append(proj[k, 0].copy())
-                a, b = w.core_first, w.core_last
-                r.logp[a:b] = logp[k, a - w.first + 1:b - w.first + 1]
-                r.projections[a:b] = proj[k, a - w.first + 1:b - w.first + 1]
-                r.owner[a:b] = n
-                if w.paragraph_at:
-                    roles = torch.log_softmax(model.roles(hidden[k, [p for p, _ in w.paragraph_at]]).float(), -1).numpy()
-                    r.roles.append((w, roles))
+                size = w.last - w.first + 1
+                r.logp[w.first:w.last] = logp[k, 1:size]
+                r.projections[w.first:w.last] = proj[k, 1:size]
+                r.owner[w.first:w.last] = n
     return [reads[id(a)] for a in articles]
 
 
@@ -79,7 +79,7 @@ def ensemble(many):
         r.logp = np.mean([x.logp for x in rs], 0)
         r.logp -= np.log(np.exp(r.logp).sum(1, keepdims=True))
         r.members = rs
-        r.owner, r.roles = rs[0].owner, rs[0].roles
+        r.owner = rs[0].owner
         out.append(r)
     return out
 

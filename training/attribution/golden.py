@@ -3,7 +3,7 @@
 
 usage: golden.py TOKENIZER.json TEXT_FILE > core/src/test/resources/org/rapporteur/extract/encoding.golden
 
-One line a unit: start, end, shape, pieces; then one line a window: core, first and last unit, pieces, shapes, positions.
+One line a unit: start, end, shape, pieces; then one line a window: first and last unit, pieces, shapes, positions.
 """
 import sys
 
@@ -15,8 +15,8 @@ def main(tokenizer, path):
     article = Article(path, text, Vocabulary(tokenizer))
     for u, start in enumerate(article.starts):
         print("unit", start, article.ends[u], article.shapes[u], *article.pieces[u])
-    for w in reading_windows(article, 40, 12, 64, "codebook"):
-        print("window", w.core_first, w.core_last, w.first, w.last, "|", *w.ids, "|", *w.shapes, "|", *w.unit_at)
+    for w in reading_windows(article, 40, 64):
+        print("window", w.first, w.last, "|", *w.ids, "|", *w.shapes, "|", *w.unit_at)
 
 
 if __name__ == "__main__":

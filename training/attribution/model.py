@@ -1,4 +1,4 @@
-"""A BERT-style encoder read from an ONNX file, with heads for tags, pointers and paragraph roles."""
+"""A BERT-style encoder read from an ONNX file, with heads for tags and pointers."""
 import math
 
 import numpy as np
@@ -6,7 +6,7 @@ import torch
 from torch import nn
 import torch.nn.functional as F
 
-from data import ROLES, SHAPES, TAGS
+from data import SHAPES, TAGS
 
 WIDTH, HEADS, POINTER, REACH = 384, 12, 128, 128
 
@@ -93,7 +93,6 @@ class Attributor(nn.Module):
         self.layers = nn.ModuleList(Layer(exact) for _ in range(layers))
         self.tags = nn.Linear(WIDTH, len(TAGS))
         self.pointers = nn.Linear(WIDTH, 4 * POINTER)
-        self.roles = nn.Linear(WIDTH, len(ROLES))
         self.near = nn.Parameter(torch.zeros(2, 2 * REACH + 2))  # by distance in units, clipped; the last one is for "none"
         nn.init.zeros_(self.shape.weight)
         self.noise = Noise(0.1, 1)
@@ -115,6 +114,13 @@ class Attributor(nn.Module):
                     mine.weight.copy_(t(p + theirs + ".weight"))
                     mine.bias.copy_(t(p + theirs + ".bias"))
 
+    def start_from(self, state, keep=None):
+        """takes the weights of a trained model; keep: which of its layers, in order"""
+        for to, n in enumerate(keep or range(len(self.layers))):
+            self.layers[to].load_state_dict({k[len(f"layers.{n}."):]: v for k, v in state.items() if k.startswith(f"layers.{n}.")})
+        rest = {k: v for k, v in state.items() if not k.startswith(("layers.", "roles."))}
+        self.load_state_dict({**rest, **{k: v for k, v in self.state_dict().items() if k.startswith("layers.")}})
+
     def encode(self, ids, shapes):
         mask = (ids == 0).float()[:, None, None, :] * -1e4 if (ids == 0).any() else None
         x = self.words(ids) + self.positions.weight[:ids.shape[1]] + self.shape(shapes)
@@ -125,10 +131,10 @@ class Attributor(nn.Module):
 
     def forward(self, ids, shapes, at):
         """at [b, u]: positions of [CLS] and of each unit's first piece -> tags [b, u, 7], projections [b, u, 512] (content asks, cue
-        answers, cue asks, source answers), last hidden states [b, n, 384]"""
+        answers, cue asks, source answers)"""
         x = self.encode(ids, shapes)
         units = torch.gather(x, 1, at[..., None].expand(-1, -1, WIDTH))
-        return self.tags(units), self.pointers(units), x
+        return self.tags(units), self.pointers(units)
 
     def scores(self, projections, which):
         """[b, u, u]: how well unit j answers unit i; j = 0 stands for none"""

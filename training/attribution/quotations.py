@@ -2,8 +2,8 @@
 
 
 def quoted(line):
-    """per character: does it stand inside a quotation (marks included)? Double quotation marks and guillemets, unclosed ones to
-    the end of the line; single ones only where they open before and close behind a word and no double one is open."""
+    """per character: does it stand inside a quotation (marks included)? Double quotation marks (also as two single ones) and
+    guillemets, unclosed ones to the end of the line; single ones only where they open before and close behind a word and no double one is open."""
     inside = [False] * len(line)
     i, n = 0, len(line)
     while i < n:
@@ -11,6 +11,12 @@ def quoted(line):
         close = {"“": "”", "«": "»", '"': '"', "„": "“”"}.get(ch)
         if close:
             j = next((k for k in range(i + 1, n) if line[k] in close), n - 1)
+            for k in range(i, j + 1):
+                inside[k] = True
+            i = j + 1
+            continue
+        if line.startswith("''", i):
+            j = line.find("''", i + 2) + 1 or n - 1
             for k in range(i, j + 1):
                 inside[k] = True
             i = j + 1

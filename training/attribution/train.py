@@ -3,7 +3,7 @@
 
 usage: train.py SETTINGS.json OUT_DIR
 
-SETTINGS: see settings/*.json. Writes OUT_DIR/{log.jsonl,last.pt,best.pt}. Needs Debian's python3-torch, python3-onnx, libopenblas0-pthread.
+SETTINGS: see settings/*.json; a corpus with "labelled": false is only taught by the teachers, under the conventions it names. Writes OUT_DIR/{log.jsonl,last.pt,best.pt}. Needs Debian's python3-torch, python3-onnx, libopenblas0-pthread.
 """
 import importlib.util
 import json
@@ -19,6 +19,7 @@ import torch.nn.functional as F
 
 from data import Vocabulary, read_corpus, training_windows
 from decode import decode, read, tensors
+from knowledge import Knowledge
 from model import Attributor, distances, onnx_weights
 
 
@@ -33,35 +34,23 @@ def gold_of(folder):
     return {d["doc"]: d["statements"] for d in map(json.loads, open(pathlib.Path(folder) / "gold.jsonl", encoding="utf-8"))}
 
 
-def evaluate(model, articles, folder, score, s, conventions):
+def evaluate(model, articles, folder, score, s):
     model.eval()
     model.noise.on = False
-    reads = read(model, articles, s["core"], s["left"], s["read_length"], conventions)
+    reads = read(model, articles, s["core"], s["length"])
     predicted = {a.name: decode(a, r) for a, r in zip(articles, reads)}
     r = score.score(gold_of(folder), predicted, pathlib.Path(folder) / "text")
     out = {"alpha": r["alpha"], "f1": r["statements"]["f1"], "p": r["statements"]["p"], "r": r["statements"]["r"],
            "strict": r["strict"]["f1"], **{k: r["spans"][k]["f1"] for k in r["spans"]}}
-    right = total = clutter_right = clutter = 0
-    for read_ in reads:
-        for w, roles in read_.roles:
-            for (p, gold), row in zip(w.paragraph_at, roles):
-                if gold >= 0:
-                    total += 1
-                    right += int(row.argmax()) == gold
-                    clutter += 1
-                    clutter_right += (int(row.argmax()) >= 6) == (gold >= 6)
-    if total:
-        out["roles"], out["clutter"] = round(right / total, 4), round(clutter_right / clutter, 4)
     model.noise.on = True
     model.train()
     return out
 
 
 def labels(ws):
-    """per window: tags, pointer targets in unit space (0 none, -100 not asked), roles"""
+    """per window: tags, pointer targets in unit space (0 none, -100 not asked)"""
     u = max(len(w.unit_at) for w in ws) + 1
     tags, anchor, origin = (torch.full((len(ws), u), -100) for _ in range(3))
-    roles = []
     for i, w in enumerate(ws):
         a, first = w.article, w.first
         # units of a window are consecutive
@@ -75,29 +64,43 @@ def labels(ws):
                         target[i, k + 1] = t - first + 1
                 elif t == -1:
                     target[i, k + 1] = 0
-        roles += [(i, p, r) for p, r in w.paragraph_at if r >= 0]
-    return tags, anchor, origin, roles
+    return tags, anchor, origin
 
 
-def losses(model, ws, smoothing):
+def divergence(p, logits, rows, temperature=1.0):
+    """mean over rows of KL(p || softmax(logits / temperature)), scaled so that gradients keep their size"""
+    logq = F.log_softmax(logits[rows] / temperature, -1)
+    return F.kl_div(logq, p[rows], reduction="batchmean") * temperature ** 2
+
+
+def losses(model, ws, s, knowledge):
+    """tags + half of each pointer; where there are teachers, `taught` of it is to agree with them instead of with the labels"""
     ids, shapes, at = tensors(ws)
-    tags, anchor, origin, roles = labels(ws)
-    t, p, hidden = model(ids, shapes, at)
-    loss = F.cross_entropy(t.flatten(0, 1), tags.flatten(), label_smoothing=smoothing)
-    out = {"tags": loss.item()}
+    tags, *targets = labels(ws)
+    t, p = model(ids, shapes, at)
+    taught = s["taught"] if knowledge else 0.0
+    out, loss = {}, 0.0
+    if (tags >= 0).any():
+        hard = F.cross_entropy(t.flatten(0, 1), tags.flatten(), label_smoothing=s["smoothing"])
+        out["tags"] = hard.item()
+        loss = (1 - taught) * hard
+    if knowledge:
+        answers = knowledge.tags(ws, at.shape[1], s["temperature"])
+        soft = divergence(answers, t, at > 0, s["temperature"])
+        out["taught"] = soft.item()
+        loss = loss + taught * soft
     dead = (at == 0)
     dead[:, 0] = False
-    for which, target in ((0, anchor), (1, origin)):
+    for which, (target, part) in enumerate(zip(targets, (slice(1, 3), slice(5, 7)))):
+        scores = model.scores(p, which).masked_fill(dead[:, None, :], -1e4)
         if (target >= 0).any():
-            s = model.scores(p, which).masked_fill(dead[:, None, :], -1e4)
-            one = F.cross_entropy(s.flatten(0, 1), target.flatten())
+            one = F.cross_entropy(scores.flatten(0, 1), target.flatten())
             out[f"pointer{which}"] = one.item()
-            loss = loss + 0.5 * one
-    if roles:
-        i, pos, r = zip(*roles)
-        one = F.cross_entropy(model.roles(hidden[list(i), list(pos)]), torch.tensor(r))
-        out["roles"] = one.item()
-        loss = loss + 0.2 * one
+            loss = loss + 0.5 * (1 - taught) * one
+        if knowledge:
+            rows = (at > 0) & (answers[..., part].sum(-1) > 0.5)
+            if rows.any():
+                loss = loss + 0.5 * taught * divergence(knowledge.pointers(ws, at.shape[1], which), scores, rows)
     return loss, out
 
 
@@ -129,20 +132,22 @@ def main(settings, out):
     vocabulary = Vocabulary(s["tokenizer"])
     train = []
     for c in s["train"]:
-        articles = read_corpus(c["folder"], vocabulary, c["conventions"])
-        train += articles * c.get("repeat", 1)
+        articles = read_corpus(c["folder"], vocabulary, c["conventions"], c.get("labelled", True))
+        random.Random(s["seed"]).shuffle(articles)
+        train += articles[:round(len(articles) * c.get("share", 1))] * c.get("repeat", 1)
     score = scorer(s["scorer"])
     devs = [(c, read_corpus(c["folder"], vocabulary, c["conventions"])) for c in s["dev"]]
     model = Attributor(s["layers"])
+    knowledge = Knowledge(s["teachers"], train, s["core"], s["length"], pathlib.Path(s.get("answers", out))) if s.get("teachers") else None
     if s.get("start"):
-        model.load_state_dict(torch.load(s["start"])["model"], strict=False)
+        model.start_from(torch.load(s["start"])["model"], s.get("keep"))
     else:
         model.load_encoder(onnx_weights(s["encoder"]), s.get("keep"))
     model.noise.p = s["dropout"]
     for frozen in (model.words, model.positions):
         frozen.weight.requires_grad = bool(s.get("train_embeddings"))
     named = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
-    head = ("tags", "pointers", "near", "roles", "shape")
+    head = ("tags", "pointers", "near", "shape")
     depth = lambda n: s["layers"] - int(n.split(".")[1]) - 1 if n.startswith("layers.") else s["layers"]
     groups = [{"params": [p], "lr": s["lr"] * (s["head_lr"] if n.startswith(head) else s["layer_decay"] ** depth(n)),
                "weight_decay": 0.01 if p.dim() > 1 else 0.0} for n, p in named]
@@ -184,7 +189,7 @@ def main(settings, out):
             f = min(1.0, (step + 1) / (s["warmup"] * total)) * max(0.0, 1 - max(0, step - s["warmup"] * total) / ((1 - s["warmup"]) * total))
             for g, lr in zip(optimizer.param_groups, base):
                 g["lr"] = lr * f
-            loss, parts = losses(model, groups_[k], s["smoothing"])
+            loss, parts = losses(model, groups_[k], s, knowledge)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_([p for _, p in named], 1.0)
@@ -203,8 +208,8 @@ def main(settings, out):
         step = max(step, (epoch + 1) * per_epoch)
         average.swap(model)
         for c, articles in devs:
-            figures = evaluate(model, articles, c["folder"], score, s, c["read_as"])
-            note(epoch=epoch + 1, dev=c["name"], read_as=c["read_as"], **figures)
+            figures = evaluate(model, articles, c["folder"], score, s)
+            note(epoch=epoch + 1, dev=c["name"], **figures)
             if c.get("choose") and figures["f1"] + figures["strict"] > best:
                 best = figures["f1"] + figures["strict"]
                 torch.save({"model": model.state_dict(), "settings": s, "epoch": epoch + 1, "dev": figures}, out / "best.pt")

@@ -70,7 +70,7 @@ final class Crowd {
         Path folder = Files.createTempDirectory("crowd");
         try {
             writer.write(folder);
-            return ReadFolder.asChild(folder.toString(), 1).figures().get(0);
+            return ReadFolder.asChild(folder.toString(), 0).figures().get(0);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

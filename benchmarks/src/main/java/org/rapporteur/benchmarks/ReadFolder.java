@@ -25,13 +25,16 @@ import org.rapporteur.pipeline.Pipeline;
  * Reads a folder and prints its statements, as {@code rapporteur extract} does, and what that took: a process of its own,
  * started by {@link Benchmarks}.
  *
- * <p>Arguments: the folder or file, and how many times to read it. Hands over the figures of the first time, which hold all
- * that a new process has to warm up, and of the other times together.
+ * <p>Arguments: the folder or file, and how many times to read it when warm. Hands over the figures of the first time, which
+ * hold all that a new process has to warm up, and of those when warm together.
  */
 final class ReadFolder {
 
     /** As the start script runs the program. */
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xshare:auto");
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+    /** After so many readings in all it is warm: this takes about as long as CoreNLP takes to read everything once. */
+    static final int TO_WARM = 5;
 
     private ReadFolder() {}
 
@@ -47,9 +50,10 @@ final class ReadFolder {
         try (Pipeline pipeline = Pipeline.open();
                 Writer out = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8)) {
             System.err.println(read(pipeline, files, 1, out).toLine());
-            if (rounds > 1) {
+            if (rounds > 0) {
+                read(pipeline, files, TO_WARM - 1, out);
                 try (Stages stages = Stages.watch()) {
-                    Figures figures = read(pipeline, files, rounds - 1, out);
+                    Figures figures = read(pipeline, files, rounds, out);
                     stages.lines().forEach(System.err::println);
                     System.err.println(figures.toLine());
                 }

@@ -23,11 +23,8 @@ import org.rapporteur.model.SpanRules;
  */
 public final class Extractor {
 
-    /**
-     * The most pieces of a window. The model was trained on longer ones, but reads shorter ones as well and faster; context
-     * beyond whole paragraphs has brought nothing that could be measured.
-     */
-    private static final int LENGTH = 192;
+    /** The pieces up to which paragraphs share a window: shorter windows are read better, and faster. */
+    private static final int CORE = 120;
 
     private static final Comparator<Attribution> TEXT_ORDER =
             Comparator.comparing(attribution -> attribution.content().get(0));
@@ -87,7 +84,7 @@ public final class Extractor {
     /** Returns the attributions of an article in the order of their first content span. */
     public List<Attribution> extract(Article article) {
         Units units = Units.of(article, vocabulary);
-        Window.Cut cut = new Window.Cut(LENGTH - 2, 0, LENGTH, settings.rules());
+        Window.Cut cut = new Window.Cut(CORE, encoder.length(), settings.rules());
         Sheet sheet = Sheet.of(encoder, units, Window.of(units, cut));
         List<Stretch> parts = new ArrayList<>();
         for (Units.Run paragraph : units.paragraphs()) {

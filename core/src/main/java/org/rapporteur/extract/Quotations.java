@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * Which characters of a paragraph stand in quotation marks, the marks included.
  *
- * <p>Double marks and guillemets count wherever they open; one that is never closed reaches to the end of the paragraph, as
- * in a quotation that goes on in the next one. Single marks count where they open before a word and close behind one, no
+ * <p>Double marks, also typed as two single ones, and guillemets count wherever they open; one that is never closed
+ * reaches to the end of the paragraph, as in a quotation that goes on in the next one. Single marks count where they open before a word and close behind one, no
  * letter follows, and no double mark stands between: apostrophes do not. A closing mark without an opening one is a slip and
- * opens nothing. The training code has the same rules in {@code data.py}.
+ * opens nothing. The training code has the same rules in {@code quotations.py}.
  */
 final class Quotations {
 
@@ -30,6 +30,8 @@ final class Quotations {
             String closers = closers(line[i]);
             if (!closers.isEmpty()) {
                 end = closing(line, i, closers);
+            } else if (isPair(line, i)) {
+                end = closingPair(line, i);
             } else if (opensSingle(line, i)) {
                 end = closingSingle(line, i);
             }
@@ -62,6 +64,20 @@ final class Quotations {
         for (int k = from + 1; k < line.length; k++) {
             if (closers.indexOf(line[k]) >= 0) {
                 return k;
+            }
+        }
+        return line.length - 1;
+    }
+
+    /** Returns whether a double mark typed as two single ones stands at {@code i}. */
+    private static boolean isPair(int[] line, int i) {
+        return i + 1 < line.length && line[i] == '\'' && line[i + 1] == '\'';
+    }
+
+    private static int closingPair(int[] line, int from) {
+        for (int k = from + 2; k < line.length; k++) {
+            if (isPair(line, k)) {
+                return k + 1;
             }
         }
         return line.length - 1;

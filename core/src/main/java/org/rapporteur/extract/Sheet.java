@@ -52,7 +52,7 @@ final class Sheet {
         int width = encoder.width();
         none[2 * index] = projection(rows, 0, 1);
         none[2 * index + 1] = projection(rows, 0, 3);
-        for (int unit = window.coreFirst(); unit < window.coreLast(); unit++) {
+        for (int unit = window.first(); unit < window.last(); unit++) {
             int row = window.at()[unit - window.first()] * width;
             float[] p = logSoftmax(rows, row);
             logp[unit] = p;

@@ -32,9 +32,8 @@ final class Units {
      *
      * @param first the first one
      * @param last the one after the last
-     * @param opens whether it begins a paragraph
      */
-    record Run(int first, int last, boolean opens) {}
+    record Run(int first, int last) {}
 
     private Units(int[] text) {
         this.text = text;
@@ -77,7 +76,7 @@ final class Units {
             i = end;
         }
         if (count > first) {
-            paragraphs.add(new Run(first, count, true));
+            paragraphs.add(new Run(first, count));
         }
     }
 

@@ -6,100 +6,45 @@ import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.SpanRules;
 
 /**
- * One input of the encoder: a core of whole paragraphs, which this window decides, between some context on either side.
+ * One input of the encoder: whole paragraphs, or a part of a very long one.
  *
- * @param first the first unit, context included
- * @param last the unit after the last, context included
- * @param coreFirst the first unit of the core
- * @param coreLast the unit after the core's last
- * @param ids the word pieces: {@code [CLS]}, then the runs, each ended by {@code [SEP]}
+ * @param first the first unit
+ * @param last the unit after the last
+ * @param ids the word pieces: {@code [CLS]}, then the paragraphs, each ended by {@code [SEP]}
  * @param shapes what each piece's unit looks like
  * @param at the position of each unit's first piece, from {@code first}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and read once per piece
-record Window(int first, int last, int coreFirst, int coreLast, long[] ids, long[] shapes, int[] at) {
+record Window(int first, int last, long[] ids, long[] shapes, int[] at) {
 
     /**
      * How an article is cut into windows.
      *
-     * @param core the most pieces of a core
-     * @param left the most pieces of context before it
-     * @param length the most pieces of a window; what core and left context leave is filled with what follows
+     * @param core the pieces up to which paragraphs share a window
+     * @param length the most pieces of a window: a longer paragraph is split
      * @param rules what the model is told to go by
      */
-    record Cut(int core, int left, int length, SpanRules rules) {}
+    record Cut(int core, int length, SpanRules rules) {}
 
-    /** Returns the windows of an article in text order; every unit stands in exactly one core. */
+    /** Returns the windows of an article in text order; every unit stands in exactly one. */
     static List<Window> of(Units units, Cut cut) {
-        List<Units.Run> blocks = blocks(units, cut.core() - 2);
         List<Window> windows = new ArrayList<>();
-        int i = 0;
-        while (i < blocks.size()) {
-            int size = 1;
-            int j = i;
-            while (j < blocks.size() && (j == i || size + cost(units, blocks.get(j)) <= cut.core())) {
-                size += cost(units, blocks.get(j));
-                j++;
+        List<Units.Run> runs = new ArrayList<>();
+        int size = 1;
+        for (Units.Run block : blocks(units, cut.length() - 2)) {
+            int cost = cost(units, block);
+            if (!runs.isEmpty() && size + cost > cut.core()) {
+                windows.add(of(units, runs, size, cut.rules()));
+                runs.clear();
+                size = 1;
             }
-            List<Units.Run> before = before(units, blocks, i, cut.left());
-            List<Units.Run> runs = new ArrayList<>(before);
-            runs.addAll(blocks.subList(i, j));
-            for (Units.Run run : before) {
-                size += cost(units, run);
-            }
-            runs.addAll(after(units, blocks, j, cut.length() - size));
-            windows.add(of(
-                    units,
-                    runs,
-                    new Units.Run(blocks.get(i).first(), blocks.get(j - 1).last(), true),
-                    cut.rules()));
-            i = j;
+            runs.add(block);
+            size += cost;
+        }
+        if (!runs.isEmpty()) {
+            windows.add(of(units, runs, size, cut.rules()));
         }
         return windows;
-    }
-
-    private static List<Units.Run> before(Units units, List<Units.Run> blocks, int block, int left) {
-        List<Units.Run> runs = new ArrayList<>();
-        int room = left;
-        for (int k = block - 1; k >= 0 && room > 1; k--) {
-            Units.Run run = blocks.get(k);
-            int first = run.last();
-            while (first > run.first() && room - 1 - units.pieces(first - 1).length >= 0) {
-                first--;
-                room -= units.pieces(first).length;
-            }
-            if (first == run.last()) {
-                break;
-            }
-            room--;
-            runs.add(0, new Units.Run(first, run.last(), first == run.first() && run.opens()));
-            if (first > run.first()) {
-                break;
-            }
-        }
-        return runs;
-    }
-
-    private static List<Units.Run> after(Units units, List<Units.Run> blocks, int block, int free) {
-        List<Units.Run> runs = new ArrayList<>();
-        int room = free;
-        for (int k = block; k < blocks.size() && room > 1; k++) {
-            Units.Run run = blocks.get(k);
-            int last = run.first();
-            while (last < run.last() && room - 1 - units.pieces(last).length >= 0) {
-                room -= units.pieces(last).length;
-                last++;
-            }
-            if (last == run.first()) {
-                break;
-            }
-            room--;
-            runs.add(new Units.Run(run.first(), last, run.opens()));
-            if (last < run.last()) {
-                break;
-            }
-        }
-        return runs;
     }
 
     private static int cost(Units units, Units.Run run) {
@@ -117,7 +62,7 @@ record Window(int first, int last, int coreFirst, int coreLast, long[] ids, long
             int at = paragraph.first();
             while (at < paragraph.last()) {
                 int end = cutOff(units, at, paragraph.last(), limit);
-                blocks.add(new Units.Run(at, end, at == paragraph.first()));
+                blocks.add(new Units.Run(at, end));
                 at = end;
             }
         }
@@ -147,11 +92,7 @@ record Window(int first, int last, int coreFirst, int coreLast, long[] ids, long
         return end < last && stop > first ? stop : end;
     }
 
-    private static Window of(Units units, List<Units.Run> runs, Units.Run core, SpanRules rules) {
-        int size = 1;
-        for (Units.Run run : runs) {
-            size += cost(units, run);
-        }
+    private static Window of(Units units, List<Units.Run> runs, int size, SpanRules rules) {
         int first = runs.get(0).first();
         int last = runs.get(runs.size() - 1).last();
         long[] ids = new long[size];
@@ -171,7 +112,7 @@ record Window(int first, int last, int coreFirst, int coreLast, long[] ids, long
             }
             ids[n++] = Vocabulary.SEP;
         }
-        return new Window(first, last, core.first(), core.last(), ids, shapes, at);
+        return new Window(first, last, ids, shapes, at);
     }
 
     /** Returns the shape of the first piece, which tells the model whose rules to follow. */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * Safe for use by several threads at once, which is how all cores are used.
  *
  * <p>Each piece gets a row: one number per {@link #tags() tag}, four projections of {@link #pointerWidth()} numbers (content
- * asks, cue answers, cue asks, source answers), one number per paragraph role. All are logits.
+ * asks, cue answers, cue asks, source answers). Tags are logits.
  */
 public final class Encoder implements AutoCloseable {
 
@@ -37,8 +37,6 @@ public final class Encoder implements AutoCloseable {
 
     private final List<String> tags;
 
-    private final List<String> roles;
-
     private final int pointerWidth;
 
     private final int length;
@@ -51,7 +49,6 @@ public final class Encoder implements AutoCloseable {
         Map<String, String> about = session.getMetadata().getCustomMetadata();
         this.id = entry(about, "id");
         this.tags = SPACE.splitAsStream(entry(about, "tags")).toList();
-        this.roles = SPACE.splitAsStream(entry(about, "roles")).toList();
         this.pointerWidth = Integer.parseInt(entry(about, "pointer"));
         this.length = Integer.parseInt(entry(about, "length"));
         List<String> biases = SPACE.splitAsStream(entry(about, "near")).toList();
@@ -119,7 +116,7 @@ public final class Encoder implements AutoCloseable {
 
     /** Returns the numbers in a row of {@link #score}. */
     public int width() {
-        return tags.size() + 4 * pointerWidth + roles.size();
+        return tags.size() + 4 * pointerWidth;
     }
 
     /**
@@ -142,7 +139,7 @@ public final class Encoder implements AutoCloseable {
      * Scores one window.
      *
      * @param ids the pieces, from 1 to 512
-     * @param shapes as many, each from 0 to 12: what the pieces' words look like
+     * @param shapes as many, each from 0 to 14: what the pieces' words look like
      * @return a row of {@link #width()} numbers per piece, one after the other
      * @throws ModelException if the run fails
      */

@@ -27,26 +27,25 @@ class EncodingTest {
             lines.add("unit " + units.start(unit) + " " + units.end(unit) + " " + units.shape(unit) + " "
                     + joined(units.pieces(unit)));
         }
-        for (Window window : Window.of(units, new Window.Cut(40, 12, 64, SpanRules.CODEBOOK))) {
-            lines.add("window " + window.coreFirst() + " " + window.coreLast() + " " + window.first() + " "
-                    + window.last() + " | " + joined(window.ids()) + " | " + joined(window.shapes()) + " | "
-                    + joined(window.at()));
+        for (Window window : Window.of(units, new Window.Cut(40, 64, SpanRules.CODEBOOK))) {
+            lines.add("window " + window.first() + " " + window.last() + " | " + joined(window.ids()) + " | "
+                    + joined(window.shapes()) + " | " + joined(window.at()));
         }
         assertThat(lines)
                 .containsExactlyElementsOf(resource("encoding.golden").lines().toList());
     }
 
     @Test
-    void everyUnitStandsInExactlyOneCore() {
+    void everyUnitStandsInExactlyOneWindow() {
         String text = IntStream.range(0, 40)
                 .mapToObj(i -> "Word ".repeat(1 + i * 7 % 60) + "end.\n")
                 .collect(Collectors.joining());
         Units units = Units.of(Articles.of(text), Vocabulary.shipped());
         int next = 0;
-        for (Window window : Window.of(units, new Window.Cut(40, 12, 64, SpanRules.CODEBOOK))) {
-            assertThat(window.coreFirst()).isEqualTo(next);
+        for (Window window : Window.of(units, new Window.Cut(40, 64, SpanRules.CODEBOOK))) {
+            assertThat(window.first()).isEqualTo(next);
             assertThat(window.ids()).hasSizeLessThanOrEqualTo(64);
-            next = window.coreLast();
+            next = window.last();
         }
         assertThat(next).isEqualTo(units.count());
     }

@@ -134,6 +134,22 @@ class ExtractorTest {
     }
 
     @Test
+    void anArticleOfAHundredThousandWordsIsReadToItsEnd() {
+        String paragraph =
+                "The convoy left at dawn and came back at night, and nobody in the villages along the road knew"
+                        + " why. Ilan Todor said on Tuesday that the border would stay shut until the last of the"
+                        + " soldiers had gone home.\n";
+        int paragraphs = 100_000 / paragraph.split(" ").length + 1;
+        Article article = Articles.of(paragraph.repeat(paragraphs));
+
+        List<Attribution> found = extractor.extract(article);
+
+        assertThat(found)
+                .hasSize(paragraphs)
+                .allSatisfy(each -> assertThat(slices(article, each.source())).containsExactly("Ilan Todor"));
+    }
+
+    @Test
     void aLongLineWithoutAnyStopIsReadToItsEnd() {
         Article article = Articles.of("lorem “ipsum” said dolor ".repeat(800) + "He said that it was over.");
 
