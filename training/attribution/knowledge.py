@@ -3,6 +3,8 @@
 Several teachers count as one: the mean of their probabilities, as in an ensemble (Hinton et al. 2015).
 """
 import math
+import os
+import zlib
 
 import torch
 
@@ -22,10 +24,15 @@ class Teacher:
         model.noise.on = False
         self.near = model.near.detach()
         some = list({id(a): a for a in articles}.values())
+        texts = [(a.name, a.conventions, zlib.crc32(a.text.encode())) for a in some]
         if not kept.exists():
             answers = [tuple(torch.tensor(x).half() for x in (r.logp, r.projections, r.none_of_units())) for r in read(model, some, core, length)]
-            torch.save(answers, kept)
-        self.reads = {id(a): answer for a, answer in zip(some, torch.load(kept))}
+            torch.save({"texts": texts, "answers": answers}, kept.with_suffix(".tmp"))
+            os.replace(kept.with_suffix(".tmp"), kept)
+        known = torch.load(kept)
+        if known["texts"] != texts:
+            raise SystemExit(f"{kept}: holds what the teacher says of other texts; delete it and call again")
+        self.reads = {id(a): answer for a, answer in zip(some, known["answers"])}
 
     def tags(self, windows, units, temperature):
         """[b, u, 7] probabilities; row 0, which stands for none, and rows past a window's end are zero"""

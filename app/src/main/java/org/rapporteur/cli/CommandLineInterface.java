@@ -94,7 +94,15 @@ public final class CommandLineInterface {
      * @return the exit status: 0 if all went well, 1 if some of the work failed, 2 if the command line is wrong
      */
     public int run(String... args) {
-        int status = commands.execute(args);
+        int status;
+        try {
+            status = commands.execute(args);
+        } catch (OutOfMemoryError e) {
+            commands.getErr()
+                    .println(Messages.of("There is too little memory for an article this long;"
+                            + " set RAPPORTEUR_OPTS=-Xmx2g or split it, and call the command again"));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         commands.getOut().flush();
         Optional<String> trouble = troubleOfOutput.get();
         if (trouble.isEmpty()) {

@@ -31,7 +31,8 @@ import org.rapporteur.pipeline.Pipeline;
 final class ReadFolder {
 
     /** As the start script runs the program. */
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    private static final List<String> OPTIONS =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx800m", "-Xshare:auto");
 
     /** After so many readings in all it is warm: this takes about as long as CoreNLP takes to read everything once. */
     static final int TO_WARM = 5;

@@ -90,9 +90,7 @@ final class Report {
         add("");
         add("| | words | words a second | peak memory, MiB | asked for |");
         add("| --- | --- | --- | --- | --- |");
-        memory(
-                results.articles() + " articles, " + (ReadFolder.TO_WARM + results.rounds()) + " times over",
-                results.often());
+        memory(results.articles() + " articles, " + results.rounds() + " times when warm", results.often());
         memory(format("%,d articles", Crowd.MANY), results.many());
         memory("one article", results.one());
     }
@@ -135,7 +133,7 @@ final class Report {
                 "Quote attribution on the same files in the same run, one thread, and without the finer classes of names and"
                         + " the values of dates, which attribution does not use. It finds direct quotations only. *Without"
                         + " coreference* leaves that annotator out and gives the last one no chains. It had read all files"
-                        + " once before, Rapporteur five times, which takes it no longer: both were warm.");
+                        + " once before, Rapporteur five times, which takes about as long: both were warm.");
         add("");
         add("| | Rapporteur | CoreNLP with coreference | without |");
         add("| --- | --- | --- | --- |");

@@ -2,6 +2,8 @@ package org.rapporteur.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Vocabulary;
@@ -27,6 +29,10 @@ public final class Pipeline implements AutoCloseable {
     /** The confidence from which an attribution is a statement, unless a caller says otherwise. */
     public static final double DEFAULT_MIN_CONFIDENCE = Extractor.Settings.DEFAULT_MIN_CONFIDENCE;
 
+    /** Longer articles, in UTF-16 units, are read one after another: each keeps all cores busy, and needs memory. */
+    private static final int LONG = 100_000;
+
+    private final Lock longOnes = new ReentrantLock();
     private final Encoder encoder;
     private final Extractor extractor;
     private final Provenance how;
@@ -58,6 +64,18 @@ public final class Pipeline implements AutoCloseable {
 
     /** Returns the statements of an article, and a warning if it seems not to be English. */
     public Reading read(Article article) {
+        if (article.text().length() <= LONG) {
+            return readNow(article);
+        }
+        longOnes.lock();
+        try {
+            return readNow(article);
+        } finally {
+            longOnes.unlock();
+        }
+    }
+
+    private Reading readNow(Article article) {
         List<Attribution> attributions = extractor.extract(article);
         List<Speaker> speakers = Speakers.of(article, attributions);
         List<Statement> statements = new ArrayList<>();
