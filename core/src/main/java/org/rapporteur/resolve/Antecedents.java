@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.actors.Gender;
 
 /** Who was mentioned up to a point of the text, and whom a pronoun there means. */
 final class Antecedents {

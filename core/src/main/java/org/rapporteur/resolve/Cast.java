@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.rapporteur.actors.Gender;
 
 /**
  * Everybody whom an article names, each once, under the fullest name that it gives; found again by a surname, a given name,

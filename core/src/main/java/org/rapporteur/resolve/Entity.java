@@ -3,6 +3,7 @@ package org.rapporteur.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.actors.Gender;
 
 /** Somebody or something that an article names, and what it tells about them. Grows while the article is gone through. */
 final class Entity {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.actors.Gender;
 
 /**
  * Words of English that the rules know: no names. All in the folded form of {@link Words#fold}.

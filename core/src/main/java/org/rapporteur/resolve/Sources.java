@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.rapporteur.actors.Gender;
 import org.rapporteur.model.Speaker;
 
 /** Finds out who a source mention means, given what the article has told up to there. */
