@@ -113,7 +113,8 @@ final class ProgressLine implements ReadProgress {
 
     private String state(Tally soFar, long now) {
         double seconds = (now - began) / (double) TimeUnit.SECONDS.toNanos(1);
-        double rate = seconds > 0 ? soFar.tried() / seconds : 0;
+        // Articles that were there already take next to no time: with them the rest would seem to take none either.
+        double rate = seconds > 0 ? (soFar.tried() - soFar.unchanged()) / seconds : 0;
         long left = Math.max(0, articles - soFar.tried());
         return soFar.tried() + " of " + Figures.count(articles, "article") + ", "
                 + Figures.count(soFar.statements(), "statement") + ", " + Figures.decimal(rate, 1) + " articles/s"

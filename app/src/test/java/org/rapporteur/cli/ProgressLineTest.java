@@ -44,6 +44,15 @@ class ProgressLineTest {
     }
 
     @Test
+    void articlesThatWereThereDoNotCountInTheRate() {
+        ProgressLine progress = on(new Screen(true, 100, true));
+        progress.begins(200, 0);
+        waitFor(10);
+        progress.kept(new Tally(20, 0, 0, 80, 0, 0, 0, 700, 0));
+        assertThat(err.toString()).endsWith("100 of 200 articles, 700 statements, 2.0 articles/s, 0:50 left");
+    }
+
+    @Test
     void theLineFitsTheTerminal() {
         ProgressLine progress = on(new Screen(true, 40, true));
         progress.begins(200, 0);
