@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rapporteur.analysis.reliability.Comparison;
 import org.rapporteur.analysis.reliability.Reliability;
 import org.rapporteur.export.JsonLinesReader;
@@ -36,8 +36,10 @@ record GoldSet(String title, Path gold, Path texts, SpanRules rules) {
     Reliability measure() throws IOException {
         Map<String, List<RecordedStatement>> predicted = new HashMap<>();
         try (Pipeline pipeline = Pipeline.open(Pipeline.DEFAULT_MIN_CONFIDENCE, rules)) {
-            List<Ingested> read = new ArrayList<>();
-            Articles.under(List.of(texts)).forEach(read::add);
+            List<Ingested> read;
+            try (Stream<Ingested> articles = Articles.under(List.of(texts))) {
+                read = articles.toList();
+            }
             for (Ingested each : read) {
                 if (each instanceof Ingested.Received received) {
                     StringWriter line = new StringWriter();
