@@ -74,7 +74,7 @@ def divergence(p, logits, rows, temperature=1.0):
 
 
 def losses(model, ws, s, knowledge):
-    """tags + half of each pointer; where there are teachers, `taught` of it is to agree with them instead of with the labels"""
+    """tags + `pointers` of each pointer; where there are teachers, `taught` of it is to agree with them instead of with the labels"""
     ids, shapes, at = tensors(ws)
     tags, *targets = labels(ws)
     t, p = model(ids, shapes, at)
@@ -96,11 +96,11 @@ def losses(model, ws, s, knowledge):
         if (target >= 0).any():
             one = F.cross_entropy(scores.flatten(0, 1), target.flatten())
             out[f"pointer{which}"] = one.item()
-            loss = loss + 0.5 * (1 - taught) * one
+            loss = loss + s["pointers"] * (1 - taught) * one
         if knowledge:
             rows = (at > 0) & (answers[..., part].sum(-1) > 0.5)
             if rows.any():
-                loss = loss + 0.5 * taught * divergence(knowledge.pointers(ws, at.shape[1], which), scores, rows)
+                loss = loss + s["pointers"] * taught * divergence(knowledge.pointers(ws, at.shape[1], which), scores, rows)
     return loss, out
 
 
