@@ -23,7 +23,10 @@ import org.rapporteur.model.SpanRules;
  */
 public final class Extractor {
 
-    /** The pieces up to which paragraphs share a window: shorter windows are read better, and faster. */
+    /**
+     * The pieces up to which paragraphs share a window: shorter windows are read better, and faster. A longer paragraph has
+     * a window of its own, up to the model's length.
+     */
     private static final int CORE = 120;
 
     private static final Comparator<Attribution> TEXT_ORDER =
