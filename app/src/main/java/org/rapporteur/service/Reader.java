@@ -1,6 +1,8 @@
 package org.rapporteur.service;
 
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.rapporteur.actors.Directory;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.model.SpanRules;
@@ -19,7 +21,7 @@ final class Reader {
      */
     static Pipeline open(double minConfidence, SpanRules rules) throws InputException {
         try {
-            return Pipeline.open(minConfidence, rules);
+            return Pipeline.open(new Pipeline.Setting(minConfidence, rules, Directory.builtIn(), Optional.empty()));
         } catch (IllegalArgumentException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {

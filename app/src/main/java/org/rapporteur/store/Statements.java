@@ -6,9 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Capacity;
+import org.rapporteur.model.DateInterval;
+import org.rapporteur.model.Finding;
 import org.rapporteur.model.Kind;
+import org.rapporteur.model.Occasion;
 import org.rapporteur.model.Provenance;
+import org.rapporteur.model.SaidOn;
 import org.rapporteur.model.SoftwareVersion;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker;
@@ -43,15 +49,27 @@ final class Statements {
     void add(long reading, int position, Statement statement) {
         Attribution what = statement.what();
         long row = sql.insert(
-                "INSERT INTO statement (reading, position, id, kind, confidence, speaker, speaker_how, provenance)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO statement (reading, position, id, kind, confidence, speaker, speaker_id, speaker_how, role,"
+                        + " role_how, side, side_how, said_on, said_on_how, venue, venue_how, about, about_how, provenance)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 reading,
                 position,
                 statement.id().value(),
                 what.kind().word(),
                 what.confidence(),
                 statement.who().name(),
+                statement.who().id().orElse(null),
                 statement.who().how(),
+                statement.as().role().value().orElse(null),
+                statement.as().role().how(),
+                statement.as().side().value().orElse(null),
+                statement.as().side().how(),
+                statement.where().saidOn().date().map(DateInterval::toString).orElse(null),
+                statement.where().saidOn().how(),
+                statement.where().venue().value().orElse(null),
+                statement.where().venue().how(),
+                statement.about().value().orElse(null),
+                statement.about().how(),
                 provenance(statement.how()));
         addSpans(row, CONTENT, what.content());
         addSpans(row, SOURCE, what.source());
@@ -79,7 +97,7 @@ final class Statements {
                         .with(row.getString(2), new Span(row.getInt(3), row.getInt(4))),
                 reading);
         return sql.list(
-                "SELECT s.row, s.id, s.kind, s.confidence, s.speaker, s.speaker_how, p.software, p.model"
+                "SELECT s.*, p.software, p.model"
                         + " FROM statement s JOIN provenance p ON p.row = s.provenance"
                         + " WHERE s.reading = ? ORDER BY s.position",
                 row -> statement(row, spans.getOrDefault(row.getLong("row"), new Spans())),
@@ -95,8 +113,22 @@ final class Statements {
                         spans.cue,
                         Kind.ofWord(row.getString("kind")),
                         row.getDouble("confidence")),
-                new Speaker(row.getString("speaker"), row.getString("speaker_how")),
+                new Speaker(
+                        row.getString("speaker"),
+                        Optional.ofNullable(row.getString("speaker_id")),
+                        row.getString("speaker_how")),
+                new Capacity(finding(row, "role"), finding(row, "side")),
+                new Occasion(
+                        new SaidOn(
+                                Optional.ofNullable(row.getString("said_on")).map(DateInterval::parse),
+                                row.getString("said_on_how")),
+                        finding(row, "venue")),
+                finding(row, "about"),
                 new Provenance(new SoftwareVersion(row.getString("software")), row.getString("model")));
+    }
+
+    private static Finding finding(ResultSet row, String column) throws SQLException {
+        return new Finding(Optional.ofNullable(row.getString(column)), row.getString(column + "_how"));
     }
 
     /** The spans of one statement while they are gathered. */

@@ -76,7 +76,18 @@ CREATE TABLE statement (
     kind        TEXT NOT NULL CHECK (kind IN ('direct', 'indirect', 'mixed')),
     confidence  REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
     speaker     TEXT NOT NULL,
+    speaker_id  TEXT, -- of an actor of the directory, or named-… for somebody known by name alone
     speaker_how TEXT NOT NULL,
+    role        TEXT,
+    role_how    TEXT NOT NULL,
+    side        TEXT,
+    side_how    TEXT NOT NULL,
+    said_on     TEXT, -- 2025-09-03, 2025-09, 2025, or two of these with / between them
+    said_on_how TEXT NOT NULL,
+    venue       TEXT,
+    venue_how   TEXT NOT NULL,
+    about       TEXT,
+    about_how   TEXT NOT NULL,
     provenance  INTEGER NOT NULL REFERENCES provenance,
     UNIQUE (reading, position),
     UNIQUE (reading, id)

@@ -20,6 +20,7 @@ enum Room {
     CODING("a statement is coded alike whether found by machine or by hand", INFERENCE, TEXT, MODEL),
     PIPELINE(
             "reading is one pure function of the article, alike on the desktop, the server and a cluster",
+            ACTORS,
             EXTRACT,
             RESOLVE,
             CODING,
@@ -36,6 +37,7 @@ enum Room {
             STORE,
             EXPORT,
             ANALYSIS,
+            ACTORS,
             INGEST,
             PIPELINE,
             TEXT,

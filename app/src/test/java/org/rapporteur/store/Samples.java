@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Capacity;
+import org.rapporteur.model.DateInterval;
+import org.rapporteur.model.Finding;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.Metadata;
+import org.rapporteur.model.Occasion;
 import org.rapporteur.model.Paragraph;
 import org.rapporteur.model.ParagraphRole;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Provenance;
 import org.rapporteur.model.Reading;
+import org.rapporteur.model.SaidOn;
 import org.rapporteur.model.Sha256;
 import org.rapporteur.model.SoftwareVersion;
 import org.rapporteur.model.Span;
@@ -61,11 +66,24 @@ final class Samples {
                 article,
                 List.of(
                         new Statement(
-                                StatementId.of(article.id(), headline), headline, Speaker.unspecified("none"), HOW),
+                                StatementId.of(article.id(), headline),
+                                headline,
+                                Speaker.unspecified("none"),
+                                new Capacity(Finding.none("no-ground"), Finding.none("no-ground")),
+                                new Occasion(SaidOn.unknown("no-ground"), Finding.none("no-ground")),
+                                Finding.none("no-ground"),
+                                HOW),
                         new Statement(
                                 StatementId.of(article.id(), quotation),
                                 quotation,
-                                new Speaker("Ilva Renn", "name"),
+                                new Speaker("Ilva Renn", Optional.of("xx-renn"), "name"),
+                                new Capacity(
+                                        Finding.of("minister of Velland", "article"),
+                                        Finding.of("Velland", "directory")),
+                                new Occasion(
+                                        SaidOn.on(DateInterval.parse("2031-01/2031-02-03"), "cue-date"),
+                                        Finding.of("press conference, Harth", "cue")),
+                                Finding.of("Government of Sorrane", "content"),
                                 HOW)),
                 List.of("The second paragraph is long"));
     }

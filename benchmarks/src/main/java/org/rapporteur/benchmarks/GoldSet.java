@@ -35,7 +35,7 @@ record GoldSet(String title, Path gold, Path texts, SpanRules rules) {
     /** Returns how far the program, as it is set by default, agrees with the people. */
     Reliability measure() throws IOException {
         Map<String, List<RecordedStatement>> predicted = new HashMap<>();
-        try (Pipeline pipeline = Pipeline.open(Pipeline.DEFAULT_MIN_CONFIDENCE, rules)) {
+        try (Pipeline pipeline = Pipeline.open(Pipeline.Setting.DEFAULT.with(rules))) {
             List<Ingested> read;
             try (Stream<Ingested> articles = Articles.under(List.of(texts))) {
                 read = articles.toList();

@@ -48,7 +48,7 @@ final class ReadFolder {
         List<Found> files = new ArrayList<>();
         FileWalk.over(List.of(Path.of(args[0]))).forEachRemaining(files::add);
         int rounds = Integer.parseInt(args[1]);
-        try (Pipeline pipeline = Pipeline.open();
+        try (Pipeline pipeline = Pipeline.open(Pipeline.Setting.DEFAULT);
                 Writer out = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8)) {
             System.err.println(read(pipeline, files, 1, out).toLine());
             if (rounds > 0) {

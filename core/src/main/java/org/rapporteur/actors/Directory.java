@@ -90,7 +90,7 @@ public final class Directory {
         return actors.find(Key.of(Key.Kind.DEMONYM, demonym));
     }
 
-    /** Returns those for whom a place can stand: {@code Brussels} for three. */
+    /** Returns those for whom a place can stand, a government's country among them: {@code Brussels} for three. */
     public List<Actor> ofPlace(String place) {
         return actors.find(Key.of(Key.Kind.PLACE, place));
     }

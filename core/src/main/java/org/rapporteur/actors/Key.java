@@ -51,7 +51,11 @@ record Key(Kind kind, String word) {
                         actor.country().stream()
                                 .flatMap(country -> country.demonyms().stream())
                                 .map(demonym -> of(Kind.DEMONYM, demonym)),
-                        Stream.concat(actor.country().flatMap(Country::capital).stream(), actor.metonyms().stream())
+                        Stream.of(
+                                        actor.country().stream().map(Country::name),
+                                        actor.country().flatMap(Country::capital).stream(),
+                                        actor.metonyms().stream())
+                                .flatMap(places -> places)
                                 .map(place -> of(Kind.PLACE, place)),
                         actor.terms().stream().map(term -> of(term.office(), term.of())))
                 .flatMap(Objects::requireNonNull)

@@ -6,6 +6,10 @@ package org.rapporteur.model;
  * @param id its name for good
  * @param what the spans that carry it
  * @param who its speaker
+ * @param as the capacity in which the speaker says it
+ * @param where the occasion
+ * @param about the actor whose conduct or view the content is about, if it is one
  * @param how the way it was made
  */
-public record Statement(StatementId id, Attribution what, Speaker who, Provenance how) {}
+public record Statement(
+        StatementId id, Attribution what, Speaker who, Capacity as, Occasion where, Finding about, Provenance how) {}

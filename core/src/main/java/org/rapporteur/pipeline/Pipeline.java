@@ -2,26 +2,29 @@ package org.rapporteur.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.rapporteur.actors.Directory;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Conflict;
 import org.rapporteur.model.Provenance;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.SoftwareVersion;
 import org.rapporteur.model.SpanRules;
-import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
 import org.rapporteur.model.StatementId;
-import org.rapporteur.resolve.Speakers;
+import org.rapporteur.resolve.Resolved;
+import org.rapporteur.resolve.Resolver;
 
 /**
  * From an article to its statements.
  *
- * <p>Start with {@link #open()}; close it when done. {@link #read} is a pure function: the same article gives the same
+ * <p>Start with {@link #open}; close it when done. {@link #read} is a pure function: the same article gives the same
  * reading on every machine and with any number of threads. Safe for use by several threads, which share the model.
  */
 public final class Pipeline implements AutoCloseable {
@@ -37,29 +40,44 @@ public final class Pipeline implements AutoCloseable {
     private final Extractor extractor;
     private final Provenance how;
 
-    private Pipeline(Encoder encoder, Extractor.Settings settings) {
+    private final Resolver resolver;
+
+    private Pipeline(Encoder encoder, Extractor.Settings settings, Resolver resolver) {
         this.encoder = encoder;
         this.extractor = new Extractor(encoder, Vocabulary.shipped(), settings);
+        this.resolver = resolver;
         this.how = new Provenance(SoftwareVersion.current(), encoder.id());
     }
 
-    /** Returns the pipeline with the shipped model and the default settings. */
-    public static Pipeline open() {
-        return open(DEFAULT_MIN_CONFIDENCE, SpanRules.CODEBOOK);
+    /**
+     * How articles are read.
+     *
+     * @param minConfidence the confidence below which an attribution is left out, from 0 (find more) to 1 (be right more often)
+     * @param rules whose rules for spans are followed
+     * @param directory who is known beforehand
+     * @param conflict the conflict whose parties are the sides; if empty, the one that an article is most about
+     */
+    public record Setting(double minConfidence, SpanRules rules, Directory directory, Optional<Conflict> conflict) {
+
+        /** What holds unless a caller says otherwise: the actors that are built in, and no conflict in particular. */
+        public static final Setting DEFAULT =
+                new Setting(DEFAULT_MIN_CONFIDENCE, SpanRules.CODEBOOK, Directory.builtIn(), Optional.empty());
+
+        /** Returns this with other rules for spans. */
+        public Setting with(SpanRules other) {
+            return new Setting(minConfidence, other, directory, conflict);
+        }
     }
 
     /**
      * Returns the pipeline with the shipped model.
      *
-     * @param minConfidence the confidence below which an attribution is left out, from 0 (find more) to 1 (be right more
-     *     often)
-     * @param rules whose rules for spans are followed
      * @throws IllegalArgumentException if the confidence is outside 0 to 1
      * @throws org.rapporteur.inference.ModelException if the model does not run on this machine
      */
-    public static Pipeline open(double minConfidence, SpanRules rules) {
-        Extractor.Settings settings = new Extractor.Settings(minConfidence, rules);
-        return new Pipeline(Encoder.shipped(), settings);
+    public static Pipeline open(Setting setting) {
+        Extractor.Settings settings = new Extractor.Settings(setting.minConfidence(), setting.rules());
+        return new Pipeline(Encoder.shipped(), settings, new Resolver(setting.directory(), setting.conflict()));
     }
 
     /** Returns the statements of an article, and a warning if it seems not to be English. */
@@ -77,11 +95,19 @@ public final class Pipeline implements AutoCloseable {
 
     private Reading readNow(Article article) {
         List<Attribution> attributions = extractor.extract(article);
-        List<Speaker> speakers = Speakers.of(article, attributions);
+        List<Resolved> resolved = resolver.resolve(article, attributions);
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
             Attribution what = attributions.get(i);
-            statements.add(new Statement(StatementId.of(article.id(), what), what, speakers.get(i), how));
+            Resolved found = resolved.get(i);
+            statements.add(new Statement(
+                    StatementId.of(article.id(), what),
+                    what,
+                    found.who(),
+                    found.as(),
+                    found.where(),
+                    found.about(),
+                    how));
         }
         return new Reading(article, statements, English.doubt(article).stream().toList());
     }

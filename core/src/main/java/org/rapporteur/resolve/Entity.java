@@ -3,6 +3,8 @@ package org.rapporteur.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.actors.Actor;
+import org.rapporteur.actors.ActorType;
 import org.rapporteur.actors.Gender;
 
 /** Somebody or something that an article names, and what it tells about them. Grows while the article is gone through. */
@@ -10,14 +12,18 @@ final class Entity {
 
     private static final int MOST_ROLES = 16;
 
-    private final String name;
+    private boolean named = true;
+    private String name;
     private final List<String> words;
     private final int first;
     private final List<Role> roles = new ArrayList<>();
+    private final List<Role> told = new ArrayList<>();
     private int person;
     private int place;
     private int female;
     private int male;
+    private Optional<Actor> actor = Optional.empty();
+    private Optional<Actor> government = Optional.empty();
 
     /**
      * Makes one.
@@ -30,6 +36,25 @@ final class Entity {
         this.name = name;
         this.words = List.copyOf(words);
         this.first = first;
+    }
+
+    /** Returns an entity for somebody whom the article does not name. */
+    static Entity of(Actor actor) {
+        Entity entity = new Entity(actor.name(), List.of(Words.fold(actor.name())), -1);
+        entity.is(actor, actor.name());
+        return entity;
+    }
+
+    /** Returns an entity for somebody without a name. */
+    static Entity unnamed(String description, List<String> words, int first) {
+        Entity entity = new Entity(description, words, first);
+        entity.named = false;
+        return entity;
+    }
+
+    /** Returns what names this in the directory or the record; empty if it has no name. */
+    Optional<String> id() {
+        return named ? actor.map(a -> a.id().value()).or(() -> Known.idOf(name)) : Optional.empty();
     }
 
     String name() {
@@ -48,12 +73,25 @@ final class Entity {
         return first;
     }
 
+    /** Returns what this is, by the article or the directory. */
     List<Role> roles() {
         return roles;
     }
 
+    /** Returns what the article tells that this is. */
+    List<Role> told() {
+        return told;
+    }
+
+    /** Adds an office that the directory knows. */
+    void holds(Role role) {
+        roles.add(role);
+        person += 3;
+    }
+
     void is(Role role) {
-        if (roles.size() < MOST_ROLES) {
+        if (told.size() < MOST_ROLES) {
+            told.add(role);
             roles.add(role);
         }
         person += 3;
@@ -76,24 +114,56 @@ final class Entity {
         place += weight;
     }
 
-    /** Returns whether this is a body of people, by its name. */
+    /** Notes who this is in the directory, and the name by which it is called from now on. */
+    void is(Actor known, String full) {
+        actor = Optional.of(known);
+        name = full;
+    }
+
+    /** Notes that this is a place or state that stands for a government or body. */
+    void standsFor(Actor known) {
+        government = Optional.of(known);
+        place += 4;
+    }
+
+    /** Returns who this is in the directory, if that is known. */
+    Optional<Actor> actor() {
+        return actor;
+    }
+
+    /** Returns the government or body for which this place stands, if the directory knows one. */
+    Optional<Actor> government() {
+        return government;
+    }
+
+    /** Returns whether this is a body of people, by what is known of it or by its name. */
     boolean isBody() {
-        return words.stream().anyMatch(w -> Lexicon.BODIES.contains(w)) && !(words.size() == 1 && person > 0);
+        if (actor.isPresent()) {
+            return actor.get().type() != ActorType.PERSON;
+        }
+        return government.isEmpty()
+                && words.stream().anyMatch(w -> Lexicon.BODIES.contains(w))
+                && !(words.size() == 1 && person > 0);
     }
 
     /** Returns whether this may be a person: it is called so, or has a name of the shape of a person's. */
     boolean isPerson() {
-        return !isBody() && (words.size() > 1 ? person >= place : person > place);
+        return isKnownPerson()
+                || (!isBody() && government.isEmpty() && (words.size() > 1 ? person >= place : person > place));
     }
 
     /** Returns whether something besides the shape of the name tells that this is a person. */
     boolean isSurelyPerson() {
-        return !isBody() && person > place;
+        return isKnownPerson() || (!isBody() && person > place);
+    }
+
+    private boolean isKnownPerson() {
+        return actor.map(a -> a.type() == ActorType.PERSON).orElse(false);
     }
 
     /** Returns whether this seems to be a place or a state. */
     boolean isPlace() {
-        return !isBody() && place > person;
+        return government.isPresent() || (!isBody() && !isKnownPerson() && place > person);
     }
 
     /** Returns the gender; empty if nothing or too little tells it. */

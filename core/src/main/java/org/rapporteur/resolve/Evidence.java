@@ -142,8 +142,8 @@ final class Evidence {
                 i++;
                 String role = words.together(i, name.first()) ? DOERS.get(words.fold(i)) : null;
                 if (role != null) {
-                    entity.is(
-                            Phrase.of(words, i + 1, endOf(i + 1, name.first())).as(role, i));
+                    entity.is(Phrase.of(words, i + 1, endOf(i + 1, name.first()))
+                            .as(role, words.text(i, endOf(i + 1, name.first()))));
                     return;
                 }
                 open = false;

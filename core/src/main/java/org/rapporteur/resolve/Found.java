@@ -1,6 +1,7 @@
 package org.rapporteur.resolve;
 
 import java.util.Optional;
+import org.rapporteur.actors.Actor;
 import org.rapporteur.model.Speaker;
 
 /**
@@ -13,11 +14,17 @@ import org.rapporteur.model.Speaker;
 record Found(Speaker speaker, Optional<Entity> entity, boolean several) {
 
     static Found of(Entity entity, String how) {
-        return new Found(new Speaker(entity.name(), how), Optional.of(entity), false);
+        return new Found(new Speaker(entity.name(), entity.id(), how), Optional.of(entity), false);
     }
 
+    /** Somebody who is named, but not among those whom the article tells of. */
     static Found named(String name, String how) {
-        return new Found(new Speaker(name, how), Optional.empty(), false);
+        return new Found(new Speaker(name, Known.idOf(name), how), Optional.empty(), false);
+    }
+
+    /** A government or body that is not called by its name there. */
+    static Found of(Actor actor, String how) {
+        return Found.of(Entity.of(actor), how);
     }
 
     /** Returns whether the source is only described, not named. */

@@ -14,8 +14,10 @@ import java.util.Set;
  * @param noun the head noun in the form in which heads are compared; "premier" for a prime minister
  * @param details its other words that carry meaning
  * @param owners those of them that say whose it is: "Norway" in "Norway's envoy", "Russian" in "the Russian leader"
+ * @param text its words behind the article in front
  */
-record Phrase(int first, int core, int head, int last, String noun, Set<String> details, Set<String> owners) {
+record Phrase(
+        int first, int core, int head, int last, String noun, Set<String> details, Set<String> owners, String text) {
 
     private static final int MOST_WORDS = 40;
 
@@ -54,7 +56,8 @@ record Phrase(int first, int core, int head, int last, String noun, Set<String> 
         if (noun.equals("minister") && details.remove("prime")) {
             noun = "premier";
         }
-        return new Phrase(first, core, head, limit, noun, Set.copyOf(details), Set.copyOf(owners));
+        String text = core < limit ? words.text(core, limit) : "";
+        return new Phrase(first, core, head, limit, noun, Set.copyOf(details), Set.copyOf(owners), text);
     }
 
     private static boolean isLead(String fold) {
@@ -72,15 +75,15 @@ record Phrase(int first, int core, int head, int last, String noun, Set<String> 
     }
 
     /** Returns the role of a {@code leader}, told apart by all words of this phrase: "who leads the Front" makes a leader of it. */
-    Role as(String leader, int at) {
+    Role as(String leader, String title) {
         Set<String> all = new HashSet<>(details);
         all.add(noun);
         all.remove("");
-        return new Role(leader, Set.copyOf(all), Set.copyOf(all), at);
+        return new Role(leader, Set.copyOf(all), Set.copyOf(all), title);
     }
 
     /** Returns the role that this phrase gives to whom it stands beside; empty if it is about no person. */
     Optional<Role> role() {
-        return isPerson() ? Optional.of(new Role(noun, details, owners, first)) : Optional.empty();
+        return isPerson() ? Optional.of(new Role(noun, details, owners, text)) : Optional.empty();
     }
 }

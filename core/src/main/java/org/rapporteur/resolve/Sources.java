@@ -15,6 +15,8 @@ final class Sources {
     /** A longer name is cut at a word. */
     private static final int LONGEST_NAME = 200;
 
+    static final String METONYM = "metonym";
+
     private static final Map<String, Gender> SINGULAR = Map.of(
             "he",
             Gender.MALE,
@@ -54,11 +56,13 @@ final class Sources {
     private final List<Entity> unnamed = new ArrayList<>();
     private final Map<String, List<Entity>> byRole = new TreeMap<>();
     private final States states;
+    private final Known known;
     private Optional<Found> before = Optional.empty();
     private Optional<Found> severalBefore = Optional.empty();
 
     Sources(Words words, Cast cast, States states, Antecedents antecedents, List<String> byline) {
         this.states = states;
+        this.known = states.known();
         this.words = words;
         this.cast = cast;
         this.antecedents = antecedents;
@@ -119,7 +123,7 @@ final class Sources {
     }
 
     private static Found again(Found found, String how) {
-        return new Found(new Speaker(found.speaker().name(), how), found.entity(), found.several());
+        return new Found(found.speaker().by(how), found.entity(), found.several());
     }
 
     /** A source that is a list of names and nothing else: "Gulmarra and Tashkhan". */
@@ -144,7 +148,7 @@ final class Sources {
         if (all.size() < 2 || all.size() > MOST_JOINED) {
             return Optional.empty();
         }
-        return Optional.of(new Found(new Speaker(String.join("; ", all), "several"), Optional.empty(), true));
+        return Optional.of(new Found(Speaker.of(String.join("; ", all), "several"), Optional.empty(), true));
     }
 
     /** A source that ends in a name, with or without titles: "Foreign Minister Viggo Tharaldsen", "Mr Lindqvist". */
@@ -162,6 +166,10 @@ final class Sources {
         if (first > head) {
             return Optional.empty();
         }
+        Optional<Found> body = known.body(words, phrase).map(actor -> Found.of(actor, "name"));
+        if (body.isPresent()) {
+            return body;
+        }
         Name name = Name.of(words, first, run);
         boolean office = Name.isOffice(words, name.outer(), name.last());
         if (office || isDemonymOfState(name)) {
@@ -176,23 +184,28 @@ final class Sources {
         if (group && goesOn) {
             return Optional.empty();
         }
-        if (entity != null && words.is(phrase.first(), "the") && folded.size() == 1) {
-            Optional<Found> state =
-                    states.ofPeople(folded.get(0)).map(e -> Found.named(states.government(e), "metonym"));
-            if (state.isPresent()) {
-                return state;
-            }
-        }
-        if (entity != null && entity.words().size() == 1) {
-            Optional<Found> state = states.ofCapital(entity).map(e -> Found.named(states.government(e), "metonym"));
-            if (state.isPresent()) {
-                return state;
-            }
+        Optional<Found> state = entity == null ? Optional.empty() : metonym(phrase, folded, entity);
+        if (state.isPresent()) {
+            return state;
         }
         if (entity == null) {
             return Optional.of(Found.named(cut(name.first(), name.last()), "name"));
         }
         return Optional.of(Found.of(entity, how(folded, entity)));
+    }
+
+    /** The government for which a place or a word for a people stands. */
+    private Optional<Found> metonym(Phrase phrase, List<String> folded, Entity entity) {
+        if (entity.government().isPresent()) {
+            return entity.government().map(actor -> Found.of(actor, METONYM));
+        }
+        if (words.is(phrase.first(), "the") && folded.size() == 1) {
+            Optional<Found> state = states.ofPeople(folded.get(0));
+            if (state.isPresent()) {
+                return state;
+            }
+        }
+        return entity.words().size() == 1 ? states.ofCapital(entity) : Optional.empty();
     }
 
     private boolean isDemonymOfState(Name name) {
@@ -231,6 +244,7 @@ final class Sources {
                     ? Optional.of(anonymous(phrase))
                     : Optional.of(person(phrase, lead)
                             .map(e -> Found.of(e, "description"))
+                            .or(() -> known.holder(phrase).map(actor -> Found.of(actor, "office")))
                             .orElseGet(() -> anonymous(phrase)));
         }
         return body(phrase, lead);
@@ -240,7 +254,7 @@ final class Sources {
     private Found anonymous(Phrase phrase) {
         int first = ARTICLES.contains(words.fold(phrase.first())) ? phrase.core() : phrase.first();
         String name = cut(Math.min(first, phrase.last() - 1), phrase.last());
-        Entity entity = new Entity(name, cast.folded(phrase.head(), phrase.head() + 1), phrase.first());
+        Entity entity = Entity.unnamed(name, cast.folded(phrase.head(), phrase.head() + 1), phrase.first());
         phrase.role().ifPresent(entity::is);
         unnamed.add(entity);
         if (unnamed.size() > MOST_UNNAMED) {
@@ -345,9 +359,13 @@ final class Sources {
                 return pronoun(phrase.first())
                         .filter(Found::isThing)
                         .flatMap(Found::entity)
-                        .map(e -> Found.named(states.government(e), "metonym"));
+                        .map(states::government);
             }
-            return states.of(phrase).map(e -> Found.named(states.government(e), "metonym"));
+            return states.of(phrase);
+        }
+        Optional<Found> body = known.body(words, phrase).map(actor -> Found.of(actor, "name"));
+        if (body.isPresent()) {
+            return body;
         }
         if (phrase.details().isEmpty()) {
             return cast.body(phrase.noun(), phrase.head()).map(e -> Found.of(e, "description"));
@@ -363,7 +381,7 @@ final class Sources {
         }
         String head = Phrase.of(words, at.first(), at.last()).noun();
         boolean several = (head.endsWith("s") && !head.endsWith("ss")) || Lexicon.isPersons(head);
-        return new Found(new Speaker(cut(first, at.last()), "mention"), Optional.empty(), several);
+        return new Found(Speaker.of(cut(first, at.last()), "mention"), Optional.empty(), several);
     }
 
     private String cut(int first, int last) {

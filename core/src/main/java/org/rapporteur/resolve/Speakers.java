@@ -5,43 +5,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
-import org.rapporteur.model.Speaker;
 
-/**
- * Names the speakers of an article's attributions, as far as the article itself tells who they are.
- */
-public final class Speakers {
+/** Tells the sources of an article's attributions, also of those that go on with what somebody said before. */
+final class Speakers {
 
     /** Auxiliaries that begin a passive cue. */
     private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "be", "been", "being", "am");
 
     private Speakers() {}
 
-    /**
-     * Returns the speaker of each attribution, in the same order. Every name stands in the article or is
-     * {@link Speaker#UNSPECIFIED}.
-     *
-     * @param article the article
-     * @param attributions what it attributes, in the order of the text
-     */
-    public static List<Speaker> of(Article article, List<Attribution> attributions) {
-        Story story = new Story(article, attributions);
+    /** Returns the source of each attribution, in the same order. */
+    static List<Source> of(Story story, List<Attribution> attributions) {
         Words words = story.words();
         Map<Integer, Found> found = story.tell();
-        List<Optional<Speaker>> out = new ArrayList<>();
+        List<Optional<Source>> out = new ArrayList<>();
         for (Attribution attribution : attributions) {
-            Optional<Speaker> speaker = Optional.empty();
+            Optional<Source> source = Optional.empty();
             if (!attribution.source().isEmpty()) {
-                Found who = found.get(words.range(attribution.source().get(0)).first());
-                speaker = Optional.of(who == null ? Speaker.unspecified("no-source") : who.speaker());
+                Words.Range range = words.range(attribution.source().get(0));
+                Found who = found.get(range.first());
+                source = Optional.of(who == null ? Source.unspecified() : source(words, range, who));
             } else if (!attribution.cue().isEmpty() && !goesOn(words, attribution)) {
-                speaker = Optional.of(Speaker.unspecified("no-source"));
+                source = Optional.of(Source.unspecified());
             }
-            out.add(speaker);
+            out.add(source);
         }
         return filled(out);
+    }
+
+    private static Source source(Words words, Words.Range range, Found who) {
+        return new Source(who.speaker(), who.entity(), Optional.of(Phrase.of(words, range.first(), range.last())));
     }
 
     /** Whether a cue without a source, such as "adding", has the subject of what came before. */
@@ -50,18 +44,18 @@ public final class Speakers {
         return !cue.isEmpty() && words.fold(cue.first()).endsWith("ing") && !PASSIVE.contains(words.fold(cue.first()));
     }
 
-    private static List<Speaker> filled(List<Optional<Speaker>> speakers) {
-        List<Speaker> out = new ArrayList<>();
-        Optional<Speaker> before = speakers.stream().flatMap(Optional::stream).findFirst();
-        for (Optional<Speaker> speaker : speakers) {
-            Speaker who = speaker.orElse(null);
-            if (who == null) {
-                who = before.map(b -> new Speaker(b.name(), "continued"))
-                        .orElseGet(() -> Speaker.unspecified("no-source"));
-            }
-            before = Optional.of(who);
+    private static List<Source> filled(List<Optional<Source>> sources) {
+        List<Source> out = new ArrayList<>();
+        Optional<Source> before = sources.stream().flatMap(Optional::stream).findFirst();
+        for (Optional<Source> source : sources) {
+            Source who =
+                    source.or(() -> before(out, before).map(Source::continued)).orElseGet(Source::unspecified);
             out.add(who);
         }
         return out;
+    }
+
+    private static Optional<Source> before(List<Source> out, Optional<Source> first) {
+        return out.isEmpty() ? first : Optional.of(out.get(out.size() - 1));
     }
 }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.actors.Actor;
+import org.rapporteur.model.Speaker;
 
 /**
  * The places of an article that act as states: which one a word for its people, its capital or "the government" stands for.
- * Nothing is known of the world here: only what the article writes beside each other, and the shape of words.
+ * The directory knows the states of the world; for others, there is what the article writes beside each other, and the shape of words.
  */
 final class States {
 
@@ -19,6 +21,7 @@ final class States {
     private static final int MOST_ALIKE = 50;
 
     private final Words words;
+    private final Known known;
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, String> governments = new HashMap<>();
     private final Map<String, Entity> byPeople = new HashMap<>();
@@ -26,8 +29,9 @@ final class States {
     private final Map<String, Entity> places = new HashMap<>();
     private Optional<Entity> main = Optional.empty();
 
-    States(Words words, Cast cast) {
+    States(Words words, Cast cast, Known known) {
         this.words = words;
+        this.known = known;
         for (Entity entity : cast.all()) {
             if (!entity.isSurelyPerson() && !entity.isBody()) {
                 places.putIfAbsent(entity.lastWord(), entity);
@@ -116,33 +120,47 @@ final class States {
                         .thenComparing(Entity::name));
     }
 
-    /** Returns the state of a people, by the folded word for it. */
-    Optional<Entity> ofPeople(String people) {
-        return Optional.ofNullable(byPeople.get(people));
+    Known known() {
+        return known;
     }
 
-    /** Returns the state of which the article says that a place is its capital. */
-    Optional<Entity> ofCapital(Entity place) {
-        return Optional.ofNullable(byCapital.get(place));
+    /** Returns the government of a people, by the folded word for it. */
+    Optional<Found> ofPeople(String people) {
+        return known.state(people)
+                .map(actor -> Found.of(actor, Sources.METONYM))
+                .or(() -> Optional.ofNullable(byPeople.get(people)).map(this::government));
     }
 
-    /** Returns the state that "Vardia's government", "the Vardian authorities" or "the government" means. */
-    Optional<Entity> of(Phrase phrase) {
+    /** Returns the government of the state of which the article says that a place is its capital. */
+    Optional<Found> ofCapital(Entity place) {
+        return Optional.ofNullable(byCapital.get(place)).map(this::government);
+    }
+
+    /** Returns the government that "Vardia's government", "the Vardian authorities" or "the government" means. */
+    Optional<Found> of(Phrase phrase) {
         for (int i = phrase.core(); i < phrase.last(); i++) {
             if (i != phrase.head() && words.isCapital(i) && !Lexicon.isFunction(words.fold(i))) {
+                Optional<Actor> government = known.state(words.text(i));
+                if (government.isPresent()) {
+                    return government.map(actor -> Found.of(actor, Sources.METONYM));
+                }
                 Entity state = placeOrPeople(words.fold(i));
                 if (state != null) {
-                    return Optional.of(state);
+                    return Optional.of(government(state));
                 }
             }
         }
         boolean bare = phrase.details().isEmpty()
                 && List.of("government", "authorities").contains(phrase.noun());
-        return bare ? main : Optional.empty();
+        return bare ? main.map(this::government) : Optional.empty();
     }
 
-    /** Returns what the article calls the government of a state: "government of Vardia" if it writes so, else the state's name. */
-    String government(Entity state) {
-        return governments.getOrDefault(state.lastWord(), state.name());
+    /** Returns the government of a state: "government of Vardia" if the article writes so, else by the state's name. */
+    Found government(Entity state) {
+        if (state.government().isPresent()) {
+            return Found.of(state.government().get(), Sources.METONYM);
+        }
+        String name = governments.getOrDefault(state.lastWord(), state.name());
+        return new Found(new Speaker(name, Known.idOf(state.name()), Sources.METONYM), Optional.of(state), false);
     }
 }

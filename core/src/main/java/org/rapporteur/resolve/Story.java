@@ -1,15 +1,20 @@
 package org.rapporteur.resolve;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.rapporteur.actors.Actor;
+import org.rapporteur.actors.Directory;
 import org.rapporteur.actors.Gender;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Kind;
+import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Span;
 
 /**
@@ -30,11 +35,13 @@ final class Story {
     private final BitSet quoted = new BitSet();
     private final List<String> byline;
 
-    Story(Article article, List<Attribution> attributions) {
+    Story(Article article, List<Attribution> attributions, Directory directory) {
         this.words = Words.of(article);
         List<Name> found = Name.in(words);
         this.cast = Cast.of(words, found);
-        this.states = new States(words, cast);
+        Known known = new Known(directory, dayOf(article), words);
+        cast.all().forEach(known::tell);
+        this.states = new States(words, cast, known);
         this.byline = article.metadata().byline().stream()
                 .filter(article.text()::contains)
                 .toList();
@@ -53,6 +60,27 @@ final class Story {
                 }
             }
         }
+    }
+
+    /** Returns what the directory knows about those whom the article names. */
+    Known known() {
+        return states.known();
+    }
+
+    /** Returns how often the article names each actor of the directory. */
+    Map<Actor, Integer> counts() {
+        Map<Actor, Integer> counts = new LinkedHashMap<>();
+        for (Name name : names.values()) {
+            cast.find(cast.folded(name.first(), name.last()), name.first(), Optional.empty())
+                    .flatMap(e -> e.actor().or(e::government))
+                    .ifPresent(actor -> counts.merge(actor, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    /** The last day on which the article may have appeared; what it tells of is no later. */
+    private static Optional<LocalDate> dayOf(Article article) {
+        return article.metadata().published().map(PartialDate::latest);
     }
 
     /** Returns the words of the text. */

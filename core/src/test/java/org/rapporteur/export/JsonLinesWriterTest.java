@@ -10,11 +10,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Capacity;
+import org.rapporteur.model.DateInterval;
+import org.rapporteur.model.Finding;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.Metadata;
+import org.rapporteur.model.Occasion;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Provenance;
 import org.rapporteur.model.Reading;
+import org.rapporteur.model.SaidOn;
 import org.rapporteur.model.Sha256;
 import org.rapporteur.model.SoftwareVersion;
 import org.rapporteur.model.Span;
@@ -43,7 +48,14 @@ class JsonLinesWriterTest {
 
     private static Statement statement(String id, Attribution what, String speaker, String how) {
         Provenance provenance = new Provenance(new SoftwareVersion("1.0.0"), "m1");
-        return new Statement(new StatementId(id), what, new Speaker(speaker, how), provenance);
+        return new Statement(
+                new StatementId(id),
+                what,
+                new Speaker(speaker, Optional.of("xx-sef"), how),
+                new Capacity(Finding.of("envoy", "article"), Finding.of("Orsk", "role")),
+                new Occasion(SaidOn.on(DateInterval.parse("2025-09-03"), "cue-date"), Finding.of("to Reuters", "cue")),
+                Finding.none("no-ground"),
+                provenance);
     }
 
     private static Reading reading(Metadata metadata) {
@@ -65,11 +77,15 @@ class JsonLinesWriterTest {
                         {"doc":"a/Ä.txt","title":"The \\"no\\"","outlet":"The Daily","byline":["A. Bee","C. Dee"],\
                         "published":"2025-09","url":"https://example.org/a?b=1","language":"en","sha256":"%s",\
                         "statements":[{"id":"x-1","kind":"direct","content":[[0,5],[23,31]],"source":[[6,14]],\
-                        "cue":[[15,19]],"speaker":"Ánna Šef","confidence":0.93,\
-                        "how":{"speaker":"name","model":"m1","software":"1.0.0"}},\
+                        "cue":[[15,19]],"speaker":"Ánna Šef","speaker_id":"xx-sef","role":"envoy","side":"Orsk","venue":"to Reuters","said_on":"2025-09-03","about":null,\
+                        "confidence":0.93,\
+                        "how":{"speaker":"name","role":"article","side":"role","venue":"cue","said_on":"cue-date","about":"no-ground",\
+                        "model":"m1","software":"1.0.0"}},\
                         {"id":"x-2","kind":"indirect","content":[[32,36]],"source":null,"cue":null,\
-                        "speaker":"unspecified","confidence":0.3333,\
-                        "how":{"speaker":"passive","model":"m1","software":"1.0.0"}}],\
+                        "speaker":"unspecified","speaker_id":"xx-sef","role":"envoy","side":"Orsk","venue":"to Reuters","said_on":"2025-09-03","about":null,\
+                        "confidence":0.3333,\
+                        "how":{"speaker":"passive","role":"article","side":"role","venue":"cue","said_on":"cue-date","about":"no-ground",\
+                        "model":"m1","software":"1.0.0"}}],\
                         "warnings":["guessed","long"]}""".replace("%s", DIGEST.hex()));
     }
 
@@ -113,7 +129,7 @@ class JsonLinesWriterTest {
         assertThat(first.source()).containsExactly(new Span(6, 14));
         assertThat(first.cue()).containsExactly(new Span(15, 19));
         assertThat(first.fields())
-                .containsOnlyKeys(RecordedField.KIND, RecordedField.SPEAKER)
+                .containsOnlyKeys(RecordedField.KIND, RecordedField.SPEAKER, RecordedField.SIDE, RecordedField.SAID_ON)
                 .containsEntry(RecordedField.SPEAKER, Optional.of("Ánna Šef"));
     }
 }

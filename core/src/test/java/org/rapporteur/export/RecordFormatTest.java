@@ -16,11 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.docs.Documents;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Capacity;
+import org.rapporteur.model.DateInterval;
+import org.rapporteur.model.Finding;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.Metadata;
+import org.rapporteur.model.Occasion;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Provenance;
 import org.rapporteur.model.Reading;
+import org.rapporteur.model.SaidOn;
 import org.rapporteur.model.Sha256;
 import org.rapporteur.model.SoftwareVersion;
 import org.rapporteur.model.Span;
@@ -107,7 +112,11 @@ class RecordFormatTest {
         Statement statement = new Statement(
                 StatementId.of(article.id(), what),
                 what,
-                new Speaker("Tomas Brandeth", "surname"),
+                new Speaker("Tomas Brandeth", Optional.of("vel-brandeth"), "surname"),
+                new Capacity(
+                        Finding.of("foreign minister of Velland", "directory"), Finding.of("Velland", "directory")),
+                new Occasion(SaidOn.on(DateInterval.parse("2031-01-13"), "lead"), Finding.of("Fennick", "frame")),
+                Finding.none("no-ground"),
                 new Provenance(SoftwareVersion.current(), "model"));
         return new Reading(article, List.of(statement), List.of());
     }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.actors.Directory;
 import org.rapporteur.extract.Tagger.Stretch;
 import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Vocabulary;
@@ -20,8 +21,7 @@ import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.SpanRules;
-import org.rapporteur.model.Speaker;
-import org.rapporteur.resolve.Speakers;
+import org.rapporteur.resolve.Resolver;
 import org.rapporteur.text.CodePoints;
 
 /**
@@ -101,9 +101,10 @@ class CodebookTest {
     @Test
     void theProgramNamesTheSpeakersThatThePageNames() throws IOException {
         compare("speakers", example -> {
-            List<String> named = Speakers.of(example.article(), example.attributions()).stream()
-                    .map(Speaker::name)
-                    .toList();
+            List<String> named = new Resolver(Directory.builtIn(), Optional.empty())
+                    .resolve(example.article(), example.attributions()).stream()
+                            .map(resolved -> resolved.who().name())
+                            .toList();
             return IntStream.range(0, named.size())
                     .allMatch(i -> bare(named.get(i))
                             .equals(bare(example.statements().get(i).speaker())));

@@ -19,6 +19,9 @@ class ReadingTest {
                 new StatementId(id),
                 new Attribution(List.of(new Span(start, end)), List.of(), List.of(), Kind.DIRECT, 1),
                 Speaker.unspecified("none"),
+                new Capacity(Finding.none("no-ground"), Finding.none("no-ground")),
+                new Occasion(SaidOn.unknown("no-ground"), Finding.none("no-ground")),
+                Finding.none("no-ground"),
                 new Provenance(new SoftwareVersion("1.0.0"), "test"));
     }
 
@@ -63,11 +66,10 @@ class ReadingTest {
 
     @Test
     void aSpeakerIsNamedOrLeftOpen() {
-        assertThat(new Speaker("Government of Ukraine", "metonym").isSpecified())
-                .isTrue();
+        assertThat(Speaker.of("Government of Ukraine", "metonym").isSpecified()).isTrue();
         assertThat(Speaker.unspecified("passive").isSpecified()).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> new Speaker("", "pronoun"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Speaker("A", "no rule"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Speaker.of("", "pronoun"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Speaker.of("A", "no rule"));
     }
 
     private static String describe(Outcome outcome) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether two names mean the same person or body, as far as their words tell. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
@@ -28,7 +28,7 @@ final class Names {
      * Returns whether the names are equal in words, or the words of one are all in the other and they share the last, or
      * are more than one. A name without words is the same only as another such.
      */
-    static boolean areSame(String one, String other) {
+    public static boolean areSame(String one, String other) {
         List<String> first = words(one);
         List<String> second = words(other);
         if (first.isEmpty() || second.isEmpty()) {

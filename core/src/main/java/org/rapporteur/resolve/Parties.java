@@ -1,0 +1,152 @@
+package org.rapporteur.resolve;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rapporteur.actors.Actor;
+import org.rapporteur.actors.ActorId;
+import org.rapporteur.actors.Directory;
+import org.rapporteur.model.Conflict;
+import org.rapporteur.model.PartialDate;
+
+/** The parties to the conflict that an article is about, and who speaks for which. */
+final class Parties {
+
+    private final Known known;
+    private final Optional<String> conflict;
+    private final List<String> named;
+
+    private Parties(Known known, Optional<String> conflict, List<String> named) {
+        this.known = known;
+        this.conflict = conflict;
+        this.named = named;
+    }
+
+    /** Returns the parties to a given conflict, or else to the one of which an article names two parties most often. */
+    static Parties of(Story story, Optional<Conflict> given) {
+        return given.map(c -> new Parties(story.known(), Optional.of(c.id()), c.parties()))
+                .orElseGet(() -> new Parties(story.known(), mostNamed(story), List.of()));
+    }
+
+    private static Optional<String> mostNamed(Story story) {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        story.counts()
+                .forEach((actor, n) -> sides(story.known().directory(), actor)
+                        .forEach((conflict, side) -> counts.computeIfAbsent(conflict, c -> new HashMap<>())
+                                .merge(side, n, Integer::sum)));
+        record Rated(String conflict, int second, int all) {}
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(entry -> new Rated(
+                        entry.getKey(),
+                        entry.getValue().values().stream()
+                                .sorted(Comparator.reverseOrder())
+                                .toList()
+                                .get(1),
+                        entry.getValue().values().stream().mapToInt(n -> n).sum()))
+                .max(Comparator.comparingInt(Rated::second)
+                        .thenComparingInt(Rated::all)
+                        .thenComparing(Rated::conflict, Comparator.reverseOrder()))
+                .map(Rated::conflict);
+    }
+
+    /** The sides of an actor in all conflicts, or of what it is a part of, or of the bodies whose offices it holds. */
+    private static Map<String, String> sides(Directory directory, Actor actor) {
+        Map<String, String> out = new HashMap<>();
+        upward(directory, actor, out);
+        actor.terms().stream()
+                .filter(term -> term.to().isEmpty())
+                .flatMap(term -> directory.actor(term.of()).stream())
+                .forEach(body -> upward(directory, body, out));
+        return out;
+    }
+
+    private static void upward(Directory directory, Actor actor, Map<String, String> sides) {
+        Set<ActorId> seen = new HashSet<>();
+        Optional<Actor> at = Optional.of(actor);
+        while (at.isPresent() && seen.add(at.get().id())) {
+            at.get().sides().forEach(sides::putIfAbsent);
+            at = at.get().parent().flatMap(directory::actor);
+        }
+    }
+
+    /** Returns the party for which an actor of the directory speaks. */
+    Optional<String> of(Actor actor) {
+        LocalDate day = known.day().orElseGet(() -> lastDay(actor));
+        return conflict.flatMap(c -> known.directory().sideOf(actor, c, day)).or(() -> byName(actor, day));
+    }
+
+    /** An article without a date may be of any time, so the last office counts, though it is over today. */
+    private static LocalDate lastDay(Actor actor) {
+        return actor.terms().stream()
+                .map(term -> term.to().map(PartialDate::earliest).orElse(LocalDate.MAX))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
+    }
+
+    /** The party that is called like an actor's body or state. */
+    private Optional<String> byName(Actor actor, LocalDate day) {
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<ActorId> seen = new LinkedHashSet<>(List.of(actor.id()));
+        actor.termsOn(day).forEach(term -> seen.add(term.of()));
+        List<ActorId> upward = new ArrayList<>(seen);
+        for (int i = 0; i < upward.size(); i++) {
+            Optional<Actor> at = known.directory().actor(upward.get(i));
+            at.flatMap(Actor::parent).filter(seen::add).ifPresent(upward::add);
+            Optional<String> party = at.flatMap(this::calledLike);
+            if (party.isPresent()) {
+                return party;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> calledLike(Actor actor) {
+        Set<String> names = new HashSet<>(Set.of(Words.fold(actor.name())));
+        actor.aliases().forEach(alias -> names.add(Words.fold(alias)));
+        actor.country().ifPresent(country -> names.add(Words.fold(country.name())));
+        return named.stream().filter(party -> names.contains(Words.fold(party))).findFirst();
+    }
+
+    /** Returns the party that one of these folded words tells: its name, or the name or people of one of its states. */
+    Optional<String> of(Set<String> words) {
+        for (String word : words.stream().sorted().toList()) {
+            Optional<String> party = of(word);
+            if (party.isPresent()) {
+                return party;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> of(String word) {
+        return known.state(word).flatMap(this::of).or(() -> byName(word));
+    }
+
+    private Optional<String> byName(String word) {
+        return named.stream()
+                .filter(party -> {
+                    String fold = Words.fold(party);
+                    return List.of(fold.split(" ", -1)).contains(word)
+                            || (fold.indexOf(' ') < 0 && Demonyms.related(fold, word));
+                })
+                .findFirst();
+    }
+
+    /** Returns whether one of these folded words tells a state or a body that is known and no party. */
+    boolean isOther(Set<String> words) {
+        return words.stream()
+                .anyMatch(word -> known.state(word).isPresent()
+                        || !known.directory().named(word).isEmpty());
+    }
+}

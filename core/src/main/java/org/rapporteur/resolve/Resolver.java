@@ -1,0 +1,50 @@
+package org.rapporteur.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.actors.Directory;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Conflict;
+import org.rapporteur.model.Finding;
+import org.rapporteur.model.Occasion;
+import org.rapporteur.model.SaidOn;
+import org.rapporteur.resolve.when.SayingDates;
+
+/**
+ * Finds out who said something, as what, for which side, when and where, from what the article and the directory tell.
+ *
+ * <p>Start with {@link #resolve}. Stateless; for any number of threads.
+ *
+ * @param directory who is known beforehand
+ * @param conflict the conflict whose parties are the sides; if empty, the one that an article names most parties of
+ */
+public record Resolver(Directory directory, Optional<Conflict> conflict) {
+
+    /**
+     * Returns what is found out about each attribution, in the same order.
+     *
+     * @param article the article
+     * @param attributions what it attributes, in the order of the text
+     */
+    public List<Resolved> resolve(Article article, List<Attribution> attributions) {
+        if (attributions.isEmpty()) {
+            return List.of();
+        }
+        Story story = new Story(article, attributions, directory);
+        List<Source> sources = Speakers.of(story, attributions);
+        Capacities capacities = new Capacities(story, Parties.of(story, conflict));
+        List<SaidOn> dates = SayingDates.of(article, attributions);
+        List<Resolved> out = new ArrayList<>();
+        for (int i = 0; i < attributions.size(); i++) {
+            Source source = sources.get(i);
+            out.add(new Resolved(
+                    source.speaker(),
+                    capacities.of(source),
+                    new Occasion(dates.get(i), Finding.none("no-ground")),
+                    Finding.none("no-ground")));
+        }
+        return out;
+    }
+}
