@@ -5,28 +5,61 @@ import java.util.Set;
 /** Which words for persons and groups tell that they speak for a state or body. */
 final class Affiliation {
 
-    private static final Set<String> OFFICIAL = Set.of("""
-            president leader head strongman ruler premier minister chancellor king queen monarch emir sultan emperor prince
-            chairman chairwoman chairperson chair chief founder commander general colonel admiral captain major lieutenant
-            marshal brigadier soldier commandant comandante spokesman spokeswoman spokesperson envoy ambassador mediator
-            emissary representative diplomat delegate facilitator negotiator secretary secretary-general lawmaker mp deputy
-            senator legislator parliamentarian congressman congresswoman speaker governor mayor prosecutor judge fighter
-            militiaman guerrilla rebel chieftain adviser advisor aide counsellor counselor official officer coordinator
-            co-ordinator inspector commissioner vice-president chief-of-staff sergeant corporal policeman director
-            government leadership authorities regime administration side military army navy force forces troops police
-            delegation team ministry department council parliament state command guard guards militia source mission embassy
-            service services intelligence agency court tribunal cabinet presidency junta staff office party movement front
-            union alliance bloc monitor peacekeeper""".split("\\s+"));
+    /** Nouns for those who speak for themselves. */
+    private static final Set<String> PRIVATE = Set.of("""
+            activist campaigner dissident analyst expert scholar researcher academic professor historian author
+            writer fellow lecturer novelist poet columnist economist journalist reporter correspondent editor
+            lawyer attorney jurist bishop archbishop cardinal patriarch cleric priest imam elder doctor surgeon
+            physician medic nurse teacher headteacher farmer shepherd grower fisherman engineer host presenter
+            moderator owner survivor witness resident student pilot widow wife husband mother father son daughter
+            brother sister grandmother grandfather uncle aunt driver baker shopkeeper trader merchant consultant
+            specialist banker scientist chemist physicist geologist anthropologist sociologist worker volunteer
+            refugee prisoner detainee defector psychologist psychiatrist interpreter translator caretaker skipper
+            monk nun oligarch businessman businesswoman tycoon opponent rival critic ally friend neighbour neighbor
+            singer actor actress pensioner veteran exile observer commentator pundit protester demonstrator
+            philosopher pollster man woman boy girl child people family hospital newspaper outlet poll survey union
+            watchdog charity tank institute university press public citizen voter villager inhabitant parent
+            relative photographer bartender waiter cook guide guard tourist businesspeople blogger influencer
+            """.strip().split("\\s+"));
+
+    /** Groups of states, or those who speak for some state or other. */
+    private static final Set<String> STATES = Set.of("""
+            country countries state states nation nations government governments ally allies power powers capital
+            capitals diplomat diplomats mediator mediators peacekeeper peacekeepers monitor monitors west europe
+            europeans
+            """.strip().split("\\s+"));
+
+    private static final Set<String> BODY = Set.of("""
+            military troops delegation side sources source officials forces authorities negotiators spokespeople
+            colleague colleagues counterpart successor predecessor deputy army navy lawmakers mps
+            """.strip().split("\\s+"));
 
     private static final Set<String> PAST = Set.of("former", "retired", "ex", "exiled", "deposed", "ousted");
 
     private Affiliation() {}
 
+    /** Returns whether a folded noun, of one or several, means somebody who speaks for themselves. */
+    static boolean isPrivate(String noun) {
+        return PRIVATE.contains(noun)
+                || (noun.endsWith("s") && PRIVATE.contains(noun.substring(0, noun.length() - 1)))
+                || (noun.endsWith("ies") && PRIVATE.contains(noun.substring(0, noun.length() - 3) + "y"))
+                || (noun.endsWith("men") && PRIVATE.contains(noun.substring(0, noun.length() - 3) + "man"))
+                || noun.endsWith("ologist")
+                || noun.endsWith("ologists");
+    }
+
+    /** Returns whether a folded noun means states or those who speak for some state or other. */
+    static boolean isStates(String noun) {
+        return STATES.contains(noun);
+    }
+
     /** Returns whether a folded noun, of one or several, means somebody who speaks for a state or body. */
     static boolean isOfficial(String noun) {
-        return OFFICIAL.contains(noun)
-                || (noun.endsWith("s") && OFFICIAL.contains(noun.substring(0, noun.length() - 1)))
-                || (noun.endsWith("men") && OFFICIAL.contains(noun.substring(0, noun.length() - 3) + "man"));
+        return !isPrivate(noun)
+                && (BODY.contains(noun)
+                        || Lexicon.BODIES.contains(noun)
+                        || Lexicon.isPerson(noun)
+                        || Lexicon.isPersons(noun));
     }
 
     /** Returns whether one of the words that tell a role apart says that it is over. */

@@ -3,11 +3,13 @@ package org.rapporteur.resolve;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.ActorType;
+import org.rapporteur.actors.Term;
 import org.rapporteur.model.Capacity;
 import org.rapporteur.model.Finding;
 
@@ -18,10 +20,12 @@ final class Capacities {
 
     private final Known known;
     private final Parties parties;
+    private final SidesNear sides;
 
     Capacities(Story story, Parties parties) {
         this.known = story.known();
         this.parties = parties;
+        this.sides = new SidesNear(story, parties);
     }
 
     /** Returns the capacity in which a source speaks. */
@@ -38,12 +42,21 @@ final class Capacities {
             return Finding.of(
                     String.join("; ", told.values().stream().limit(MOST_ROLES).toList()), "article");
         }
-        LocalDate day = known.day().orElse(LocalDate.MAX);
         return source.entity()
                 .flatMap(Entity::actor)
-                .flatMap(actor -> actor.titleOn(day))
+                .flatMap(this::title)
                 .map(title -> Finding.of(title, "directory"))
                 .orElseGet(() -> Finding.none("no-ground"));
+    }
+
+    /** The title on the day of the article; without a day, the only one that the actor has had. */
+    private Optional<String> title(Actor actor) {
+        List<String> titles = actor.terms().stream().map(Term::title).distinct().toList();
+        return known.day()
+                .flatMap(actor::titleOn)
+                .or(() -> titles.stream()
+                        .filter(title -> known.day().isEmpty() && titles.size() == 1)
+                        .findFirst());
     }
 
     private Finding side(Source source) {
@@ -51,13 +64,10 @@ final class Capacities {
             return Finding.none("unspecified");
         }
         Optional<Actor> actor = source.entity().flatMap(e -> e.actor().or(e::government));
-        Optional<String> party = actor.flatMap(parties::of);
-        if (party.isPresent()) {
-            return Finding.of(party.get(), "directory");
-        }
-        return source.entity()
-                .flatMap(this::byRoles)
-                .or(() -> actor.flatMap(this::other))
+        return actor.flatMap(parties::of)
+                .map(party -> Finding.of(party, "directory"))
+                .or(() -> source.entity().flatMap(this::byRoles))
+                .or(() -> actor.map(this::other))
                 .or(() -> byName(source))
                 .or(() -> byDescription(source))
                 .orElseGet(() -> Finding.of(Capacity.NONE, "nobody"));
@@ -65,34 +75,47 @@ final class Capacities {
 
     /** What the roles tell that the article gives somebody. */
     private Optional<Finding> byRoles(Entity entity) {
-        boolean private_ = false;
+        if (!entity.isPerson()) {
+            return Optional.empty();
+        }
+        boolean official = false;
         for (Role role : entity.told()) {
-            if (!Affiliation.isOfficial(role.noun()) || Affiliation.isPast(role.details())) {
-                private_ = true;
-                continue;
-            }
-            Optional<Finding> side = byWords(role.owners(), "role");
-            if (side.isPresent()) {
-                return side;
+            if (Affiliation.isOfficial(role.noun()) && !Affiliation.isPast(role.details())) {
+                official = true;
+                Optional<Finding> side = byWords(role.owners(), "role");
+                if (side.isPresent()) {
+                    return side;
+                }
             }
         }
-        return private_ && entity.actor().isEmpty() ? Optional.of(Finding.of(Capacity.NONE, "role")) : Optional.empty();
+        if (entity.told().isEmpty() || entity.actor().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(official ? around(entity.first()) : Finding.of(Capacity.NONE, "role"));
     }
 
     private Optional<Finding> byWords(Set<String> words, String how) {
         return parties.of(words)
                 .map(side -> Finding.of(side, how))
-                .or(() ->
-                        parties.isOther(words) ? Optional.of(Finding.of(Capacity.THIRD_PARTY, how)) : Optional.empty());
+                .or(() -> parties.isOther(words)
+                        ? Optional.of(Finding.of(Capacity.THIRD_PARTY, how))
+                        : Optional.empty());
+    }
+
+    /** The party that is named beside a word, if it is one: whose minister "the minister" is. */
+    private Finding around(int word) {
+        return Optional.of(word)
+                .filter(at -> at >= 0)
+                .flatMap(sides::near)
+                .map(side -> Finding.of(side, "context"))
+                .orElseGet(() -> Finding.none("unclear"));
     }
 
     /** An actor of the directory that belongs to no party. */
-    private Optional<Finding> other(Actor actor) {
-        if (actor.type() != ActorType.PERSON) {
-            return Optional.of(Finding.of(Capacity.THIRD_PARTY, "directory"));
-        }
-        boolean inOffice = !actor.termsOn(known.day().orElse(LocalDate.MAX)).isEmpty();
-        return Optional.of(Finding.of(inOffice ? Capacity.THIRD_PARTY : Capacity.NONE, "directory"));
+    private Finding other(Actor actor) {
+        boolean speaksForMany = actor.type() != ActorType.PERSON
+                || !actor.termsOn(known.day().orElse(LocalDate.MAX)).isEmpty();
+        return Finding.of(speaksForMany ? Capacity.THIRD_PARTY : Capacity.NONE, "directory");
     }
 
     /** A body, state or place that the directory does not know. */
@@ -102,11 +125,18 @@ final class Capacities {
 
     private Optional<Finding> byDescription(Source source) {
         return source.phrase().flatMap(phrase -> {
-            Set<String> words = new HashSet<>(phrase.owners());
-            if (Affiliation.isOfficial(phrase.noun()) && !Affiliation.isPast(phrase.details())) {
-                return byWords(words, "description");
+            boolean past = Affiliation.isPast(phrase.details());
+            if (past || Affiliation.isPrivate(phrase.noun())) {
+                return Optional.of(Finding.of(Capacity.NONE, "description"));
             }
-            return Optional.empty();
+            Optional<Finding> side = byWords(phrase.owners(), "description");
+            if (side.isPresent()) {
+                return side;
+            }
+            if (Affiliation.isStates(phrase.noun())) {
+                return Optional.of(Finding.of(Capacity.THIRD_PARTY, "description"));
+            }
+            return Affiliation.isOfficial(phrase.noun()) ? Optional.of(around(phrase.first())) : Optional.empty();
         });
     }
 }

@@ -45,6 +45,13 @@ final class Entity {
         return entity;
     }
 
+    /** Returns an entity for somebody whom the article names in a way of its own. */
+    static Entity of(Actor actor, String name) {
+        Entity entity = Entity.of(actor);
+        entity.is(actor, name);
+        return entity;
+    }
+
     /** Returns an entity for somebody without a name. */
     static Entity unnamed(String description, List<String> words, int first) {
         Entity entity = new Entity(description, words, first);
@@ -90,7 +97,7 @@ final class Entity {
     }
 
     void is(Role role) {
-        if (told.size() < MOST_ROLES) {
+        if (told.size() < MOST_ROLES && !told.contains(role)) {
             told.add(role);
             roles.add(role);
         }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.ActorId;
@@ -35,6 +36,7 @@ final class Known {
     private static final int LEAST = 3;
 
     private static final int LEAD = 1;
+    private static final int LONGEST_NAME = 8;
     private static final int ROLE = 4;
     private static final int HIGHEST = 2;
     private static final int IN_OFFICE = 1;
@@ -95,7 +97,7 @@ final class Known {
             return;
         }
         find(entity).ifPresent(actor -> {
-            entity.is(actor, nameOf(entity, actor));
+            entity.is(actor, nameOf(entity.name(), actor));
             actor.gender().ifPresent(gender -> entity.is(gender, 8));
             termsOf(actor).forEach(term -> entity.holds(role(term, isOver(term))));
         });
@@ -104,16 +106,16 @@ final class Known {
     private Optional<Actor> find(Entity entity) {
         List<Actor> named = directory.named(entity.name());
         if (!named.isEmpty()) {
-            return best(named, entity, 0);
+            return best(named, entity, named.stream().anyMatch(a -> a.name().endsWith(")")) ? STATE_NAMED : 0);
         }
         List<String> words = List.of(entity.name().split("\\s+"));
-        if (entity.isBody() || words.size() > 5) {
+        if (entity.isBody() || words.size() > LONGEST_NAME) {
             return Optional.empty();
         }
         if (words.size() > 2) {
-            List<Actor> shorter = directory.named(words.get(0) + " " + words.get(words.size() - 1));
-            if (!shorter.isEmpty()) {
-                return best(shorter, entity, 0);
+            List<Actor> part = shorter(words);
+            if (!part.isEmpty()) {
+                return best(part, entity, 0);
             }
         }
         List<Actor> surnamed = directory.surnamed(entity.name());
@@ -125,6 +127,21 @@ final class Known {
                 .filter(actor -> isMisspelt(entity.name(), actor))
                 .toList();
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+    }
+
+    /** Persons who are called so without a middle name, or without what a headline puts in front. */
+    private List<Actor> shorter(List<String> words) {
+        int last = words.size();
+        return Stream.concat(
+                        Stream.of(words.get(0) + " " + words.get(last - 1)),
+                        IntStream.rangeClosed(1, last - 2).mapToObj(i -> String.join(" ", words.subList(i, last))))
+                .map(directory::named)
+                .map(actors -> actors.stream()
+                        .filter(actor -> actor.type() == ActorType.PERSON)
+                        .toList())
+                .filter(actors -> !actors.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static boolean isMisspelt(String name, Actor actor) {
@@ -250,13 +267,13 @@ final class Known {
         }
     }
 
-    /** The name that the article gives in full, if it is one of the actor's; else the directory's. */
-    private static String nameOf(Entity entity, Actor actor) {
-        boolean full = entity.words().size() > 1 && actor.type() == ActorType.PERSON;
-        String fold = Folding.fold(entity.name());
+    /** The name that the article gives in full, if it is one of the actor's; else, and of a government, the directory's. */
+    private static String nameOf(String name, Actor actor) {
+        boolean full = name.indexOf(' ') > 0 && actor.type() != ActorType.GOVERNMENT;
+        String fold = Folding.fold(name);
         boolean known = Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
-                .anyMatch(name -> Folding.fold(name).equals(fold));
-        return full && known ? entity.name() : actor.name();
+                .anyMatch(one -> Folding.fold(one).equals(fold));
+        return full && known ? name : actor.name();
     }
 
     /** Returns the one government or body for which a place or a state's name stands. */

@@ -133,14 +133,16 @@ final class Parties {
         return known.state(word).flatMap(this::of).or(() -> byName(word));
     }
 
+    /** A word that stands in the names of two parties tells neither. */
     private Optional<String> byName(String word) {
-        return named.stream()
+        List<String> parties = named.stream()
                 .filter(party -> {
                     String fold = Words.fold(party);
                     return List.of(fold.split(" ", -1)).contains(word)
                             || (fold.indexOf(' ') < 0 && Demonyms.related(fold, word));
                 })
-                .findFirst();
+                .toList();
+        return parties.size() == 1 ? Optional.of(parties.get(0)) : Optional.empty();
     }
 
     /** Returns whether one of these folded words tells a state or a body that is known and no party. */

@@ -21,6 +21,12 @@ record Phrase(
 
     private static final int MOST_WORDS = 40;
 
+    /** What stands behind an office and tells more than the office. */
+    private static final Set<String> ENDS_OFFICE = Set.of(
+            "who", "whom", "which", "that", "whose", "where", "when", "from", "since", "until", "between", "after", "before", "while",
+            "said", "says", "told", "and", "but", "familiar", "close", "involved", "speaking", "based", "with", "on", "by", "has", "had",
+            "is", "was");
+
     /** Takes the words from {@code first} to {@code last}, exclusive, apart. */
     static Phrase of(Words words, int first, int last) {
         int limit = Math.min(last, first + MOST_WORDS);
@@ -56,8 +62,17 @@ record Phrase(
         if (noun.equals("minister") && details.remove("prime")) {
             noun = "premier";
         }
-        String text = core < limit ? words.text(core, limit) : "";
+        String text = core < end ? words.text(core, complement(words, end, limit)) : "";
         return new Phrase(first, core, head, limit, noun, Set.copyOf(details), Set.copyOf(owners), text);
+    }
+
+    /** Returns where the phrase ends that tells an office: behind "of …" or "for …", before a comma, a verb or a relative clause. */
+    private static int complement(Words words, int end, int limit) {
+        int i = end;
+        while (i < limit && (words.isWord(i) || words.isPossessive(i)) && !ENDS_OFFICE.contains(words.fold(i))) {
+            i++;
+        }
+        return i;
     }
 
     private static boolean isLead(String fold) {

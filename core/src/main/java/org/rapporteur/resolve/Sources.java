@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.rapporteur.actors.Actor;
+import org.rapporteur.actors.Country;
 import org.rapporteur.actors.Gender;
 import org.rapporteur.model.Speaker;
 
@@ -166,7 +168,7 @@ final class Sources {
         if (first > head) {
             return Optional.empty();
         }
-        Optional<Found> body = known.body(words, phrase).map(actor -> Found.of(actor, "name"));
+        Optional<Found> body = body(phrase);
         if (body.isPresent()) {
             return body;
         }
@@ -192,6 +194,53 @@ final class Sources {
             return Optional.of(Found.named(cut(name.first(), name.last()), "name"));
         }
         return Optional.of(Found.of(entity, how(folded, entity)));
+    }
+
+    /** A body of a state that the directory knows: "Israel's military", "the Russian defence ministry". */
+    private Optional<Found> body(Phrase phrase) {
+        return known.body(words, phrase).map(actor -> {
+            String name = relation(phrase.first(), phrase.last()).orElseGet(() -> cut(phrase.core(), phrase.last()));
+            return Found.of(Entity.of(actor, name), "name");
+        });
+    }
+
+    /** What a possessive says, told in full: "the spokesman of Nadia Colle" for "her spokesman", "Colle's spokesman". */
+    private Optional<String> relation(int first, int last) {
+        int mark = first;
+        while (mark < last && !words.isPossessive(mark)) {
+            mark++;
+        }
+        boolean pronoun = Lexicon.POSSESSIVES.contains(words.fold(first));
+        int rest = pronoun ? first + 1 : mark + 1;
+        if (rest >= last || (!pronoun && mark == first)) {
+            return Optional.empty();
+        }
+        Optional<String> owner = pronoun
+                ? pronoun(first).filter(f -> !f.isUnnamed()).map(f -> f.entity().map(Sources::plainName).orElse(f.speaker().name()))
+                : owner(first, mark);
+        return owner.filter(o -> !o.equals(Speaker.UNSPECIFIED)).map(o -> cut(rest, last) + " of " + o);
+    }
+
+    private Optional<String> owner(int first, int mark) {
+        int start = first;
+        while (start < mark && Name.runEnd(words, start, mark) < mark) {
+            start++;
+        }
+        if (start == mark) {
+            return Optional.empty();
+        }
+        Name name = Name.of(words, start, mark);
+        return cast.find(cast.folded(name.first(), name.last()), name.first(), Optional.empty())
+                .map(Sources::plainName);
+    }
+
+    /** A state's own name, where it stands for its government. */
+    private static String plainName(Entity entity) {
+        return entity.actor()
+                .or(entity::government)
+                .flatMap(Actor::country)
+                .map(Country::name)
+                .orElseGet(entity::name);
     }
 
     /** The government for which a place or a word for a people stands. */
@@ -232,6 +281,7 @@ final class Sources {
     private Optional<Found> description(Phrase phrase) {
         Optional<Entity> beside = beside(phrase);
         if (beside.isPresent()) {
+            phrase.role().ifPresent(beside.get()::is);
             return beside.map(e -> Found.of(e, "apposition"));
         }
         String lead = phrase.core() > phrase.first() ? words.fold(phrase.first()) : "";
@@ -253,7 +303,8 @@ final class Sources {
     /** Somebody without a name, whom a pronoun or "the same official" may mean later. */
     private Found anonymous(Phrase phrase) {
         int first = ARTICLES.contains(words.fold(phrase.first())) ? phrase.core() : phrase.first();
-        String name = cut(Math.min(first, phrase.last() - 1), phrase.last());
+        String name = relation(first, phrase.last())
+                .orElseGet(() -> cut(Math.min(first, phrase.last() - 1), phrase.last()));
         Entity entity = Entity.unnamed(name, cast.folded(phrase.head(), phrase.head() + 1), phrase.first());
         phrase.role().ifPresent(entity::is);
         unnamed.add(entity);
@@ -363,7 +414,7 @@ final class Sources {
             }
             return states.of(phrase);
         }
-        Optional<Found> body = known.body(words, phrase).map(actor -> Found.of(actor, "name"));
+        Optional<Found> body = body(phrase);
         if (body.isPresent()) {
             return body;
         }
@@ -381,7 +432,9 @@ final class Sources {
         }
         String head = Phrase.of(words, at.first(), at.last()).noun();
         boolean several = (head.endsWith("s") && !head.endsWith("ss")) || Lexicon.isPersons(head);
-        return new Found(Speaker.of(cut(first, at.last()), "mention"), Optional.empty(), several);
+        int start = first;
+        String name = relation(start, at.last()).orElseGet(() -> cut(start, at.last()));
+        return new Found(Speaker.of(name, "mention"), Optional.empty(), several);
     }
 
     private String cut(int first, int last) {

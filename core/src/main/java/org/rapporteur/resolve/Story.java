@@ -33,6 +33,7 @@ final class Story {
     private final Map<Integer, Words.Range> sources = new HashMap<>();
     private final States states;
     private final BitSet quoted = new BitSet();
+    private final BitSet said = new BitSet();
     private final List<String> byline;
 
     Story(Article article, List<Attribution> attributions, Directory directory) {
@@ -47,9 +48,10 @@ final class Story {
                 .toList();
         found.forEach(name -> names.put(name.first(), name));
         for (Attribution attribution : attributions) {
-            if (attribution.kind() == Kind.DIRECT) {
-                for (Span span : attribution.content()) {
-                    Words.Range range = words.range(span);
+            for (Span span : attribution.content()) {
+                Words.Range range = words.range(span);
+                said.set(range.first(), Math.max(range.first(), range.last()));
+                if (attribution.kind() == Kind.DIRECT) {
                     quoted.set(range.first(), Math.max(range.first(), range.last()));
                 }
             }
@@ -65,6 +67,11 @@ final class Story {
     /** Returns what the directory knows about those whom the article names. */
     Known known() {
         return states.known();
+    }
+
+    /** Returns whether a word is part of what somebody said. */
+    boolean isSaid(int word) {
+        return said.get(word);
     }
 
     /** Returns how often the article names each actor of the directory. */

@@ -1,0 +1,45 @@
+package org.rapporteur.resolve;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where an article names which party: for those of whom it does not say for whom they speak. */
+final class SidesNear {
+
+    private final Words words;
+    private final @Nullable String[] at;
+
+    SidesNear(Story story, Parties parties) {
+        words = story.words();
+        at = new String[words.count()];
+        Map<String, Optional<String>> known = new HashMap<>();
+        for (int i = 0; i < at.length; i++) {
+            if (words.isCapital(i) && !story.isSaid(i) && !Lexicon.isFunction(words.fold(i))) {
+                Optional<String> side =
+                        known.computeIfAbsent(words.fold(i), word -> parties.of(Set.of(word)));
+                at[i] = side.orElse(null);
+            }
+        }
+    }
+
+    /**
+     * Returns the party that the article's own voice names nearest to a word: before it in its sentence, behind it there, or
+     * before it in its paragraph. What somebody says is more often about the others.
+     */
+    Optional<String> near(int word) {
+        int nearest = -1;
+        for (int i = word; nearest < 0 && words.together(i, word); i--) {
+            nearest = at[i] == null ? -1 : i;
+        }
+        for (int i = word; nearest < 0 && words.together(i, word); i++) {
+            nearest = at[i] == null ? -1 : i;
+        }
+        for (int i = word; nearest < 0 && i >= 0 && words.paragraph(i) == words.paragraph(word); i--) {
+            nearest = at[i] == null ? -1 : i;
+        }
+        return nearest < 0 ? Optional.empty() : Optional.ofNullable(at[nearest]);
+    }
+}
