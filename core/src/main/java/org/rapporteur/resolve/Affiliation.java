@@ -10,14 +10,14 @@ final class Affiliation {
             activist campaigner dissident analyst expert scholar researcher academic professor historian author
             writer fellow lecturer novelist poet columnist economist journalist reporter correspondent editor
             lawyer attorney jurist bishop archbishop cardinal patriarch cleric priest imam elder doctor surgeon
-            physician medic nurse teacher headteacher farmer shepherd grower fisherman engineer host presenter
+            physician medic nurse teacher headteacher newspaper magazine broadcaster tabloid farmer shepherd grower fisherman engineer host presenter
             moderator owner survivor witness resident student pilot widow wife husband mother father son daughter
             brother sister grandmother grandfather uncle aunt driver baker shopkeeper trader merchant consultant
             specialist banker scientist chemist physicist geologist anthropologist sociologist worker volunteer
             refugee prisoner detainee defector psychologist psychiatrist interpreter translator caretaker skipper
-            monk nun oligarch businessman businesswoman tycoon opponent rival critic ally friend neighbour neighbor
+            monk nun oligarch businessman businesswoman tycoon opponent rival critic friend neighbour neighbor
             singer actor actress pensioner veteran exile observer commentator pundit protester demonstrator
-            philosopher pollster man woman boy girl child people family hospital newspaper outlet poll survey union
+            philosopher pollster man woman boy girl child people family hospital outlet poll survey union
             watchdog charity tank institute university press public citizen voter villager inhabitant parent
             relative photographer bartender waiter cook guide guard tourist businesspeople blogger influencer
             """.strip().split("\\s+"));
@@ -27,6 +27,11 @@ final class Affiliation {
             country countries state states nation nations government governments ally allies power powers capital
             capitals diplomat diplomats mediator mediators peacekeeper peacekeepers monitor monitors west europe
             europeans
+            """.strip().split("\\s+"));
+
+    /** Those of a state who are others: "Ukraine's allies". */
+    private static final Set<String> OTHERS = Set.of("""
+            allies ally partners partner friends backers backer neighbours neighbors supporters donors
             """.strip().split("\\s+"));
 
     private static final Set<String> BODY = Set.of("""
@@ -60,6 +65,11 @@ final class Affiliation {
                         || Lexicon.BODIES.contains(noun)
                         || Lexicon.isPerson(noun)
                         || Lexicon.isPersons(noun));
+    }
+
+    /** Returns whether a folded noun with a state as its owner means other states. */
+    static boolean isOthers(String noun) {
+        return OTHERS.contains(noun);
     }
 
     /** Returns whether one of the words that tell a role apart says that it is over. */

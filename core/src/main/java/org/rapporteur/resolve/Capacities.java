@@ -126,7 +126,13 @@ final class Capacities {
     private Optional<Finding> byDescription(Source source) {
         return source.phrase().flatMap(phrase -> {
             boolean past = Affiliation.isPast(phrase.details());
-            if (past || Affiliation.isPrivate(phrase.noun())) {
+            if (Affiliation.isOthers(phrase.noun())
+                    && byWords(phrase.owners(), "description").isPresent()) {
+                return Optional.of(Finding.of(Capacity.THIRD_PARTY, "description"));
+            }
+            if (past
+                    || Affiliation.isPrivate(phrase.noun())
+                    || phrase.details().stream().anyMatch(Affiliation::isPrivate)) {
                 return Optional.of(Finding.of(Capacity.NONE, "description"));
             }
             Optional<Finding> side = byWords(phrase.owners(), "description");

@@ -10,8 +10,13 @@ import org.rapporteur.model.Speaker;
  * @param speaker the name and the rule
  * @param entity who that is among those whom the article names; empty for somebody without a name
  * @param several whether they are several
+ * @param phrase the words that describe somebody without a name
  */
-record Found(Speaker speaker, Optional<Entity> entity, boolean several) {
+record Found(Speaker speaker, Optional<Entity> entity, boolean several, Optional<Phrase> phrase) {
+
+    Found(Speaker speaker, Optional<Entity> entity, boolean several) {
+        this(speaker, entity, several, Optional.empty());
+    }
 
     static Found of(Entity entity, String how) {
         return new Found(new Speaker(entity.name(), entity.id(), how), Optional.of(entity), false);

@@ -276,6 +276,25 @@ final class Known {
         return full && known ? name : actor.name();
     }
 
+    /** Returns the one actor that is called so. */
+    Optional<Actor> named(String name) {
+        List<Actor> all = directory.named(name);
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    /** Returns whether a word is one for the people of a state. */
+    boolean isPeople(String word) {
+        return !directory.ofDemonym(word).isEmpty();
+    }
+
+    /** Returns the government that somebody leads or led. */
+    Optional<Actor> governmentOf(Actor leader) {
+        return leader.terms().stream()
+                .filter(term -> term.office() == Office.HEAD_OF_STATE || term.office() == Office.HEAD_OF_GOVERNMENT)
+                .findFirst()
+                .flatMap(term -> directory.actor(term.of()));
+    }
+
     /** Returns the one government or body for which a place or a state's name stands. */
     Optional<Actor> government(String place) {
         List<Actor> all = directory.ofPlace(place);
@@ -325,9 +344,9 @@ final class Known {
         if (!Lexicon.BODIES.contains(phrase.noun()) && !phrase.noun().equals("military")) {
             return Optional.empty();
         }
-        List<Actor> named = directory.named(words.text(phrase.core(), phrase.last()));
-        if (named.size() == 1) {
-            return Optional.of(named.get(0));
+        Optional<Actor> named = named(words.text(phrase.core(), phrase.last()));
+        if (named.isPresent()) {
+            return named;
         }
         int rest = phrase.core() + 1;
         boolean owned = words.isPossessive(rest);

@@ -35,6 +35,7 @@ public record Resolver(Directory directory, Optional<Conflict> conflict) {
         Story story = new Story(article, attributions, directory);
         List<Source> sources = Speakers.of(story, attributions);
         Capacities capacities = new Capacities(story, Parties.of(story, conflict));
+        Topics topics = new Topics(story);
         List<SaidOn> dates = SayingDates.of(article, attributions);
         List<Resolved> out = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
@@ -43,7 +44,7 @@ public record Resolver(Directory directory, Optional<Conflict> conflict) {
                     source.speaker(),
                     capacities.of(source),
                     new Occasion(dates.get(i), Finding.none("no-ground")),
-                    Finding.none("no-ground")));
+                    topics.of(attributions.get(i), source)));
         }
         return out;
     }

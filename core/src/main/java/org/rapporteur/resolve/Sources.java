@@ -47,6 +47,8 @@ final class Sources {
     private final Antecedents antecedents;
     private final List<String> byline;
 
+    private static final Set<String> REGIONS =
+            Set.of("western", "eastern", "northern", "southern", "european", "arab", "african", "asian", "nordic", "baltic");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> CALLED = Set.of("name", "as", "alias", "himself", "herself", "called", "named");
     private static final int LONGEST_APPOSITION = 10;
@@ -125,7 +127,7 @@ final class Sources {
     }
 
     private static Found again(Found found, String how) {
-        return new Found(found.speaker().by(how), found.entity(), found.several());
+        return new Found(found.speaker().by(how), found.entity(), found.several(), found.phrase());
     }
 
     /** A source that is a list of names and nothing else: "Gulmarra and Tashkhan". */
@@ -173,7 +175,8 @@ final class Sources {
             return body;
         }
         Name name = Name.of(words, first, run);
-        boolean office = Name.isOffice(words, name.outer(), name.last());
+        boolean office = Name.isOffice(words, name.outer(), name.last())
+                || (states.isPeople(words.text(name.outer())) && Name.isOffice(words, name.outer() + 1, name.last()));
         if (office || isDemonymOfState(name)) {
             return Optional.empty();
         }
@@ -190,10 +193,31 @@ final class Sources {
         if (state.isPresent()) {
             return state;
         }
+        if (name.last() - name.first() == 1 && known.isPeople(words.text(name.first()))) {
+            return Optional.empty();
+        }
         if (entity == null) {
             return Optional.of(Found.named(cut(name.first(), name.last()), "name"));
         }
         return Optional.of(Found.of(entity, how(folded, entity)));
+    }
+
+    /** "The Biden administration": by that name, or that of a person who has led a government. */
+    private Optional<Found> administration(Phrase phrase) {
+        Optional<Actor> named = known.named(words.text(phrase.core(), phrase.last()));
+        if (named.isPresent()) {
+            return named.map(actor -> Found.of(actor, METONYM));
+        }
+        int end = Name.runEnd(words, phrase.core(), phrase.last());
+        if (end == phrase.core()) {
+            return Optional.empty();
+        }
+        return cast.find(cast.folded(phrase.core(), end), phrase.core(), Optional.empty())
+                .filter(Entity::isPerson)
+                .map(leader -> leader.actor()
+                        .flatMap(known::governmentOf)
+                        .map(actor -> Found.of(actor, METONYM))
+                        .orElseGet(() -> mention(new Words.Range(phrase.first(), phrase.last()))));
     }
 
     /** A body of a state that the directory knows: "Israel's military", "the Russian defence ministry". */
@@ -212,11 +236,11 @@ final class Sources {
         }
         boolean pronoun = Lexicon.POSSESSIVES.contains(words.fold(first));
         int rest = pronoun ? first + 1 : mark + 1;
-        if (rest >= last || (!pronoun && mark == first)) {
+        if (rest >= last || (!pronoun && mark == first) || (pronoun && mark < last)) {
             return Optional.empty();
         }
         Optional<String> owner = pronoun
-                ? pronoun(first).filter(f -> !f.isUnnamed()).map(f -> f.entity().map(Sources::plainName).orElse(f.speaker().name()))
+                ? pronoun(first).filter(f -> !f.isUnnamed()).flatMap(f -> f.entity().filter(Sources::isSomebody).map(Sources::plainName))
                 : owner(first, mark);
         return owner.filter(o -> !o.equals(Speaker.UNSPECIFIED)).map(o -> cut(rest, last) + " of " + o);
     }
@@ -231,7 +255,13 @@ final class Sources {
         }
         Name name = Name.of(words, start, mark);
         return cast.find(cast.folded(name.first(), name.last()), name.first(), Optional.empty())
+                .filter(Sources::isSomebody)
                 .map(Sources::plainName);
+    }
+
+    /** An adjective such as "Western" has a capital, too. */
+    private static boolean isSomebody(Entity entity) {
+        return entity.words().size() > 1 || !REGIONS.contains(entity.lastWord());
     }
 
     /** A state's own name, where it stands for its government. */
@@ -311,7 +341,8 @@ final class Sources {
         if (unnamed.size() > MOST_UNNAMED) {
             unnamed.remove(0);
         }
-        return Found.of(entity, "mention");
+        return new Found(
+                Speaker.of(entity.name(), "mention"), Optional.of(entity), false, Optional.of(phrase));
     }
 
     /** The person whose name stands beside the description, between commas. */
@@ -412,7 +443,7 @@ final class Sources {
                         .flatMap(Found::entity)
                         .map(states::government);
             }
-            return states.of(phrase);
+            return administration(phrase).or(() -> states.of(phrase));
         }
         Optional<Found> body = body(phrase);
         if (body.isPresent()) {
@@ -430,11 +461,12 @@ final class Sources {
         if (at.last() - first > 1 && ARTICLES.contains(words.fold(first))) {
             first++;
         }
-        String head = Phrase.of(words, at.first(), at.last()).noun();
+        Phrase phrase = Phrase.of(words, at.first(), at.last());
+        String head = phrase.noun();
         boolean several = (head.endsWith("s") && !head.endsWith("ss")) || Lexicon.isPersons(head);
         int start = first;
         String name = relation(start, at.last()).orElseGet(() -> cut(start, at.last()));
-        return new Found(Speaker.of(name, "mention"), Optional.empty(), several);
+        return new Found(Speaker.of(name, "mention"), Optional.empty(), several, Optional.of(phrase));
     }
 
     private String cut(int first, int last) {

@@ -35,7 +35,8 @@ final class Speakers {
     }
 
     private static Source source(Words words, Words.Range range, Found who) {
-        return new Source(who.speaker(), who.entity(), Optional.of(Phrase.of(words, range.first(), range.last())));
+        Phrase phrase = who.phrase().orElseGet(() -> Phrase.of(words, range.first(), range.last()));
+        return new Source(who.speaker(), who.entity(), Optional.of(phrase));
     }
 
     /** Whether a cue without a source, such as "adding", has the subject of what came before. */

@@ -120,6 +120,11 @@ final class States {
                         .thenComparing(Entity::name));
     }
 
+    /** Returns whether a word is one for the people of a state. */
+    boolean isPeople(String word) {
+        return known.isPeople(word) || byPeople.containsKey(Words.fold(word));
+    }
+
     Known known() {
         return known;
     }

@@ -1,6 +1,7 @@
 package org.rapporteur.resolve;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,6 +68,33 @@ final class Story {
     /** Returns what the directory knows about those whom the article names. */
     Known known() {
         return states.known();
+    }
+
+    /**
+     * Somebody whom the article names at a word.
+     *
+     * @param word the word
+     * @param name the fullest name, of a state that of its government
+     * @param subject whether no preposition stands before it
+     */
+    record Named(int word, String name, boolean subject) {}
+
+    /** Returns who is named in some words, in their order. */
+    List<Named> namedIn(Words.Range range) {
+        List<Named> out = new ArrayList<>();
+        for (int i = range.first(); i < range.last(); i++) {
+            Name name = names.get(i);
+            if (name != null) {
+                int word = i;
+                cast.find(cast.folded(name.first(), name.last()), i, Optional.empty())
+                        .filter(e -> e.isPerson() || e.isBody() || e.government().isPresent())
+                        .ifPresent(e -> out.add(new Named(
+                                word,
+                                e.government().map(Actor::name).orElseGet(e::name),
+                                !isObject(word, e) && !words.isPossessive(name.last()))));
+            }
+        }
+        return out;
     }
 
     /** Returns whether a word is part of what somebody said. */
