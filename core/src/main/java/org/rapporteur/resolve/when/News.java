@@ -30,9 +30,12 @@ record News(
     private static final int LEAD_DAYS = 7;
 
     static News of(Article article, Scene scene, Optional<PartialDate> published) {
-        Optional<PartialDate> own = published.or(() -> dateline(scene)).or(() -> printed(article, scene));
+        Optional<PartialDate> own = published.or(() -> dateline(scene)).or(() -> printed(article, scene, false));
         Optional<LocalDate> today =
                 own.map(DateInterval::of).filter(DateInterval::isDay).map(DateInterval::earliest);
+        if (own.isEmpty()) {
+            today = printed(article, scene, true).map(PartialDate::earliest).flatMap(d -> after(scene, d));
+        }
         Reference reference = new Reference(today, Optional.empty());
         Optional<DateInterval> story = today.flatMap(t -> story(scene, reference, t));
         boolean essay = isEssay(scene);
@@ -155,9 +158,11 @@ record News(
                 .map(DateInterval::from);
     }
 
-    /** The first full date in the lines above the text. */
-    private static Optional<PartialDate> printed(Article article, Scene scene) {
-        Set<ParagraphRole> roles = Set.of(ParagraphRole.DATELINE, ParagraphRole.BYLINE);
+    /** The first full date in the lines above the text, or the last below pictures. */
+    private static Optional<PartialDate> printed(Article article, Scene scene, boolean captions) {
+        Set<ParagraphRole> roles =
+                captions ? Set.of(ParagraphRole.CAPTION) : Set.of(ParagraphRole.DATELINE, ParagraphRole.BYLINE);
+        Optional<PartialDate> out = Optional.empty();
         int next = 0;
         for (Paragraph paragraph : article.paragraphs()) {
             while (next < scene.expressions().size()
@@ -166,10 +171,32 @@ record News(
                 TimeExpression e = scene.expressions().get(next);
                 boolean inside =
                         scene.tokens().start(e.first()) >= paragraph.span().start();
-                if (inside && roles.contains(paragraph.role()) && isFull(e) && day(e).isPresent()) {
-                    return day(e);
+                if (inside && roles.contains(paragraph.role()) && isFull(e)) {
+                    Optional<PartialDate> day = day(e);
+                    if (day.isPresent()
+                            && (out.isEmpty()
+                                    || (captions
+                                            && day.get()
+                                                    .earliest()
+                                                    .isAfter(out.get().earliest())))) {
+                        out = day;
+                    }
                 }
                 next++;
+            }
+        }
+        return out;
+    }
+
+    /** The first weekday that the text names, looked for at a day or after it: an article is written soon after its pictures. */
+    private static Optional<LocalDate> after(Scene scene, LocalDate picture) {
+        for (int s = 0; s < scene.prose().sentences().size(); s++) {
+            for (TimeExpression e : scene.expressionsIn(s)) {
+                if (scene.isOwn(e) && e.meaning() instanceof Meaning.Weekday) {
+                    return e.meaning()
+                            .dated(Reference.of(picture), Direction.FUTURE)
+                            .map(DateInterval::earliest);
+                }
             }
         }
         return Optional.empty();

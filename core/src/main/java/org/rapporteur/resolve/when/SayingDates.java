@@ -15,8 +15,8 @@ import org.rapporteur.model.SaidOn;
  * Finds out when an article's statements were made, from what the article itself tells and the date on which it was published.
  *
  * <p>Start with {@link #of(Article, List)}. Expressions such as "on Thursday" count from the day of publication, else from a full
- * date in the dateline or in the lines above the text. If none of these is there, only full dates tell anything: the date below a
- * picture may be that of an old one.
+ * date in the dateline or in the lines above the text; without both, from the first weekday after the latest full date below a
+ * picture. If none of these is there, only full dates tell anything.
  *
  * <p>The first of these rules that holds decides; its name stands in {@link SaidOn#how()}:
  *

@@ -254,12 +254,12 @@ class SayingDatesTest {
     }
 
     @Test
-    void theDateOfAPictureIsNotThatOfTheArticle() {
+    void aPictureOfKnownDateIsFollowedByTheFirstWeekdayOfTheText() {
         assertThat(Samples.of(
                                 "{S1:Ode} {Q1:told} a meeting on Thursday that {C1:it was open}. || @caption Ode on June 28, 2023."
                                         + " || {S2:Ambor} {Q2:agreed} {C2:this}.")
                         .dates(""))
-                .containsExactly("- no-ground", "- no-ground");
+                .containsExactly("2023-06-29 cue-date", "2023-06-29 lead");
     }
 
     @Test
