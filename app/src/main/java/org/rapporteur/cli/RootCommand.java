@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:All went well.",
             "1:Some of the work failed; what failed is named on standard error.",
-            "2:The command line is wrong."
+            "2:The command line is wrong.",
+            "3:The program cannot be built or started: Java or Maven is missing or too old."
         },
         footerHeading = "%nA short tour:%n",
         footer = {
