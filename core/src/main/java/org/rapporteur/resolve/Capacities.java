@@ -97,9 +97,8 @@ final class Capacities {
     private Optional<Finding> byWords(Set<String> words, String how) {
         return parties.of(words)
                 .map(side -> Finding.of(side, how))
-                .or(() -> parties.isOther(words)
-                        ? Optional.of(Finding.of(Capacity.THIRD_PARTY, how))
-                        : Optional.empty());
+                .or(() ->
+                        parties.isOther(words) ? Optional.of(Finding.of(Capacity.THIRD_PARTY, how)) : Optional.empty());
     }
 
     /** The party that is named beside a word, if it is one: whose minister "the minister" is. */

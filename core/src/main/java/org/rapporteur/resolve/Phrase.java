@@ -23,9 +23,37 @@ record Phrase(
 
     /** What stands behind an office and tells more than the office. */
     private static final Set<String> ENDS_OFFICE = Set.of(
-            "who", "whom", "which", "that", "whose", "where", "when", "from", "since", "until", "between", "after", "before", "while",
-            "said", "says", "told", "and", "but", "familiar", "close", "involved", "speaking", "based", "with", "on", "by", "has", "had",
-            "is", "was");
+            "who",
+            "whom",
+            "which",
+            "that",
+            "whose",
+            "where",
+            "when",
+            "from",
+            "since",
+            "until",
+            "between",
+            "after",
+            "before",
+            "while",
+            "said",
+            "says",
+            "told",
+            "and",
+            "but",
+            "familiar",
+            "close",
+            "involved",
+            "speaking",
+            "based",
+            "with",
+            "on",
+            "by",
+            "has",
+            "had",
+            "is",
+            "was");
 
     /** Takes the words from {@code first} to {@code last}, exclusive, apart. */
     static Phrase of(Words words, int first, int last) {

@@ -10,7 +10,9 @@ import org.rapporteur.model.Conflict;
 import org.rapporteur.model.Finding;
 import org.rapporteur.model.Occasion;
 import org.rapporteur.model.SaidOn;
+import org.rapporteur.model.Speaker;
 import org.rapporteur.resolve.when.SayingDates;
+import org.rapporteur.resolve.where.Venues;
 
 /**
  * Finds out who said something, as what, for which side, when and where, from what the article and the directory tell.
@@ -37,13 +39,15 @@ public record Resolver(Directory directory, Optional<Conflict> conflict) {
         Capacities capacities = new Capacities(story, Parties.of(story, conflict));
         Topics topics = new Topics(story);
         List<SaidOn> dates = SayingDates.of(article, attributions);
+        List<Speaker> speakers = sources.stream().map(Source::speaker).toList();
+        List<Finding> venues = Venues.of(article, attributions, speakers, dates);
         List<Resolved> out = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
             Source source = sources.get(i);
             out.add(new Resolved(
                     source.speaker(),
                     capacities.of(source),
-                    new Occasion(dates.get(i), Finding.none("no-ground")),
+                    new Occasion(dates.get(i), venues.get(i)),
                     topics.of(attributions.get(i), source)));
         }
         return out;

@@ -18,8 +18,7 @@ final class SidesNear {
         Map<String, Optional<String>> known = new HashMap<>();
         for (int i = 0; i < at.length; i++) {
             if (words.isCapital(i) && !story.isSaid(i) && !Lexicon.isFunction(words.fold(i))) {
-                Optional<String> side =
-                        known.computeIfAbsent(words.fold(i), word -> parties.of(Set.of(word)));
+                Optional<String> side = known.computeIfAbsent(words.fold(i), word -> parties.of(Set.of(word)));
                 at[i] = side.orElse(null);
             }
         }

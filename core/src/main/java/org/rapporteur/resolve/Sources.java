@@ -47,8 +47,8 @@ final class Sources {
     private final Antecedents antecedents;
     private final List<String> byline;
 
-    private static final Set<String> REGIONS =
-            Set.of("western", "eastern", "northern", "southern", "european", "arab", "african", "asian", "nordic", "baltic");
+    private static final Set<String> REGIONS = Set.of(
+            "western", "eastern", "northern", "southern", "european", "arab", "african", "asian", "nordic", "baltic");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> CALLED = Set.of("name", "as", "alias", "himself", "herself", "called", "named");
     private static final int LONGEST_APPOSITION = 10;
@@ -240,7 +240,9 @@ final class Sources {
             return Optional.empty();
         }
         Optional<String> owner = pronoun
-                ? pronoun(first).filter(f -> !f.isUnnamed()).flatMap(f -> f.entity().filter(Sources::isSomebody).map(Sources::plainName))
+                ? pronoun(first)
+                        .filter(f -> !f.isUnnamed())
+                        .flatMap(f -> f.entity().filter(Sources::isSomebody).map(Sources::plainName))
                 : owner(first, mark);
         return owner.filter(o -> !o.equals(Speaker.UNSPECIFIED)).map(o -> cut(rest, last) + " of " + o);
     }
@@ -333,16 +335,15 @@ final class Sources {
     /** Somebody without a name, whom a pronoun or "the same official" may mean later. */
     private Found anonymous(Phrase phrase) {
         int first = ARTICLES.contains(words.fold(phrase.first())) ? phrase.core() : phrase.first();
-        String name = relation(first, phrase.last())
-                .orElseGet(() -> cut(Math.min(first, phrase.last() - 1), phrase.last()));
+        String name =
+                relation(first, phrase.last()).orElseGet(() -> cut(Math.min(first, phrase.last() - 1), phrase.last()));
         Entity entity = Entity.unnamed(name, cast.folded(phrase.head(), phrase.head() + 1), phrase.first());
         phrase.role().ifPresent(entity::is);
         unnamed.add(entity);
         if (unnamed.size() > MOST_UNNAMED) {
             unnamed.remove(0);
         }
-        return new Found(
-                Speaker.of(entity.name(), "mention"), Optional.of(entity), false, Optional.of(phrase));
+        return new Found(Speaker.of(entity.name(), "mention"), Optional.of(entity), false, Optional.of(phrase));
     }
 
     /** The person whose name stands beside the description, between commas. */

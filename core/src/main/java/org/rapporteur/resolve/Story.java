@@ -87,7 +87,8 @@ final class Story {
             if (name != null) {
                 int word = i;
                 cast.find(cast.folded(name.first(), name.last()), i, Optional.empty())
-                        .filter(e -> e.isPerson() || e.isBody() || e.government().isPresent())
+                        .filter(e ->
+                                e.isPerson() || e.isBody() || e.government().isPresent())
                         .ifPresent(e -> out.add(new Named(
                                 word,
                                 e.government().map(Actor::name).orElseGet(e::name),

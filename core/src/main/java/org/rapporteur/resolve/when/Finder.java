@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.resolve.prose.DateWords;
+import org.rapporteur.resolve.prose.Tokens;
 
 /**
  * Finds the time expressions of a text, left to right, the longest first where several begin with one word.
@@ -127,7 +129,7 @@ final class Finder {
     }
 
     private Optional<Match> weekday(int i) {
-        Integer day = Vocabulary.WEEKDAYS.get(tokens.word(i));
+        Integer day = DateWords.WEEKDAYS.get(tokens.word(i));
         if (day == null || !tokens.isCapital(i) || NAMED_DAYS.contains(tokens.word(i - 1))) {
             return Optional.empty();
         }
@@ -163,7 +165,7 @@ final class Finder {
 
     private Optional<Match> month(int i) {
         Optional<Match> day = shapes.monthDay(i);
-        Integer month = Vocabulary.MONTHS.get(tokens.word(i));
+        Integer month = DateWords.MONTHS.get(tokens.word(i));
         if (day.isPresent() || month == null || !tokens.isCapital(i)) {
             return day;
         }
@@ -213,8 +215,8 @@ final class Finder {
         }
         boolean ago = Vocabulary.LAST.contains(word);
         boolean coming = Vocabulary.NEXT.contains(word);
-        Integer month = tokens.isCapital(at) ? Vocabulary.MONTHS.get(tokens.word(at)) : null;
-        Integer day = tokens.isCapital(at) ? Vocabulary.WEEKDAYS.get(tokens.word(at)) : null;
+        Integer month = tokens.isCapital(at) ? DateWords.MONTHS.get(tokens.word(at)) : null;
+        Integer day = tokens.isCapital(at) ? DateWords.WEEKDAYS.get(tokens.word(at)) : null;
         Which which = Which.of(ago ? Which.Kind.LAST : coming ? Which.Kind.NEXT : Which.Kind.NEAREST);
         if (word.equals("this")) {
             which = Which.relative(0);

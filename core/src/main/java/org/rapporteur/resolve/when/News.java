@@ -9,6 +9,8 @@ import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Paragraph;
 import org.rapporteur.model.ParagraphRole;
 import org.rapporteur.model.PartialDate;
+import org.rapporteur.resolve.prose.Prose;
+import org.rapporteur.resolve.prose.Tense;
 
 /**
  * What an article as a whole tells about when it was written and of which day it speaks.
@@ -83,8 +85,8 @@ record News(
             if (paragraphs > LEAD_PARAGRAPHS) {
                 break;
             }
-            for (int attribution : scene.saidIn(s)) {
-                Tense tense = scene.tense(attribution);
+            for (int attribution : scene.sayings().saidIn(s)) {
+                Tense tense = scene.sayings().tense(attribution);
                 if (tense == Tense.PLUPERFECT || tense == Tense.STANDING) {
                     continue;
                 }

@@ -10,6 +10,9 @@ import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.SaidOn;
+import org.rapporteur.resolve.prose.Prose;
+import org.rapporteur.resolve.prose.Sayings;
+import org.rapporteur.resolve.prose.Tense;
 
 /**
  * Finds out when an article's statements were made, from what the article itself tells and the date on which it was published.
@@ -47,6 +50,7 @@ public final class SayingDates {
     private static final int FIRST_WORDS = 6;
 
     private final Scene scene;
+    private final Sayings sayings;
     private final News news;
     private final List<Attribution> attributions;
     private final List<SaidOn> out;
@@ -78,8 +82,9 @@ public final class SayingDates {
 
     private SayingDates(Scene scene, News news) {
         this.scene = scene;
+        this.sayings = scene.sayings();
         this.news = news;
-        this.attributions = scene.attributions();
+        this.attributions = sayings.attributions();
         this.out = new ArrayList<>(Collections.nCopies(attributions.size(), SaidOn.unknown("no-ground")));
     }
 
@@ -103,12 +108,13 @@ public final class SayingDates {
     private List<SaidOn> tell() {
         List<Prose.Sentence> sentences = scene.prose().sentences();
         for (int s = 0; s < sentences.size(); s++) {
-            List<Integer> said = scene.saidIn(s);
+            List<Integer> said = sayings.saidIn(s);
             if (section.isPresent() && sentences.get(s).paragraph() != frameParagraph) {
                 frame = section;
             }
             Optional<DateInterval> named = own(s);
-            pointsBack = !said.isEmpty() && mentionedSentence == s - 1 && mentioned.isPresent() && scene.pointsBack(s);
+            pointsBack =
+                    !said.isEmpty() && mentionedSentence == s - 1 && mentioned.isPresent() && sayings.pointsBack(s);
             if (said.isEmpty()) {
                 narrate(s);
             } else {
@@ -174,7 +180,7 @@ public final class SayingDates {
     }
 
     private SaidOn date(int index, int s, int before) {
-        Tense tense = scene.tense(index);
+        Tense tense = sayings.tense(index);
         Prose.Sentence sentence = scene.prose().sentences().get(s);
         Optional<SaidOn> own = tense == Tense.STANDING ? Optional.empty() : cueDate(index, s, tense);
         if (own.isPresent()) {
@@ -192,16 +198,16 @@ public final class SayingDates {
         boolean goesOn = previous >= 0
                 && previousParagraph == sentence.paragraph()
                 && out.get(previous).date().isPresent()
-                && scene.isPerson(index);
+                && sayings.isPerson(index);
         if (goesOn && (tense == Tense.STANDING || tense == Tense.TELLING)) {
             return again(previous);
         }
         boolean present = tense == Tense.STANDING || tense == Tense.TELLING || tense == Tense.ACTING;
-        if (present && scene.isFirstPerson(index)) {
+        if (present && sayings.isFirstPerson(index)) {
             return reported();
         }
         return switch (tense) {
-            case STANDING -> scene.isVoiced(index) && isFresh(index, tense) ? reported() : SaidOn.unknown("standing");
+            case STANDING -> sayings.isVoiced(index) && isFresh(index, tense) ? reported() : SaidOn.unknown("standing");
             case HELD, PERFECT, PLUPERFECT -> SaidOn.unknown("standing");
             case ACTING, TELLING ->
                 frame.isPresent() && frameTold && frameParagraph == sentence.paragraph()
@@ -246,7 +252,7 @@ public final class SayingDates {
 
     /** Whether a cue in the present tense reports an act of the day instead of a position. */
     private boolean isFresh(int index, Tense tense) {
-        boolean voiced = attributions.get(index).kind() == Kind.DIRECT || scene.isVoiced(index);
+        boolean voiced = attributions.get(index).kind() == Kind.DIRECT || sayings.isVoiced(index);
         return news.story().isPresent()
                 && (tense == Tense.ACTING
                         || (voiced && news.isArticleDate(news.story().get())));
@@ -271,7 +277,7 @@ public final class SayingDates {
         if (attribution.source().isEmpty() && attribution.cue().isEmpty()) {
             return previous >= 0 ? again(previous) : reported();
         }
-        if (section.isPresent() && !frameTold && (previous < 0 || !scene.isSameSource(previous, index))) {
+        if (section.isPresent() && !frameTold && (previous < 0 || !sayings.isSameSource(previous, index))) {
             return SaidOn.on(section.get(), "section");
         }
         if (frame.isPresent() && frameParagraph == sentence.paragraph()) {
@@ -279,7 +285,7 @@ public final class SayingDates {
         }
         boolean near = previous >= 0 && previousParagraph >= sentence.paragraph() - 1;
         boolean same = !attribution.source().isEmpty()
-                && scene.isPronoun(attribution.source().get(0));
+                && sayings.isPronoun(attribution.source().get(0));
         if (near && same && out.get(previous).date().isPresent()) {
             return again(previous);
         }

@@ -11,61 +11,32 @@ import java.util.stream.IntStream;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.DateInterval;
-import org.rapporteur.model.Span;
+import org.rapporteur.resolve.prose.Prose;
+import org.rapporteur.resolve.prose.Sayings;
+import org.rapporteur.resolve.prose.Tense;
+import org.rapporteur.resolve.prose.Tokens;
 
 /** An article's sentences, with the time expressions and the statements in each, and which of them belong together. */
 final class Scene {
 
-    private static final Set<String> SUBORDINATORS = Set.of(
-            "who",
-            "whom",
-            "whose",
-            "which",
-            "where",
-            "that",
-            "after",
-            "before",
-            "since",
-            "because",
-            "until",
-            "if",
-            "while",
-            "though",
-            "although",
-            "than",
-            "whether",
-            "what",
-            "how",
-            "once");
-    private static final Set<String> CONJUNCTIONS =
-            Set.of("and", "but", "while", "whereas", "though", "although", "yet");
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we", "i", "one");
-    private static final Set<String> VOICED =
-            Set.of("says", "tells", "writes", "expects", "hopes", "predicts", "foresees", "anticipates");
     private static final int FARTHEST = 60;
-    /** How many expressions are looked at on either side of a cue, and how many words away: hostile sentences have no end. */
+    /** How many expressions are looked at on either side of a cue: hostile sentences have no end. */
     private static final int MOST = 8;
 
-    private static final int LONGEST = 800;
-
+    private final Sayings sayings;
     private final Tokens tokens;
     private final Prose prose;
-    private final List<Attribution> attributions;
     private final List<TimeExpression> expressions;
     private final List<List<TimeExpression>> perSentence = new ArrayList<>();
-    private final List<List<Integer>> said = new ArrayList<>();
-    private final List<List<String>> cues = new ArrayList<>();
-    private final Map<Integer, Integer> cueTokens = new HashMap<>();
     private final Map<String, TimeExpression> events = new HashMap<>();
 
     Scene(Article article, List<Attribution> attributions) {
-        this.tokens = Tokens.of(article.text());
-        this.prose = new Prose(article, tokens, attributions);
-        this.attributions = attributions;
+        this.sayings = new Sayings(article, attributions);
+        this.tokens = sayings.tokens();
+        this.prose = sayings.prose();
         this.expressions = Finder.in(tokens);
         for (int s = 0; s < prose.sentences().size(); s++) {
             perSentence.add(new ArrayList<>());
-            said.add(new ArrayList<>());
         }
         for (TimeExpression expression : expressions) {
             int s = prose.sentenceOf(expression.first());
@@ -73,40 +44,21 @@ final class Scene {
                 perSentence.get(s).add(expression);
             }
         }
-        for (int i = 0; i < attributions.size(); i++) {
-            place(i);
-        }
-        said.forEach(
-                list -> list.sort(Comparator.comparingInt(this::placeToken).thenComparing(Comparator.naturalOrder())));
         for (int s = 0; s < prose.sentences().size(); s++) {
             learnEvents(s);
         }
     }
 
-    private void place(int index) {
-        Attribution attribution = attributions.get(index);
-        List<String> words = new ArrayList<>();
-        for (Span span : attribution.cue()) {
-            for (int t = tokens.at(span.start()); t < tokens.count() && tokens.start(t) < span.end(); t++) {
-                if (tokens.isWord(t)) {
-                    words.add(tokens.word(t));
-                }
-                cueTokens.putIfAbsent(t, index);
-            }
-        }
-        cues.add(words);
-        int s = prose.sentenceOf(placeToken(index));
-        if (s >= 0) {
-            said.get(s).add(index);
-        }
+    Sayings sayings() {
+        return sayings;
     }
 
-    private int placeToken(int index) {
-        Attribution attribution = attributions.get(index);
-        List<Span> parts = !attribution.cue().isEmpty()
-                ? attribution.cue()
-                : !attribution.source().isEmpty() ? attribution.source() : attribution.content();
-        return tokens.at(parts.get(0).start());
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Prose prose() {
+        return prose;
     }
 
     /** Notes the words of a sentence that stand beside its first full date, so that "two days before the summit" can be told. */
@@ -125,16 +77,9 @@ final class Scene {
         }
     }
 
-    Prose prose() {
-        return prose;
-    }
-
-    Tokens tokens() {
-        return tokens;
-    }
-
-    List<Attribution> attributions() {
-        return attributions;
+    /** Returns whether an expression stands in a relative or other subordinate clause, as seen to its left. */
+    boolean isSubordinate(TimeExpression expression) {
+        return sayings.isSubordinate(expression.first());
     }
 
     List<TimeExpression> expressions() {
@@ -143,21 +88,6 @@ final class Scene {
 
     List<TimeExpression> expressionsIn(int sentence) {
         return perSentence.get(sentence);
-    }
-
-    /** Returns the statements whose cue stands in a sentence, in the order of their cues. */
-    List<Integer> saidIn(int sentence) {
-        return said.get(sentence);
-    }
-
-    /** Returns the tense of a statement's cue; a participle right behind its source, as in "a group vowing", tells of a state. */
-    Tense tense(int attribution) {
-        Tense tense = Tense.of(cues.get(attribution));
-        List<Span> source = attributions.get(attribution).source();
-        boolean attribute = tense == Tense.TOGETHER
-                && !source.isEmpty()
-                && tokens.at(source.get(0).end() - 1) + 1 == placeToken(attribution);
-        return attribute ? Tense.STANDING : tense;
     }
 
     /** Returns whether an expression belongs to a participle behind a comma, as in ", signed in Fennick in 2024". */
@@ -182,9 +112,9 @@ final class Scene {
                         && e.meaning() instanceof Meaning.Current current
                         && current.unit() == Unit.DAY
                         && current.offset() == 0);
-        boolean communique = IntStream.range(0, attributions.size())
-                .anyMatch(i -> isFirstPerson(i)
-                        && (tense(i) == Tense.ACTING || tense(i) == Tense.TELLING || tense(i) == Tense.STANDING));
+        boolean communique = IntStream.range(0, sayings.attributions().size())
+                .anyMatch(i -> sayings.isFirstPerson(i)
+                        && Set.of(Tense.ACTING, Tense.TELLING, Tense.STANDING).contains(sayings.tense(i)));
         return communique || today || prose.sentences().stream().anyMatch(this::isClock);
     }
 
@@ -238,34 +168,9 @@ final class Scene {
         return tokens.is(t, "was") || tokens.is(t, "were");
     }
 
-    /** Returns whether an expression stands in a relative or other subordinate clause, as seen to its left. */
-    boolean isSubordinate(TimeExpression expression) {
-        int s = prose.sentenceOf(expression.first());
-        int first = s < 0 ? 0 : prose.sentences().get(s).body();
-        for (int t = expression.first() - 1; t >= first && t > expression.first() - FARTHEST; t--) {
-            if (!prose.isOwn(t)) {
-                continue;
-            }
-            if (cueTokens.containsKey(t) || tokens.is(t, ",") || tokens.is(t, ";") || tokens.is(t, ")")) {
-                return false;
-            }
-            if (SUBORDINATORS.contains(tokens.word(t)) || isInfinitive(t)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a token begins an infinitive with its object, as in "to leave the checkpoint". */
-    private boolean isInfinitive(int t) {
-        return tokens.is(t, "to")
-                && !tokens.isCapital(t + 1)
-                && Set.of("the", "a", "an", "his", "her", "its", "their").contains(tokens.word(t + 2));
-    }
-
     /** Returns the expressions that can date the cue of a statement, the best first: a date before a distance, then the nearest. */
     List<TimeExpression> attached(int attribution, int s) {
-        int cue = placeToken(attribution);
+        int cue = sayings.placeToken(attribution);
         List<TimeExpression> all = perSentence.get(s);
         int at = 0;
         int high = all.size();
@@ -278,101 +183,15 @@ final class Scene {
             }
         }
         return all.subList(Math.max(0, at - MOST), Math.min(all.size(), at + MOST)).stream()
-                .filter(e -> isOwn(e) && !isSubordinate(e) && isReached(e, cue, attribution))
+                .filter(e -> isOwn(e) && !isSubordinate(e) && sayings.isReached(e.first(), attribution))
                 .sorted(Comparator.<TimeExpression, Boolean>comparing(e -> e.meaning() instanceof Meaning.Shift)
-                        .thenComparing(e -> distance(e, cue)))
+                        .thenComparing(e -> sayings.distance(e.first(), attribution)))
                 .toList();
     }
 
     /** Returns whether an expression is part of the source of a statement, as in "its November bulletin". */
     boolean isInSource(TimeExpression e, int attribution) {
         int at = tokens.start(e.first());
-        return attributions.get(attribution).source().stream().anyMatch(span -> span.contains(at));
-    }
-
-    /** Returns whether a statement is told by those who make it, as in "We call on". */
-    boolean isFirstPerson(int attribution) {
-        List<Span> source = attributions.get(attribution).source();
-        return !source.isEmpty() && tokens.is(tokens.at(source.get(0).start()), "we");
-    }
-
-    private int distance(TimeExpression e, int cue) {
-        int from = Math.min(e.first(), cue);
-        int to = Math.max(e.first(), cue);
-        int out = 0;
-        for (int t = from; t < to; t++) {
-            out += prose.isOwn(t) ? 1 : 0;
-        }
-        return out;
-    }
-
-    /** Whether nothing between an expression and a cue begins another clause. */
-    private boolean isReached(TimeExpression e, int cue, int attribution) {
-        int from = Math.min(e.first(), cue);
-        int to = Math.max(e.first(), cue);
-        if (to - from > LONGEST) {
-            return false;
-        }
-        boolean behind = cue < e.first();
-        for (int t = from + 1; t < to; t++) {
-            if (!prose.isOwn(t)) {
-                continue;
-            }
-            boolean other = cueTokens.containsKey(t) && cueTokens.get(t) != attribution;
-            boolean clause = tokens.is(t, ";")
-                    || tokens.is(t, "while")
-                    || tokens.is(t, "whereas")
-                    || (behind && tokens.is(t, ",") && CONJUNCTIONS.contains(tokens.word(t + 1)));
-            if (other || clause) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a sentence goes on with what was dated before, as in "in that statement", "told the same crowd" and "In it". */
-    boolean pointsBack(int s) {
-        Prose.Sentence sentence = prose.sentences().get(s);
-        for (int t = sentence.body(); t + 2 < sentence.last(); t++) {
-            boolean in = tokens.is(t, "in") || tokens.is(t, "at") || tokens.is(t, "to") || tokens.is(t, "told");
-            boolean same = tokens.is(t + 1, "the") && tokens.is(t + 2, "same") && !tokens.is(t + 3, "time");
-            boolean that = tokens.is(t + 1, "that") && !tokens.is(t, "told") && !tokens.is(t, "to");
-            boolean it = tokens.is(t, "in") && tokens.is(t + 1, "it");
-            if (prose.isOwn(t) && prose.isOwn(t + 1) && (it || (in && (same || that)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns whether a cue in the present tense is that of one who speaks or looks ahead, not of a body that holds a position. */
-    boolean isVoiced(int attribution) {
-        List<Span> source = attributions.get(attribution).source();
-        boolean it = !source.isEmpty() && tokens.is(tokens.at(source.get(0).start()), "it");
-        return !it && cues.get(attribution).stream().anyMatch(VOICED::contains);
-    }
-
-    /** Whether the source of a statement is "he" or "she". */
-    boolean isPerson(int attribution) {
-        List<Span> source = attributions.get(attribution).source();
-        return !source.isEmpty()
-                && Set.of("he", "she")
-                        .contains(tokens.word(tokens.at(source.get(0).start())));
-    }
-
-    /** Returns whether two statements name their source alike, or the second by a pronoun. */
-    boolean isSameSource(int one, int other) {
-        List<Span> second = attributions.get(other).source();
-        if (second.isEmpty() || isPronoun(second.get(0))) {
-            return true;
-        }
-        List<Span> first = attributions.get(one).source();
-        return !first.isEmpty()
-                && tokens.word(tokens.at(first.get(0).end() - 1))
-                        .equals(tokens.word(tokens.at(second.get(0).end() - 1)));
-    }
-
-    boolean isPronoun(Span source) {
-        return PRONOUNS.contains(tokens.word(tokens.at(source.start())));
+        return sayings.attributions().get(attribution).source().stream().anyMatch(span -> span.contains(at));
     }
 }

@@ -2,6 +2,8 @@ package org.rapporteur.resolve.when;
 
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.resolve.prose.DateWords;
+import org.rapporteur.resolve.prose.Tokens;
 
 /** The parts of which time expressions are made. */
 final class Shapes {
@@ -88,7 +90,7 @@ final class Shapes {
         if (tokens.is(at, "of")) {
             at++;
         }
-        Integer month = tokens.isCapital(at) ? Vocabulary.MONTHS.get(tokens.word(at)) : null;
+        Integer month = tokens.isCapital(at) ? DateWords.MONTHS.get(tokens.word(at)) : null;
         if (month == null || (tokens.isAttached(at) && tokens.is(at - 1, ","))) {
             return Optional.empty();
         }
@@ -103,7 +105,7 @@ final class Shapes {
 
     /** "Dec. 8", "December 8, 2024", "December 8-10". */
     Optional<Finder.Match> monthDay(int i) {
-        Integer month = tokens.isCapital(i) ? Vocabulary.MONTHS.get(tokens.word(i)) : null;
+        Integer month = tokens.isCapital(i) ? DateWords.MONTHS.get(tokens.word(i)) : null;
         if (month == null) {
             return Optional.empty();
         }

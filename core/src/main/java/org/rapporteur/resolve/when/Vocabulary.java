@@ -9,30 +9,6 @@ import java.util.Set;
 /** The words of time, in lower case. */
 final class Vocabulary {
 
-    /** Months with the number of each, written out and shortened. */
-    static final Map<String, Integer> MONTHS = numbered(
-            List.of(
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "may",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december"),
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-            Map.of("sept", 9));
-
-    /** Weekdays with the number of each, Monday first. */
-    static final Map<String, Integer> WEEKDAYS = numbered(
-            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-            List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
-            Map.of("tues", 2, "weds", 3, "thur", 4, "thurs", 4));
-
     /** Shortened weekdays that are also words or names of their own. */
     static final Set<String> WEAK_WEEKDAYS = Set.of("sat", "sun", "wed", "mon", "fri");
 
@@ -95,16 +71,6 @@ final class Vocabulary {
         out.put("thirty", 30);
         out.put("fifteen", 15);
         out.put("eighteen", 18);
-        return Collections.unmodifiableMap(out);
-    }
-
-    private static Map<String, Integer> numbered(
-            List<String> words, List<String> shortWords, Map<String, Integer> more) {
-        Map<String, Integer> out = new HashMap<>(more);
-        for (int i = 0; i < words.size(); i++) {
-            out.put(words.get(i), i + 1);
-            out.put(shortWords.get(i), i + 1);
-        }
         return Collections.unmodifiableMap(out);
     }
 }

@@ -19,6 +19,7 @@ import org.rapporteur.model.Kind;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.SaidOn;
 import org.rapporteur.model.Span;
+import org.rapporteur.resolve.prose.MarkedText;
 
 class HostileTextTest {
 
@@ -113,7 +114,7 @@ class HostileTextTest {
         for (int i = 0; i < length; i++) {
             text.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextInt(9) == 0 ? "" : " ");
         }
-        return Samples.plain(text.toString());
+        return MarkedText.plain(text.toString());
     }
 
     private static List<Attribution> attributions(Random random, Article article, int most) {
@@ -218,7 +219,7 @@ class HostileTextTest {
             })
     void hugeTextsOfOneKindTakeBoundedTime(String piece) {
         String text = piece.repeat(200_000 / piece.length());
-        Article article = Samples.plain(text);
+        Article article = MarkedText.plain(text);
         int length = text.codePointCount(0, text.length());
         List<Attribution> attributions = new ArrayList<>();
         for (int i = 0; i + 30 < length && attributions.size() < 2000; i += 40) {

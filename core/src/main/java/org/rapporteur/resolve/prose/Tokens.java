@@ -1,4 +1,4 @@
-package org.rapporteur.resolve.when;
+package org.rapporteur.resolve.prose;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * <p>Positions are code points of the text. Immutable once made; made in one pass.
  */
-final class Tokens {
+public final class Tokens {
 
     private static final int FIRST_SIZE = 256;
 
@@ -23,7 +23,7 @@ final class Tokens {
     }
 
     /** Returns the tokens of a text. */
-    static Tokens of(String text) {
+    public static Tokens of(String text) {
         Tokens tokens = new Tokens(text.codePoints().toArray());
         int[] points = tokens.text;
         int i = 0;
@@ -58,38 +58,43 @@ final class Tokens {
         count++;
     }
 
-    int count() {
+    /** Returns how many tokens there are. */
+    public int count() {
         return count;
     }
 
     /** Returns the code point at which a token starts; the end of the text for {@link #count()}. */
-    int start(int token) {
+    public int start(int token) {
         return token < count ? starts[token] : text.length;
     }
 
-    int end(int token) {
+    /** Returns the code point behind a token, which has to be there. */
+    public int end(int token) {
         return ends[token];
     }
 
     /** Returns a token in lower case; empty if there is none at that place. */
-    String word(int token) {
+    public String word(int token) {
         return token >= 0 && token < count ? words[token] : "";
     }
 
-    boolean is(int token, String word) {
+    /** Returns whether a token is a word that is given in lower case. */
+    public boolean is(int token, String word) {
         return word(token).equals(word);
     }
 
-    boolean isWord(int token) {
+    /** Returns whether a token is a run of letters. */
+    public boolean isWord(int token) {
         return token >= 0 && token < count && isLetter(text[starts[token]]);
     }
 
-    boolean isCapital(int token) {
+    /** Returns whether a token is a word that begins with a capital. */
+    public boolean isCapital(int token) {
         return isWord(token) && Character.isUpperCase(text[starts[token]]);
     }
 
     /** Returns whether a token is a word of at least three letters, all of them capitals. */
-    boolean isShouted(int token) {
+    public boolean isShouted(int token) {
         if (!isWord(token) || ends[token] - starts[token] < 3) {
             return false;
         }
@@ -102,7 +107,7 @@ final class Tokens {
     }
 
     /** Returns the number at a token of at most eight digits, or -1 if there is none. */
-    int number(int token) {
+    public int number(int token) {
         String word = word(token);
         if (word.isEmpty() || word.length() > 8 || !isDigit(word.charAt(0))) {
             return -1;
@@ -111,17 +116,17 @@ final class Tokens {
     }
 
     /** Returns how many digits a token has; 0 if it is no number. */
-    int digits(int token) {
+    public int digits(int token) {
         return number(token) < 0 ? 0 : word(token).length();
     }
 
     /** Returns whether a token follows the one before it without a space. */
-    boolean isAttached(int token) {
+    public boolean isAttached(int token) {
         return token > 0 && token < count && starts[token] == ends[token - 1];
     }
 
     /** Returns whether a line break lies between the token before and this one; also at the ends of the text. */
-    boolean beginsLine(int token) {
+    public boolean beginsLine(int token) {
         if (token <= 0 || token >= count) {
             return true;
         }
@@ -133,13 +138,26 @@ final class Tokens {
         return false;
     }
 
+    /** Returns the text from one token to another, exclusive, as it is written, with one space where it has any white space. */
+    public String written(int first, int last) {
+        StringBuilder out = new StringBuilder();
+        for (int t = Math.max(first, 0); t < Math.min(last, count); t++) {
+            if (t > first && !isAttached(t)) {
+                out.append(' ');
+            }
+            out.append(new String(text, starts[t], ends[t] - starts[t]));
+        }
+        return out.toString();
+    }
+
     /** Returns the first token that ends behind a position; {@link #count()} if there is none. */
-    int at(int position) {
+    public int at(int position) {
         int found = Arrays.binarySearch(ends, 0, count, position);
         return found < 0 ? -found - 1 : found + 1;
     }
 
-    static boolean isBreak(int c) {
+    /** Returns whether a code point ends a line. */
+    public static boolean isBreak(int c) {
         return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == 0x85;
     }
 

@@ -1,10 +1,10 @@
-package org.rapporteur.resolve.when;
+package org.rapporteur.resolve.prose;
 
 import java.util.List;
 import java.util.Set;
 
 /** What the form of a cue says about when something was said. */
-enum Tense {
+public enum Tense {
     /** "said", "was warier", "would not hear of": an act in the past. */
     PAST,
     /** "had said": an act before the one that the text tells. */
@@ -136,7 +136,7 @@ enum Tense {
             "treat");
 
     /** Returns the tense of a cue, given its words in lower case. */
-    static Tense of(List<String> cue) {
+    public static Tense of(List<String> cue) {
         if (cue.isEmpty()) {
             return NONE;
         }
@@ -199,7 +199,7 @@ enum Tense {
     }
 
     /** Whether a verb form is past tense or a past participle. */
-    static boolean isPast(String word) {
+    public static boolean isPast(String word) {
         return IRREGULAR.contains(word)
                 || (word.endsWith("ed")
                         && (!word.endsWith("eed")

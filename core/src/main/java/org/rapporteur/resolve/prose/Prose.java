@@ -1,4 +1,4 @@
-package org.rapporteur.resolve.when;
+package org.rapporteur.resolve.prose;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.rapporteur.model.Span;
  * An article cut into sentences of its own voice: what it attributes to others stands in them like one word, so that a stop
  * inside it ends nothing, and a date inside it dates nothing.
  */
-final class Prose {
+public final class Prose {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "brig", "capt", "sgt", "adm", "sen", "rep",
@@ -37,9 +37,10 @@ final class Prose {
      * @param body the token at which it begins behind a dateline, which is {@code first} if it has none
      * @param heading whether it is a title or a line that is no sentence
      */
-    record Sentence(int first, int last, int paragraph, int body, boolean heading) {}
+    public record Sentence(int first, int last, int paragraph, int body, boolean heading) {}
 
-    Prose(Article article, Tokens tokens, List<Attribution> attributions) {
+    /** Cuts an article, in which {@code attributions} may stand in any order. */
+    public Prose(Article article, Tokens tokens, List<Attribution> attributions) {
         this.tokens = tokens;
         this.content = new int[tokens.count()];
         this.ends = new int[tokens.count()];
@@ -133,7 +134,7 @@ final class Prose {
                 && tokens.isAttached(t)
                 && (ABBREVIATIONS.contains(tokens.word(t - 1))
                         || (tokens.word(t - 1).length() == 1 && tokens.isCapital(t - 1))
-                        || (Vocabulary.MONTHS.containsKey(tokens.word(t - 1)) && tokens.digits(t + 1) > 0));
+                        || (DateWords.MONTHS.containsKey(tokens.word(t - 1)) && tokens.digits(t + 1) > 0));
         return (!abbreviated && !isLower(t + 1) && !tokens.isAttached(t + 1)) || (t + 1 < to && isClosing(t + 1));
     }
 
@@ -164,22 +165,23 @@ final class Prose {
         return from;
     }
 
-    List<Sentence> sentences() {
+    /** Returns the sentences in the order of the text, without what is masked. */
+    public List<Sentence> sentences() {
         return sentences;
     }
 
     /** Returns the index of the sentence in which a token stands; -1 if it is not article text. */
-    int sentenceOf(int token) {
+    public int sentenceOf(int token) {
         return token < sentenceOf.length ? sentenceOf[token] : NONE;
     }
 
     /** Returns whether a token is told in the article's own voice. */
-    boolean isOwn(int token) {
+    public boolean isOwn(int token) {
         return content[token] == NONE;
     }
 
     /** Returns whether a sentence tells in its own voice of something past. */
-    boolean isPast(Sentence sentence) {
+    public boolean isPast(Sentence sentence) {
         for (int t = sentence.body(); t < sentence.last(); t++) {
             boolean perfect = tokens.is(t - 1, "has") || tokens.is(t - 1, "have") || tokens.is(t - 1, "be");
             if (isOwn(t) && !perfect && Tense.isPast(tokens.word(t))) {
