@@ -49,9 +49,10 @@ final class Statements {
     void add(long reading, int position, Statement statement) {
         Attribution what = statement.what();
         long row = sql.insert(
-                "INSERT INTO statement (reading, position, id, kind, confidence, speaker, speaker_id, speaker_how, role,"
+                "INSERT INTO statement (reading, position, id, kind, confidence, speaker, speaker_id, speaker_how,"
+                        + " speaker_sure, role,"
                         + " role_how, side, side_how, said_on, said_on_how, venue, venue_how, about, about_how, provenance)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 reading,
                 position,
                 statement.id().value(),
@@ -60,6 +61,7 @@ final class Statements {
                 statement.who().name(),
                 statement.who().id().orElse(null),
                 statement.who().how(),
+                statement.who().sure(),
                 statement.as().role().value().orElse(null),
                 statement.as().role().how(),
                 statement.as().side().value().orElse(null),
@@ -79,7 +81,7 @@ final class Statements {
     private void addSpans(long statement, String part, List<Span> spans) {
         for (Span span : spans) {
             sql.run(
-                    "INSERT INTO span (statement, part, first, end) VALUES (?, ?, ?, ?)",
+                    "INSERT INTO span (statement, part, first, end) VALUES (?, ?, ?, ?, ?)",
                     statement,
                     part,
                     span.start(),
@@ -116,7 +118,8 @@ final class Statements {
                 new Speaker(
                         row.getString("speaker"),
                         Optional.ofNullable(row.getString("speaker_id")),
-                        row.getString("speaker_how")),
+                        row.getString("speaker_how"),
+                        row.getDouble("speaker_sure")),
                 new Capacity(finding(row, "role"), finding(row, "side")),
                 new Occasion(
                         new SaidOn(

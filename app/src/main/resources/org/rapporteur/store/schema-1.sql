@@ -78,6 +78,7 @@ CREATE TABLE statement (
     speaker     TEXT NOT NULL,
     speaker_id  TEXT, -- of an actor of the directory, or named-… for somebody known by name alone
     speaker_how TEXT NOT NULL,
+    speaker_sure REAL NOT NULL CHECK (speaker_sure BETWEEN 0 AND 1),
     role        TEXT,
     role_how    TEXT NOT NULL,
     side        TEXT,

@@ -68,7 +68,7 @@ final class Samples {
                         new Statement(
                                 StatementId.of(article.id(), headline),
                                 headline,
-                                Speaker.unspecified("none"),
+                                Speaker.unspecified("none", 1),
                                 new Capacity(Finding.none("no-ground"), Finding.none("no-ground")),
                                 new Occasion(SaidOn.unknown("no-ground"), Finding.none("no-ground")),
                                 Finding.none("no-ground"),
@@ -76,7 +76,7 @@ final class Samples {
                         new Statement(
                                 StatementId.of(article.id(), quotation),
                                 quotation,
-                                new Speaker("Ilva Renn", Optional.of("xx-renn"), "name"),
+                                new Speaker("Ilva Renn", Optional.of("xx-renn"), "name", 0.875),
                                 new Capacity(
                                         Finding.of("minister of Velland", "article"),
                                         Finding.of("Velland", "directory")),
@@ -86,6 +86,20 @@ final class Samples {
                                 Finding.of("Government of Sorrane", "content"),
                                 HOW)),
                 List.of("The second paragraph is long"));
+    }
+
+    /** Returns a reading as the first schema kept it: without how sure the speakers are. */
+    static Reading unsure(Reading reading) {
+        return new Reading(
+                reading.article(),
+                reading.statements().stream()
+                        .map(s -> new Statement(
+                                s.id(),
+                                s.what(),
+                                new Speaker(s.who().name(), s.who().how(), 0),
+                                s.how()))
+                        .toList(),
+                reading.warnings());
     }
 
     static Metadata metadata(Optional<String> published) {

@@ -103,6 +103,8 @@ public final class JsonLinesWriter {
         json.writeNumber(decimal(statement.what().confidence()));
         json.writeObjectFieldStart("how");
         text(json, "speaker", statement.who().how());
+        json.writeFieldName("speaker_sure");
+        json.writeNumber(decimal(statement.who().sure()));
         text(json, "role", statement.as().role().how());
         text(json, "side", statement.as().side().how());
         text(json, "venue", statement.where().venue().how());

@@ -12,7 +12,8 @@ final class Entity {
 
     private static final int MOST_ROLES = 16;
 
-    private boolean named = true;
+    private final boolean several;
+    private final Optional<Phrase> description;
     private String name;
     private final List<String> words;
     private final int first;
@@ -33,35 +34,39 @@ final class Entity {
      * @param first the word at which that stands
      */
     Entity(String name, List<String> words, int first) {
+        this(name, words, first, false, Optional.empty());
+    }
+
+    private Entity(String name, List<String> words, int first, boolean several, Optional<Phrase> description) {
         this.name = name;
         this.words = List.copyOf(words);
         this.first = first;
+        this.several = several;
+        this.description = description;
     }
 
-    /** Returns an entity for somebody whom the article does not name. */
-    static Entity of(Actor actor) {
-        Entity entity = new Entity(actor.name(), List.of(Words.fold(actor.name())), -1);
-        entity.is(actor, actor.name());
-        return entity;
-    }
-
-    /** Returns an entity for somebody whom the article names in a way of its own. */
+    /** Returns an entity for an actor of the directory whom the article names in a way of its own, or not at all. */
     static Entity of(Actor actor, String name) {
-        Entity entity = Entity.of(actor);
+        Entity entity = new Entity(name, List.of(Words.fold(name)), -1);
         entity.is(actor, name);
         return entity;
     }
 
-    /** Returns an entity for somebody without a name. */
-    static Entity unnamed(String description, List<String> words, int first) {
-        Entity entity = new Entity(description, words, first);
-        entity.named = false;
-        return entity;
+    /**
+     * Returns somebody whom the article only describes.
+     *
+     * @param name what they are called
+     * @param noun the noun for it, folded
+     * @param description the words
+     * @param several whether they are more than one
+     */
+    static Entity unnamed(String name, List<String> noun, Phrase description, boolean several) {
+        return new Entity(name, noun, description.first(), several, Optional.of(description));
     }
 
     /** Returns what names this in the directory or the record; empty if it has no name. */
     Optional<String> id() {
-        return named ? actor.map(a -> a.id().value()).or(() -> Known.idOf(name)) : Optional.empty();
+        return isUnnamed() ? Optional.empty() : actor.map(a -> a.id().value()).or(() -> Known.idOf(name));
     }
 
     String name() {
@@ -143,12 +148,28 @@ final class Entity {
         return government;
     }
 
+    /** Returns the words that describe this, if the article does not name it. */
+    Optional<Phrase> description() {
+        return description;
+    }
+
+    /** Returns whether the article only describes, not names this. */
+    boolean isUnnamed() {
+        return description.isPresent();
+    }
+
+    /** Returns whether these are several. */
+    boolean isSeveral() {
+        return several;
+    }
+
     /** Returns whether this is a body of people, by what is known of it or by its name. */
     boolean isBody() {
         if (actor.isPresent()) {
             return actor.get().type() != ActorType.PERSON;
         }
-        return government.isEmpty()
+        return !several
+                && government.isEmpty()
                 && words.stream().anyMatch(w -> Lexicon.BODIES.contains(w))
                 && !(words.size() == 1 && person > 0);
     }
@@ -156,12 +177,15 @@ final class Entity {
     /** Returns whether this may be a person: it is called so, or has a name of the shape of a person's. */
     boolean isPerson() {
         return isKnownPerson()
-                || (!isBody() && government.isEmpty() && (words.size() > 1 ? person >= place : person > place));
+                || (!several
+                        && !isBody()
+                        && government.isEmpty()
+                        && (words.size() > 1 ? person >= place : person > place));
     }
 
     /** Returns whether something besides the shape of the name tells that this is a person. */
     boolean isSurelyPerson() {
-        return isKnownPerson() || (!isBody() && person > place);
+        return isKnownPerson() || (!several && !isBody() && person > place);
     }
 
     private boolean isKnownPerson() {
@@ -170,7 +194,7 @@ final class Entity {
 
     /** Returns whether this seems to be a place or a state. */
     boolean isPlace() {
-        return government.isPresent() || (!isBody() && !isKnownPerson() && place > person);
+        return government.isPresent() || (!several && !isBody() && !isKnownPerson() && place > person);
     }
 
     /** Returns the gender; empty if nothing or too little tells it. */

@@ -143,7 +143,7 @@ final class Evidence {
                 String role = words.together(i, name.first()) ? DOERS.get(words.fold(i)) : null;
                 if (role != null) {
                     entity.is(Phrase.of(words, i + 1, endOf(i + 1, name.first()))
-                            .as(role, words.text(i, endOf(i + 1, name.first()))));
+                            .as(role, i, words.text(i, endOf(i + 1, name.first()))));
                     return;
                 }
                 open = false;

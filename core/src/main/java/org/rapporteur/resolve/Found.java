@@ -3,33 +3,43 @@ package org.rapporteur.resolve;
 import java.util.Optional;
 import org.rapporteur.actors.Actor;
 import org.rapporteur.model.Speaker;
+import org.rapporteur.resolve.rank.Ranker;
 
 /**
  * Who a source is.
  *
  * @param speaker the name and the rule
- * @param entity who that is among those whom the article names; empty for somebody without a name
+ * @param entity who that is among those whom the article names or describes; empty if it is nobody to whom it comes back
  * @param several whether they are several
- * @param phrase the words that describe somebody without a name
  */
-record Found(Speaker speaker, Optional<Entity> entity, boolean several, Optional<Phrase> phrase) {
+record Found(Speaker speaker, Optional<Entity> entity, boolean several) {
 
-    Found(Speaker speaker, Optional<Entity> entity, boolean several) {
-        this(speaker, entity, several, Optional.empty());
-    }
-
+    /** Returns what a rule found that is as sure as it was right on the training texts. */
     static Found of(Entity entity, String how) {
-        return new Found(new Speaker(entity.name(), entity.id(), how), Optional.of(entity), false);
+        return of(entity, how, Ranker.shipped().share(how));
     }
 
-    /** Somebody who is named, but not among those whom the article tells of. */
-    static Found named(String name, String how) {
-        return new Found(new Speaker(name, Known.idOf(name), how), Optional.empty(), false);
+    static Found of(Entity entity, String how, double sure) {
+        Speaker speaker = new Speaker(entity.name(), entity.id(), how, sure);
+        return new Found(speaker, Optional.of(entity), entity.isSeveral());
     }
 
-    /** A government or body that is not called by its name there. */
+    /** Returns a government or body that is not called by its name there. */
     static Found of(Actor actor, String how) {
-        return Found.of(Entity.of(actor), how);
+        return of(Entity.of(actor, actor.name()), how);
+    }
+
+    /** Returns a name that a rule found and that is as sure as the rule was right on the training texts. */
+    static Found named(String name, String how) {
+        Speaker speaker =
+                new Speaker(name, Known.idOf(name), how, Ranker.shipped().share(how));
+        return new Found(speaker, Optional.empty(), false);
+    }
+
+    /** Returns the mention as it stands, for somebody of whom it is not sure enough who it is. */
+    static Found unresolved(String mention, Choice choice) {
+        Speaker speaker = new Speaker(mention, Optional.empty(), Speaker.UNRESOLVED, choice.nobody());
+        return new Found(speaker, choice.guessed(), false);
     }
 
     /** Returns whether the source is only described, not named. */

@@ -30,6 +30,8 @@ final class Lexicon {
             which while who whom whose why will with within without would yes yesterday yet you your yours
             monday tuesday wednesday thursday friday saturday sunday january february march april june july august
             september october november december q question answer exclusive breaking update read watch video photo live
+            following including citing quoting speaking addressing referring regarding concerning considering excluding
+            calling meeting telling asking urging accusing visiting replacing hosting amid besides former
             four five six seven eight nine ten dozens hundreds thousands millions said says told asked added""");
 
     static final Set<String> DETERMINERS = words("a an the this that these those same both");
@@ -200,6 +202,9 @@ final class Lexicon {
             "prime foreign defence defense finance interior justice energy economy health trade transport vice deputy "
                     + "opposition army navy military party acting interim parliamentary security national water "
                     + "information special senior former high permanent culture education agriculture environment electoral health police rebel guild union");
+
+    /** Qualities that tell when somebody holds an office, which articles often tell of one mention only. */
+    static final Set<String> TIMES = words("acting interim outgoing");
 
     private Lexicon() {}
 

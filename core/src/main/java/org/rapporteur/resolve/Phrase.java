@@ -118,15 +118,15 @@ record Phrase(
     }
 
     /** Returns the role of a {@code leader}, told apart by all words of this phrase: "who leads the Front" makes a leader of it. */
-    Role as(String leader, String title) {
+    Role as(String leader, int at, String title) {
         Set<String> all = new HashSet<>(details);
         all.add(noun);
         all.remove("");
-        return new Role(leader, Set.copyOf(all), Set.copyOf(all), title);
+        return new Role(leader, Set.copyOf(all), Set.copyOf(all), at, title);
     }
 
     /** Returns the role that this phrase gives to whom it stands beside; empty if it is about no person. */
     Optional<Role> role() {
-        return isPerson() ? Optional.of(new Role(noun, details, owners, text)) : Optional.empty();
+        return isPerson() ? Optional.of(new Role(noun, details, owners, first, text)) : Optional.empty();
     }
 }

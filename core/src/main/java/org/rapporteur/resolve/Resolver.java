@@ -11,6 +11,7 @@ import org.rapporteur.model.Finding;
 import org.rapporteur.model.Occasion;
 import org.rapporteur.model.SaidOn;
 import org.rapporteur.model.Speaker;
+import org.rapporteur.resolve.rank.Ranker;
 import org.rapporteur.resolve.when.SayingDates;
 import org.rapporteur.resolve.where.Venues;
 
@@ -31,10 +32,14 @@ public record Resolver(Directory directory, Optional<Conflict> conflict) {
      * @param attributions what it attributes, in the order of the text
      */
     public List<Resolved> resolve(Article article, List<Attribution> attributions) {
+        return resolve(article, attributions, Judge.by(Ranker.shipped()));
+    }
+
+    List<Resolved> resolve(Article article, List<Attribution> attributions, Judge judge) {
         if (attributions.isEmpty()) {
             return List.of();
         }
-        Story story = new Story(article, attributions, directory);
+        Story story = new Story(article, attributions, directory, judge);
         List<Source> sources = Speakers.of(story, attributions);
         Capacities capacities = new Capacities(story, Parties.of(story, conflict));
         Topics topics = new Topics(story);

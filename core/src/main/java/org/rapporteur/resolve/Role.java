@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  * @param noun the head noun, as {@link Phrase#noun()}
  * @param details the words that say which one: {@code foreign}, {@code army}
  * @param owners those of them that say whose
+ * @param at the word at which it says so; -1 if the directory does
  * @param title how it says so, in words
  */
-record Role(String noun, Set<String> details, Set<String> owners, String title) {
+record Role(String noun, Set<String> details, Set<String> owners, int at, String title) {
 
     private static final String FORMER = "former";
 
@@ -54,7 +55,7 @@ record Role(String noun, Set<String> details, Set<String> owners, String title) 
         if (noun.equals("minister") && all.remove("prime")) {
             noun = "premier";
         }
-        return new Role(noun, Set.copyOf(all), Set.copyOf(whose), title);
+        return new Role(noun, Set.copyOf(all), Set.copyOf(whose), -1, title);
     }
 
     /** Returns whether an article that tells another role may mean this one: the noun is alike, and so is what tells it apart. */
@@ -69,7 +70,7 @@ record Role(String noun, Set<String> details, Set<String> owners, String title) 
     Role former() {
         Set<String> all = new HashSet<>(details);
         all.add(FORMER);
-        return new Role(noun, Set.copyOf(all), owners, FORMER + " " + title);
+        return new Role(noun, Set.copyOf(all), owners, at, FORMER + " " + title);
     }
 
     /** Returns this role with one more word that says whose it is. */
@@ -78,7 +79,7 @@ record Role(String noun, Set<String> details, Set<String> owners, String title) 
         all.add(owner);
         Set<String> whose = new HashSet<>(owners);
         whose.add(owner);
-        return new Role(noun, Set.copyOf(all), Set.copyOf(whose), title);
+        return new Role(noun, Set.copyOf(all), Set.copyOf(whose), at, title);
     }
 
     /**
@@ -94,7 +95,7 @@ record Role(String noun, Set<String> details, Set<String> owners, String title) 
         for (String detail : described.details()) {
             if (details.contains(detail) || details.stream().anyMatch(d -> Demonyms.related(d, detail))) {
                 score += MATCH;
-            } else if (Lexicon.PORTFOLIO.contains(detail)) {
+            } else if (Lexicon.PORTFOLIO.contains(detail) && !Lexicon.TIMES.contains(detail)) {
                 return -1;
             }
         }

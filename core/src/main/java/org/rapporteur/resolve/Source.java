@@ -2,6 +2,7 @@ package org.rapporteur.resolve;
 
 import java.util.Optional;
 import org.rapporteur.model.Speaker;
+import org.rapporteur.resolve.rank.Ranker;
 
 /**
  * The source of an attribution.
@@ -13,10 +14,12 @@ import org.rapporteur.model.Speaker;
 record Source(Speaker speaker, Optional<Entity> entity, Optional<Phrase> phrase) {
 
     static Source unspecified() {
-        return new Source(Speaker.unspecified("no-source"), Optional.empty(), Optional.empty());
+        double sure = Ranker.shipped().share("no-source");
+        return new Source(Speaker.unspecified("no-source", sure), Optional.empty(), Optional.empty());
     }
 
     Source continued() {
-        return new Source(speaker.by("continued"), entity, phrase);
+        double sure = speaker.sure() * Ranker.shipped().share("continued");
+        return new Source(new Speaker(speaker.name(), speaker.id(), "continued", sure), entity, phrase);
     }
 }

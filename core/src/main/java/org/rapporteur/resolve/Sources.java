@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.rapporteur.actors.Actor;
-import org.rapporteur.actors.Country;
 import org.rapporteur.actors.Gender;
-import org.rapporteur.model.Speaker;
+import org.rapporteur.resolve.rank.Ranker;
 
 /** Finds out who a source mention means, given what the article has told up to there. */
 final class Sources {
@@ -38,6 +36,7 @@ final class Sources {
             Gender.FEMALE);
 
     private static final Set<String> THING = Set.of("it", "its", "itself");
+    private static final Set<String> THIRD = Set.of("his", "her", "its", "their");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "theirs", "both", "we", "our");
     private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
     private static final Set<String> AUTHOR = Set.of("i", "me", "my");
@@ -45,45 +44,35 @@ final class Sources {
     private final Words words;
     private final Cast cast;
     private final Antecedents antecedents;
-    private final List<String> byline;
+    private List<String> byline = List.of();
 
-    private static final Set<String> REGIONS = Set.of(
-            "western", "eastern", "northern", "southern", "european", "arab", "african", "asian", "nordic", "baltic");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> CALLED = Set.of("name", "as", "alias", "himself", "herself", "called", "named");
     private static final int LONGEST_APPOSITION = 10;
     private static final Set<String> JOINS = Set.of(",", "and", "&");
     private static final int MOST_JOINED = 6;
-    private static final int MOST_UNNAMED = 30;
-    private static final int MOST_OF_ONE_ROLE = 50;
 
-    private final List<Entity> unnamed = new ArrayList<>();
-    private final Map<String, List<Entity>> byRole = new TreeMap<>();
+    private final Descriptions descriptions;
     private final States states;
     private final Known known;
-    private Optional<Found> before = Optional.empty();
-    private Optional<Found> severalBefore = Optional.empty();
 
-    Sources(Words words, Cast cast, States states, Antecedents antecedents, List<String> byline) {
+    Sources(Words words, Cast cast, States states, Antecedents antecedents, Descriptions descriptions) {
         this.states = states;
         this.known = states.known();
         this.words = words;
         this.cast = cast;
         this.antecedents = antecedents;
-        this.byline = byline;
+        this.descriptions = descriptions;
+    }
+
+    /** Says who wrote the article. */
+    Sources by(List<String> authors) {
+        byline = List.copyOf(authors);
+        return this;
     }
 
     /** Returns who the source is that stands in the words {@code at}. */
     Found resolve(Words.Range at) {
-        Found found = resolveAny(at);
-        before = Optional.of(found);
-        if (found.several()) {
-            severalBefore = before;
-        }
-        return found;
-    }
-
-    private Found resolveAny(Words.Range at) {
         Phrase phrase = Phrase.of(words, at.first(), at.last());
         if (at.last() - at.first() == 1) {
             Optional<Found> pronoun = pronoun(at.first());
@@ -94,40 +83,37 @@ final class Sources {
         if (phrase.head() < phrase.core()) {
             return mention(at);
         }
-        return several(at).or(() -> name(phrase)).or(() -> description(phrase)).orElseGet(() -> mention(at));
+        return several(at)
+                .or(() -> name(phrase))
+                .or(() -> nameBehind(phrase))
+                .or(() -> description(phrase))
+                .orElseGet(() -> mention(at));
     }
 
     private Optional<Found> pronoun(int at) {
+        if (AUTHOR.contains(words.fold(at)) && byline.size() == 1) {
+            return Optional.of(Found.named(byline.get(0), "author"));
+        }
+        return choice(at)
+                .map(choice -> choice.named()
+                        .map(e -> Found.of(e, "pronoun", choice.sure()))
+                        .orElseGet(() -> Found.unresolved(words.text(at), choice)));
+    }
+
+    /** Whom a pronoun means; empty if it is none. */
+    private Optional<Choice> choice(int at) {
         String fold = words.fold(at);
         Gender gender = SINGULAR.get(fold);
         if (gender != null) {
-            return antecedents.person(at, gender).map(e -> Found.of(e, "pronoun"));
+            return Optional.of(antecedents.person(at, gender));
         }
         if (THING.contains(fold)) {
-            return before.filter(Found::isThing)
-                    .map(f -> again(f, "pronoun"))
-                    .or(() -> antecedents.thing(at).map(e -> Found.of(e, "pronoun")))
-                    .or(() -> before.filter(f -> f.entity().isEmpty()).map(f -> again(f, "pronoun")));
+            return Optional.of(antecedents.thing(at));
         }
         if (PLURAL.contains(fold)) {
-            return severalBefore
-                    .map(f -> again(f, "pronoun"))
-                    .or(() -> antecedents.group(at).map(e -> Found.of(e, "pronoun")))
-                    .or(() -> before.filter(
-                                    f -> f.entity().map(e -> !e.isPerson()).orElse(true))
-                            .map(f -> again(f, "pronoun")));
+            return Optional.of(antecedents.group(at));
         }
-        if (RELATIVE.contains(fold)) {
-            return antecedents.nearest(at).map(e -> Found.of(e, "pronoun"));
-        }
-        if (AUTHOR.contains(fold) && byline.size() == 1) {
-            return Optional.of(Found.named(byline.get(0), "pronoun"));
-        }
-        return Optional.empty();
-    }
-
-    private static Found again(Found found, String how) {
-        return new Found(found.speaker().by(how), found.entity(), found.several(), found.phrase());
+        return RELATIVE.contains(fold) ? Optional.of(antecedents.nearest(at)) : Optional.empty();
     }
 
     /** A source that is a list of names and nothing else: "Gulmarra and Tashkhan". */
@@ -152,7 +138,9 @@ final class Sources {
         if (all.size() < 2 || all.size() > MOST_JOINED) {
             return Optional.empty();
         }
-        return Optional.of(new Found(Speaker.of(String.join("; ", all), "several"), Optional.empty(), true));
+        Phrase phrase = Phrase.of(words, at.first(), at.last());
+        Entity entity = Entity.unnamed(String.join("; ", all), List.of(words.fold(at.last() - 1)), phrase, true);
+        return Optional.of(Found.of(entity, "several"));
     }
 
     /** A source that ends in a name, with or without titles: "Foreign Minister Viggo Tharaldsen", "Mr Lindqvist". */
@@ -196,10 +184,36 @@ final class Sources {
         if (name.last() - name.first() == 1 && known.isPeople(words.text(name.first()))) {
             return Optional.empty();
         }
+        if (entity == null && name.last() - name.outer() > 1 && Lexicon.isPerson(words.fold(name.last() - 1))) {
+            return Optional.empty(); // "Orskian Premier", as headlines write it
+        }
         if (entity == null) {
             return Optional.of(Found.named(cut(name.first(), name.last()), "name"));
         }
         return Optional.of(Found.of(entity, how(folded, entity)));
+    }
+
+    /** The person whose name ends a description: "the head of the regional authorities Ilan Todor". */
+    private Optional<Found> nameBehind(Phrase phrase) {
+        int first = phrase.last() - 1;
+        while (first > phrase.head() && Name.runEnd(words, first - 1, phrase.last()) == phrase.last()) {
+            first--;
+        }
+        int before = first - 1;
+        boolean follows = phrase.isPerson()
+                && first > phrase.head() + 1
+                && words.isWord(before)
+                && !words.isCapital(before)
+                && !words.isPossessive(before)
+                && !Lexicon.isFunction(words.fold(before))
+                && !Lexicon.BEHIND_NOUN.contains(words.fold(before));
+        if (!follows || Name.runEnd(words, first, phrase.last()) != phrase.last()) {
+            return Optional.empty();
+        }
+        Name name = Name.of(words, first, phrase.last());
+        return cast.find(cast.folded(name.first(), name.last()), name.first(), Optional.empty())
+                .filter(e -> e.isPerson() && e.words().size() > 1)
+                .map(e -> Found.of(e, "apposition"));
     }
 
     /** "The Biden administration": by that name, or that of a person who has led a government. */
@@ -222,57 +236,7 @@ final class Sources {
 
     /** A body of a state that the directory knows: "Israel's military", "the Russian defence ministry". */
     private Optional<Found> body(Phrase phrase) {
-        return known.body(words, phrase).map(actor -> {
-            String name = relation(phrase.first(), phrase.last()).orElseGet(() -> cut(phrase.core(), phrase.last()));
-            return Found.of(Entity.of(actor, name), "name");
-        });
-    }
-
-    /** What a possessive says, told in full: "the spokesman of Nadia Colle" for "her spokesman", "Colle's spokesman". */
-    private Optional<String> relation(int first, int last) {
-        int mark = first;
-        while (mark < last && !words.isPossessive(mark)) {
-            mark++;
-        }
-        boolean pronoun = Lexicon.POSSESSIVES.contains(words.fold(first));
-        int rest = pronoun ? first + 1 : mark + 1;
-        if (rest >= last || (!pronoun && mark == first) || (pronoun && mark < last)) {
-            return Optional.empty();
-        }
-        Optional<String> owner = pronoun
-                ? pronoun(first)
-                        .filter(f -> !f.isUnnamed())
-                        .flatMap(f -> f.entity().filter(Sources::isSomebody).map(Sources::plainName))
-                : owner(first, mark);
-        return owner.filter(o -> !o.equals(Speaker.UNSPECIFIED)).map(o -> cut(rest, last) + " of " + o);
-    }
-
-    private Optional<String> owner(int first, int mark) {
-        int start = first;
-        while (start < mark && Name.runEnd(words, start, mark) < mark) {
-            start++;
-        }
-        if (start == mark) {
-            return Optional.empty();
-        }
-        Name name = Name.of(words, start, mark);
-        return cast.find(cast.folded(name.first(), name.last()), name.first(), Optional.empty())
-                .filter(Sources::isSomebody)
-                .map(Sources::plainName);
-    }
-
-    /** An adjective such as "Western" has a capital, too. */
-    private static boolean isSomebody(Entity entity) {
-        return entity.words().size() > 1 || !REGIONS.contains(entity.lastWord());
-    }
-
-    /** A state's own name, where it stands for its government. */
-    private static String plainName(Entity entity) {
-        return entity.actor()
-                .or(entity::government)
-                .flatMap(Actor::country)
-                .map(Country::name)
-                .orElseGet(entity::name);
+        return known.body(words, phrase).map(actor -> Found.of(Entity.of(actor, described(phrase)), "name"));
     }
 
     /** The government for which a place or a word for a people stands. */
@@ -318,32 +282,38 @@ final class Sources {
         }
         String lead = phrase.core() > phrase.first() ? words.fold(phrase.first()) : "";
         boolean open = Lexicon.OPEN.contains(lead);
-        if (Lexicon.isPersons(phrase.noun()) || (open && !phrase.isPerson())) {
-            return Optional.empty();
+        if (Lexicon.isPersons(phrase.noun())) {
+            return open
+                    ? Optional.empty()
+                    : descriptions.several(phrase).named().map(e -> Found.of(e, "description"));
         }
         if (phrase.isPerson()) {
-            return open
-                    ? Optional.of(anonymous(phrase))
-                    : Optional.of(person(phrase, lead)
-                            .map(e -> Found.of(e, "description"))
-                            .or(() -> known.holder(phrase).map(actor -> Found.of(actor, "office")))
-                            .orElseGet(() -> anonymous(phrase)));
+            return Optional.of(open ? anonymous(phrase, 1) : described(phrase, lead));
         }
-        return body(phrase, lead);
+        return open ? Optional.empty() : body(phrase, lead);
+    }
+
+    private Found described(Phrase phrase, String lead) {
+        boolean owned = Lexicon.POSSESSIVES.contains(lead);
+        Set<String> owner = owned ? ownerOf(phrase) : phrase.owners();
+        boolean strict = owned || words.isPossessive(phrase.head() - 1);
+        Choice choice = owned && owner.isEmpty() ? Choice.NOBODY : descriptions.person(phrase, owner, strict);
+        if (choice.named().isPresent()) {
+            return Found.of(choice.named().get(), "description", choice.sure());
+        }
+        Optional<Actor> holder = known.holder(phrase);
+        if (holder.isPresent()) {
+            return Found.of(holder.get(), "office");
+        }
+        return choice.guessed().isPresent()
+                ? Found.unresolved(cut(phrase.first(), phrase.last()), choice)
+                : anonymous(phrase, choice.nobody());
     }
 
     /** Somebody without a name, whom a pronoun or "the same official" may mean later. */
-    private Found anonymous(Phrase phrase) {
-        int first = ARTICLES.contains(words.fold(phrase.first())) ? phrase.core() : phrase.first();
-        String name =
-                relation(first, phrase.last()).orElseGet(() -> cut(Math.min(first, phrase.last() - 1), phrase.last()));
-        Entity entity = Entity.unnamed(name, cast.folded(phrase.head(), phrase.head() + 1), phrase.first());
-        phrase.role().ifPresent(entity::is);
-        unnamed.add(entity);
-        if (unnamed.size() > MOST_UNNAMED) {
-            unnamed.remove(0);
-        }
-        return new Found(Speaker.of(entity.name(), "mention"), Optional.of(entity), false, Optional.of(phrase));
+    private Found anonymous(Phrase phrase, double nobody) {
+        Entity entity = descriptions.add(phrase, described(phrase), false);
+        return Found.of(entity, "mention", nobody * Ranker.shipped().share("mention"));
     }
 
     /** The person whose name stands beside the description, between commas. */
@@ -372,76 +342,20 @@ final class Sources {
         return Optional.empty();
     }
 
-    private Optional<Entity> person(Phrase phrase, String lead) {
-        Set<String> owner = owner(phrase, lead);
-        if (owner.isEmpty() && Lexicon.POSSESSIVES.contains(lead)) {
-            return Optional.empty();
-        }
-        boolean strict = Lexicon.POSSESSIVES.contains(lead) || words.isPossessive(phrase.head() - 1);
-        Entity best = null;
-        int most = -1;
-        int nearest = Integer.MIN_VALUE;
-        Optional<Gender> gender = Lexicon.gender(phrase.noun());
-        for (Entity entity : withRole(phrase.noun())) {
-            if (!entity.isPerson()
-                    || (gender.isPresent() && entity.gender().isPresent() && !gender.equals(entity.gender()))) {
-                continue;
-            }
-            int fit = entity.roles().stream()
-                    .filter(r -> r.isOf(owner, strict))
-                    .mapToInt(r -> r.fit(phrase))
-                    .max()
-                    .orElse(-1);
-            int near = cast.lastSeen(entity) < 0 ? -entity.first() : cast.lastSeen(entity);
-            if (fit > most || (fit == most && fit >= 0 && near > nearest)) {
-                best = entity;
-                most = fit;
-                nearest = near;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /** Everybody who has a role that a noun may stand for; those without a name first, so that the others win. */
-    private List<Entity> withRole(String noun) {
-        List<Entity> out = new ArrayList<>(unnamed);
-        if (byRole.isEmpty()) {
-            for (Entity entity : cast.all()) {
-                entity.roles().forEach(r -> addRole(r.noun(), entity));
-            }
-        }
-        byRole.forEach((role, entities) -> {
-            if (Lexicon.related(role, noun)) {
-                out.addAll(entities);
-            }
-        });
-        return out;
-    }
-
-    private void addRole(String noun, Entity entity) {
-        List<Entity> alike = byRole.computeIfAbsent(noun, k -> new ArrayList<>());
-        if (alike.size() < MOST_OF_ONE_ROLE) {
-            alike.add(entity);
-        }
-    }
-
-    /** The words one of which has to stand in the role of whom "its chairman", "Norway's envoy" or "the envoy of Norway" means. */
-    private Set<String> owner(Phrase phrase, String lead) {
-        if (Lexicon.POSSESSIVES.contains(lead)) {
-            return pronoun(phrase.first())
-                    .flatMap(Found::entity)
-                    .map(e -> Set.copyOf(e.words()))
-                    .orElse(Set.of());
-        }
-        return phrase.owners();
+    /** The words one of which has to stand in the role of whom "its chairman" means. */
+    private Set<String> ownerOf(Phrase phrase) {
+        return choice(phrase.first())
+                .flatMap(Choice::guessed)
+                .map(e -> Set.copyOf(e.words()))
+                .orElse(Set.of());
     }
 
     private Optional<Found> body(Phrase phrase, String lead) {
         if (Lexicon.STATE.contains(phrase.noun())) {
             if (Lexicon.POSSESSIVES.contains(lead)) {
-                return pronoun(phrase.first())
-                        .filter(Found::isThing)
-                        .flatMap(Found::entity)
+                return choice(phrase.first())
+                        .flatMap(Choice::named)
+                        .filter(e -> !e.isPerson())
                         .map(states::government);
             }
             return administration(phrase).or(() -> states.of(phrase));
@@ -458,16 +372,53 @@ final class Sources {
 
     /** The source as it stands, without an article in front. */
     private Found mention(Words.Range at) {
-        int first = at.first();
-        if (at.last() - first > 1 && ARTICLES.contains(words.fold(first))) {
-            first++;
-        }
         Phrase phrase = Phrase.of(words, at.first(), at.last());
         String head = phrase.noun();
         boolean several = (head.endsWith("s") && !head.endsWith("ss")) || Lexicon.isPersons(head);
-        int start = first;
-        String name = relation(start, at.last()).orElseGet(() -> cut(start, at.last()));
-        return new Found(Speaker.of(name, "mention"), Optional.empty(), several, Optional.of(phrase));
+        return Found.of(descriptions.add(phrase, described(phrase), several), "mention");
+    }
+
+    /**
+     * A description as it stands, without an article in front. Whose it is stands behind the noun by name, if that can be told:
+     * "his lawyer" and "Ana Orlo’s lawyer" are the lawyer of Ana Orlo.
+     */
+    private String described(Phrase phrase) {
+        int first = phrase.first();
+        if (phrase.last() - first > 1 && ARTICLES.contains(words.fold(first))) {
+            first++;
+        }
+        String whole = cut(first, phrase.last());
+        int owned = first;
+        while (owned < phrase.head() && !words.isPossessive(owned)) {
+            owned++;
+        }
+        Optional<String> owner = Optional.empty();
+        if (owned < phrase.head()) {
+            boolean named = words.isCapital(owned - 1) && !Lexicon.isFunction(words.fold(first));
+            owner = !named ? owner : Optional.of(owner(first, owned));
+        } else if (THIRD.contains(words.fold(first)) && phrase.core() <= phrase.head()) {
+            owned = first;
+            owner = choice(first).flatMap(Choice::named).map(Entity::name);
+        }
+        if (owner.isEmpty()) {
+            return whole;
+        }
+        int noun = words.is(owned + 1, "own") && owned + 1 < phrase.head() ? owned + 2 : owned + 1;
+        String behind = phrase.head() + 1 < phrase.last() ? " " + cut(phrase.head() + 1, phrase.last()) : "";
+        return cut(noun, phrase.head() + 1) + " of " + owner.get() + behind;
+    }
+
+    /** The fullest name of whoever is named in the words before a possessive ending, or these words. */
+    private String owner(int first, int last) {
+        int end = Name.runEnd(words, first, last);
+        if (end == last) {
+            Name name = Name.of(words, first, end);
+            Optional<Entity> entity = cast.find(cast.folded(name.first(), name.last()), name.first(), Optional.empty());
+            if (entity.isPresent()) {
+                return entity.get().name();
+            }
+        }
+        return cut(first, last);
     }
 
     private String cut(int first, int last) {

@@ -35,7 +35,9 @@ final class Speakers {
     }
 
     private static Source source(Words words, Words.Range range, Found who) {
-        Phrase phrase = who.phrase().orElseGet(() -> Phrase.of(words, range.first(), range.last()));
+        Phrase phrase = who.entity()
+                .flatMap(Entity::description)
+                .orElseGet(() -> Phrase.of(words, range.first(), range.last()));
         return new Source(who.speaker(), who.entity(), Optional.of(phrase));
     }
 

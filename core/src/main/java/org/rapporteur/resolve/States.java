@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.actors.Actor;
 import org.rapporteur.model.Speaker;
+import org.rapporteur.resolve.rank.Ranker;
 
 /**
  * The places of an article that act as states: which one a word for its people, its capital or "the government" stands for.
@@ -166,6 +167,7 @@ final class States {
             return Found.of(state.government().get(), Sources.METONYM);
         }
         String name = governments.getOrDefault(state.lastWord(), state.name());
-        return new Found(new Speaker(name, Known.idOf(state.name()), Sources.METONYM), Optional.of(state), false);
+        double sure = Ranker.shipped().share(Sources.METONYM);
+        return new Found(new Speaker(name, Known.idOf(state.name()), Sources.METONYM, sure), Optional.of(state), false);
     }
 }

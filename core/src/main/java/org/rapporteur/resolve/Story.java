@@ -33,17 +33,21 @@ final class Story {
     private final Map<Integer, Name> names = new HashMap<>();
     private final Map<Integer, Words.Range> sources = new HashMap<>();
     private final States states;
+    private final Nouns nouns;
+    private final Judge judge;
     private final BitSet quoted = new BitSet();
     private final BitSet said = new BitSet();
     private final List<String> byline;
 
-    Story(Article article, List<Attribution> attributions, Directory directory) {
+    Story(Article article, List<Attribution> attributions, Directory directory, Judge judge) {
+        this.judge = judge;
         this.words = Words.of(article);
         List<Name> found = Name.in(words);
         this.cast = Cast.of(words, found);
         Known known = new Known(directory, dayOf(article), words);
         cast.all().forEach(known::tell);
         this.states = new States(words, cast, known);
+        this.nouns = new Nouns(words);
         this.byline = article.metadata().byline().stream()
                 .filter(article.text()::contains)
                 .toList();
@@ -183,10 +187,12 @@ final class Story {
 
     private Map<Integer, Found> pass() {
         Map<Integer, Found> out = new TreeMap<>();
-        Antecedents antecedents = new Antecedents(words);
-        Sources resolver = new Sources(words, cast, states, antecedents, byline);
+        Antecedents antecedents = new Antecedents(words, judge);
+        Descriptions descriptions = new Descriptions(words, cast, antecedents, judge);
+        Sources resolver = new Sources(words, cast, states, antecedents, descriptions).by(byline);
         int subjectOf = -1;
         for (int i = 0; i < words.count(); i++) {
+            int word = i;
             Words.Range source = sources.get(i);
             Optional<Entity> entity;
             int end = i + 1;
@@ -199,7 +205,7 @@ final class Story {
             } else if (quoted.get(i)) {
                 continue;
             } else {
-                entity = mentioned(i, antecedents);
+                entity = mentioned(i, antecedents).or(() -> described(word, resolver));
             }
             if (entity.isPresent()) {
                 boolean subject =
@@ -233,9 +239,24 @@ final class Story {
         if (gender == null) {
             return Optional.empty();
         }
-        Optional<Entity> entity = antecedents.person(word, gender);
+        Optional<Entity> entity = antecedents.person(word, gender).guessed();
         entity.ifPresent(e -> e.is(gender, 1));
         return entity;
+    }
+
+    private Optional<Entity> described(int word, Sources resolver) {
+        return nouns.at(word)
+                .filter(this::holdsNoSource)
+                .flatMap(range -> resolver.resolve(range).entity());
+    }
+
+    private boolean holdsNoSource(Words.Range range) {
+        for (int i = range.first(); i < range.last(); i++) {
+            if (sources.containsKey(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isObject(int word, Entity entity) {

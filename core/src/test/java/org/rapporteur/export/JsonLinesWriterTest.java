@@ -51,7 +51,7 @@ class JsonLinesWriterTest {
         return new Statement(
                 new StatementId(id),
                 what,
-                new Speaker(speaker, Optional.of("xx-sef"), how),
+                new Speaker(speaker, Optional.of("xx-sef"), how, 0.75),
                 new Capacity(Finding.of("envoy", "article"), Finding.of("Orsk", "role")),
                 new Occasion(SaidOn.on(DateInterval.parse("2025-09-03"), "cue-date"), Finding.of("to Reuters", "cue")),
                 Finding.none("no-ground"),
@@ -79,12 +79,12 @@ class JsonLinesWriterTest {
                         "statements":[{"id":"x-1","kind":"direct","content":[[0,5],[23,31]],"source":[[6,14]],\
                         "cue":[[15,19]],"speaker":"Ánna Šef","speaker_id":"xx-sef","role":"envoy","side":"Orsk","venue":"to Reuters","said_on":"2025-09-03","about":null,\
                         "confidence":0.93,\
-                        "how":{"speaker":"name","role":"article","side":"role","venue":"cue","said_on":"cue-date","about":"no-ground",\
+                        "how":{"speaker":"name","speaker_sure":0.75,"role":"article","side":"role","venue":"cue","said_on":"cue-date","about":"no-ground",\
                         "model":"m1","software":"1.0.0"}},\
                         {"id":"x-2","kind":"indirect","content":[[32,36]],"source":null,"cue":null,\
                         "speaker":"unspecified","speaker_id":"xx-sef","role":"envoy","side":"Orsk","venue":"to Reuters","said_on":"2025-09-03","about":null,\
                         "confidence":0.3333,\
-                        "how":{"speaker":"passive","role":"article","side":"role","venue":"cue","said_on":"cue-date","about":"no-ground",\
+                        "how":{"speaker":"passive","speaker_sure":0.75,"role":"article","side":"role","venue":"cue","said_on":"cue-date","about":"no-ground",\
                         "model":"m1","software":"1.0.0"}}],\
                         "warnings":["guessed","long"]}""".replace("%s", DIGEST.hex()));
     }

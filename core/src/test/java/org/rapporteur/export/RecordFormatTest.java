@@ -112,7 +112,7 @@ class RecordFormatTest {
         Statement statement = new Statement(
                 StatementId.of(article.id(), what),
                 what,
-                new Speaker("Tomas Brandeth", Optional.of("vel-brandeth"), "surname"),
+                new Speaker("Tomas Brandeth", Optional.of("vel-brandeth"), "surname", 0.98),
                 new Capacity(
                         Finding.of("foreign minister of Velland", "directory"), Finding.of("Velland", "directory")),
                 new Occasion(SaidOn.on(DateInterval.parse("2031-01-13"), "lead"), Finding.of("Fennick", "frame")),

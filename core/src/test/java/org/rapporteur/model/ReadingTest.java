@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
@@ -18,7 +19,7 @@ class ReadingTest {
         return new Statement(
                 new StatementId(id),
                 new Attribution(List.of(new Span(start, end)), List.of(), List.of(), Kind.DIRECT, 1),
-                Speaker.unspecified("none"),
+                Speaker.unspecified("none", 1),
                 new Capacity(Finding.none("no-ground"), Finding.none("no-ground")),
                 new Occasion(SaidOn.unknown("no-ground"), Finding.none("no-ground")),
                 Finding.none("no-ground"),
@@ -66,10 +67,11 @@ class ReadingTest {
 
     @Test
     void aSpeakerIsNamedOrLeftOpen() {
-        assertThat(Speaker.of("Government of Ukraine", "metonym").isSpecified()).isTrue();
-        assertThat(Speaker.unspecified("passive").isSpecified()).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> Speaker.of("", "pronoun"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Speaker.of("A", "no rule"));
+        assertThat(new Speaker("Government of Ukraine", Optional.empty(), "metonym", 1).isSpecified())
+                .isTrue();
+        assertThat(Speaker.unspecified("passive", 1).isSpecified()).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Speaker("", Optional.empty(), "pronoun", 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Speaker("A", Optional.empty(), "no rule", 1));
     }
 
     private static String describe(Outcome outcome) {

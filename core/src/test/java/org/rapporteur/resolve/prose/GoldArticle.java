@@ -60,6 +60,11 @@ public record GoldArticle(
         return new GoldArticle(name, gold, article, statements, attributions);
     }
 
+    /** Returns the speaker expected of a statement. */
+    public String speaker(int statement) {
+        return statements.get(statement).get("speaker").asText();
+    }
+
     /** Returns the words of the article at a span. */
     public String cut(Span span) {
         String text = article.text();

@@ -1,0 +1,81 @@
+package org.rapporteur.resolve;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the descriptions of persons in narration, such as "a captain of the ferry", whom a pronoun may mean later. */
+final class Nouns {
+
+    private static final int LONGEST = 6;
+    private static final Set<String> LEADS = Set.of("a", "an", "another");
+    private static final Set<String> BEHIND = Set.of("of", "in", "from", "at", "for");
+    private static final Set<String> IS = Set.of(
+            "is", "was", "as", "be", "been", "being", "am", "are", "were", "become", "became", "becomes", "like",
+            "called");
+
+    private final Words words;
+
+    Nouns(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * Returns the words of a description that begins at a word and introduces or means somebody of its own; empty for one that
+     * only tells what another is, or is part of a name.
+     */
+    Optional<Words.Range> at(int word) {
+        if (!LEADS.contains(words.fold(word)) || tellsOfAnother(word)) {
+            return Optional.empty();
+        }
+        int head = -1;
+        for (int i = word + 1; i <= word + LONGEST && words.together(i, word); i++) {
+            String fold = words.fold(i);
+            if (!words.isPossessive(i) && (!words.isWord(i) || Lexicon.isFunction(fold))) {
+                break;
+            }
+            if (!words.isCapital(i) && (Lexicon.isPerson(fold) || Lexicon.isPersons(fold))) {
+                head = i;
+            }
+        }
+        if (head < 0 || words.isPossessive(head + 1) || isTitle(head)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Words.Range(word, end(head)));
+    }
+
+    private boolean isTitle(int head) {
+        return words.together(head + 1, head) && words.isCapital(head + 1) && words.isWord(head + 1);
+    }
+
+    private boolean tellsOfAnother(int word) {
+        int before = word - 1;
+        if (!words.together(before, word)) {
+            return false;
+        }
+        if (IS.contains(words.fold(before))) {
+            return true;
+        }
+        boolean mark = !words.isWord(before) && ",—–(".contains(words.text(before));
+        return mark && words.together(before - 1, word) && words.isCapital(before - 1);
+    }
+
+    /** The word behind the noun with what tells more of it: "of the ferry", "in Old Harbour". */
+    private int end(int head) {
+        int i = head + 1;
+        if (!words.together(i, head) || !BEHIND.contains(words.fold(i))) {
+            return head + 1;
+        }
+        i++;
+        if (words.together(i, head) && words.is(i, "the")) {
+            i++;
+        }
+        if (!words.together(i, head)) {
+            return head + 1;
+        }
+        int name = Name.runEnd(words, i, words.count());
+        if (name > i) {
+            return name;
+        }
+        return words.is(i - 1, "the") && words.isWord(i) && !Lexicon.isFunction(words.fold(i)) ? i + 1 : head + 1;
+    }
+}
