@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 enum Room {
     MODEL("the words that everybody shares must not change because one user of them does"),
     TEXT("positions are converted the same way for everybody", MODEL),
-    ACTORS("who is known beforehand must not depend on any article", TEXT, MODEL),
+    YAML("what is wrong in a file of a person is told alike, whatever the file is for"),
+    ACTORS("who is known beforehand must not depend on any article", YAML, TEXT, MODEL),
     INGEST("how a text arrives must not decide how it is understood", TEXT, MODEL),
     INFERENCE("a model scores numbers and has no opinion on what they stand for", TEXT, MODEL),
     EXTRACT("finding a statement must not depend on who its speaker is or how it is coded", INFERENCE, TEXT, MODEL),

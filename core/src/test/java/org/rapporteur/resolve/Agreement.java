@@ -18,8 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rapporteur.actors.Directory;
-import org.rapporteur.actors.layer.ActorsFile;
-import org.rapporteur.actors.layer.BrokenActorsException;
 import org.rapporteur.actors.layer.Layers;
 import org.rapporteur.analysis.reliability.Names;
 import org.rapporteur.ingest.Articles;
@@ -35,6 +33,8 @@ import org.rapporteur.model.ParagraphRole;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Sha256;
 import org.rapporteur.model.Span;
+import org.rapporteur.yaml.BrokenFileException;
+import org.rapporteur.yaml.YamlFile;
 
 /**
  * Measures how often what the resolution finds is what a gold file expects, with the gold file's own spans, so that nothing else
@@ -60,18 +60,18 @@ final class Agreement {
     private final List<String> options;
     private final Directory directory;
 
-    private Agreement(Path texts, String field, List<String> options) throws BrokenActorsException {
+    private Agreement(Path texts, String field, List<String> options) throws BrokenFileException {
         this.texts = texts;
         this.field = field;
         this.options = options;
-        List<ActorsFile> layer = new ArrayList<>();
+        List<YamlFile> layer = new ArrayList<>();
         for (String file : option("actors").stream().toList()) {
-            layer.add(ActorsFile.read(Path.of(file)));
+            layer.add(YamlFile.read(Path.of(file)));
         }
         this.directory = Layers.over(Directory.builtIn(), layer);
     }
 
-    public static void main(String[] args) throws IOException, BrokenActorsException {
+    public static void main(String[] args) throws IOException, BrokenFileException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<String> options = List.of(args).subList(2, args.length);
         List<String> fields = List.of("speaker", "side", "said_on", "role", "venue", "about");
