@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.rapporteur.actors.Directory;
-import org.rapporteur.actors.layer.Layers;
 import org.rapporteur.analysis.reliability.Names;
+import org.rapporteur.dossier.Dossier;
+import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.ingest.Articles;
 import org.rapporteur.ingest.Ingested;
 import org.rapporteur.model.Article;
@@ -34,7 +34,6 @@ import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Sha256;
 import org.rapporteur.model.Span;
 import org.rapporteur.yaml.BrokenFileException;
-import org.rapporteur.yaml.YamlFile;
 
 /**
  * Measures how often what the resolution finds is what a gold file expects, with the gold file's own spans, so that nothing else
@@ -44,8 +43,7 @@ import org.rapporteur.yaml.YamlFile;
  * <ul>
  *   <li>{@code errors}: every one that does not agree
  *   <li>{@code DOC=2025-09-03}: a date for an article whose name begins so
- *   <li>{@code actors=FILE}: a layer of actors over those that are built in
- *   <li>{@code conflict=ID}: the conflict
+ *   <li>{@code dossier=NAME} or {@code dossier=FILE}: the conflict and its actors
  *   <li>{@code parties}: the parties that the gold file names for each article
  * </ul>
  *
@@ -58,17 +56,15 @@ final class Agreement {
     private final Path texts;
     private final String field;
     private final List<String> options;
-    private final Directory directory;
+    private final Dossier dossier;
 
     private Agreement(Path texts, String field, List<String> options) throws BrokenFileException {
         this.texts = texts;
         this.field = field;
         this.options = options;
-        List<YamlFile> layer = new ArrayList<>();
-        for (String file : option("actors").stream().toList()) {
-            layer.add(YamlFile.read(Path.of(file)));
-        }
-        this.directory = Layers.over(Directory.builtIn(), layer);
+        String named = option("dossier").orElse(Dossiers.GENERIC);
+        Optional<Dossier> builtIn = Dossiers.builtIn(named);
+        this.dossier = builtIn.isPresent() ? builtIn.get() : Dossiers.read(Path.of(named));
     }
 
     public static void main(String[] args) throws IOException, BrokenFileException {
@@ -115,7 +111,7 @@ final class Agreement {
                         Kind.ofWord(s.get("kind").asText()),
                         1))
                 .toList();
-        List<Resolved> resolved = new Resolver(directory, conflict(gold)).resolve(article, attributions);
+        List<Resolved> resolved = new Resolver(dossier.directory(), conflict(gold)).resolve(article, attributions);
         for (int i = 0; i < resolved.size(); i++) {
             if (statements.get(i).has(field)) {
                 count(article, attributions.get(i), found(resolved.get(i)), text(statements.get(i), field));
@@ -129,7 +125,7 @@ final class Agreement {
                     Stream.of(gold.get("parties").asText().split("; ", -1)).toList();
             return Optional.of(new Conflict("gold", parties));
         }
-        return option("conflict").map(id -> new Conflict(id, List.of()));
+        return dossier.conflict();
     }
 
     private Finding found(Resolved resolved) {
