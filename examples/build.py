@@ -24,13 +24,14 @@ DATE = re.compile(f"{DAY}(?:/{DAY})?$")
 
 
 def dossier(path):
-    """-> ids of the propositions, short names of the sides; reads only the two plain lists it needs"""
+    """-> ids of the propositions, names of the sides; reads only the two plain lists it needs"""
     text = path.read_text(encoding="utf-8")
-    ids = re.findall(r"^  - id: (\S+)$", text, re.M)
-    shorts = re.findall(r"^  - short: (\S+)$", text, re.M)
-    if not ids or not shorts:
+    listed = re.search(r"^propositions:\n((?:[ -].*\n)+)", text, re.M)
+    ids = re.findall(r"^- id: (\S+)$", listed[1], re.M) if listed else []
+    sides = re.search(r"^sides: \[(.+)\]$", text, re.M)
+    if not ids or not sides:
         raise Defect(f"{path}: lists no propositions or no sides")
-    return set(ids), set(shorts) | {"third-party", "none"}
+    return set(ids), set(sides[1].split(", ")) | {"third-party", "none"}
 
 
 def rows_of(path):

@@ -116,7 +116,7 @@ public final class CommandLineInterface {
 
     private static int status(Exception e, CommandLine command) throws Exception {
         if (e instanceof InputException trouble) {
-            command.getErr().println(Messages.of(String.valueOf(trouble.getMessage())));
+            trouble.lines().forEach(line -> command.getErr().println(Messages.of(line)));
             return trouble.isWrongCall() ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
         }
         if (e instanceof NobodyListensException) {

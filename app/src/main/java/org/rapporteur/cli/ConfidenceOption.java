@@ -1,6 +1,6 @@
 package org.rapporteur.cli;
 
-import org.rapporteur.service.ExtractStatements;
+import org.rapporteur.service.HowToRead;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,7 +17,7 @@ final class ConfidenceOption {
     @Option(
             names = "--min-confidence",
             paramLabel = "X",
-            defaultValue = "" + ExtractStatements.DEFAULT_MIN_CONFIDENCE,
+            defaultValue = "" + HowToRead.DEFAULT_MIN_CONFIDENCE,
             description =
                     "Leave out statements that the program is less sure of, from 0 (find more) to 1 (be right more"
                             + " often); without it, ${DEFAULT-VALUE}.")

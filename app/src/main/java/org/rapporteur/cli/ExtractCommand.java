@@ -9,7 +9,6 @@ import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.SpanRules;
-import org.rapporteur.service.Dossiers;
 import org.rapporteur.service.ExtractStatements;
 import org.rapporteur.service.InputException;
 import picocli.CommandLine;
@@ -41,6 +40,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  rapporteur extract news > statements.jsonl",
             "  rapporteur extract --min-confidence 0.8 monday.txt tuesday.txt",
+            "  rapporteur extract --dossier war-in-ukraine --actors mine.yaml news",
             "  pbpaste | rapporteur extract -"
         })
 final class ExtractCommand implements Callable<Integer> {
@@ -66,14 +66,8 @@ final class ExtractCommand implements Callable<Integer> {
                     + " measure against that corpus.")
     private SpanRules rules = SpanRules.CODEBOOK;
 
-    @Option(
-            names = "--dossier",
-            paramLabel = "FILE|NAME",
-            defaultValue = Dossiers.DEFAULT,
-            description = "What statements are to be coded by: generic (which is what you get without it),"
-                    + " war-in-ukraine, example or a file. This version finds statements and does not code them yet, so"
-                    + " it checks the dossier and prints the same for each.")
-    private String dossier;
+    @Mixin
+    private DossierOptions dossier;
 
     @Spec
     private CommandSpec spec;
@@ -84,9 +78,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        Dossiers.require(dossier);
         boolean[] failed = {false};
-        ExtractStatements.run(paths, in, minConfidence.value(), rules, outcome -> {
+        ExtractStatements.run(paths, in, dossier.how(minConfidence.value(), rules), outcome -> {
             print(outcome);
             failed[0] |= outcome instanceof Failure;
         });

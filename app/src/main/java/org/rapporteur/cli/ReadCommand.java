@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.rapporteur.model.SpanRules;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ReadArticles;
 import org.rapporteur.service.Tally;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
             "",
             "Reading the same articles again changes nothing; an article that has changed gets a new version, and the"
                     + " old one stays. Stop it whenever you like: the record holds whole articles only, and the next call"
-                    + " goes on. With another --min-confidence, articles are read anew.",
+                    + " goes on. With another --min-confidence or --dossier, or --actors, articles are read anew.",
             "",
             "An article is known by its place as seen from the record, so keep both where they are, or move them"
                     + " together."
@@ -40,7 +41,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  rapporteur read news",
-            "  rapporteur read --record talks.sqlite --min-confidence 0.8 monday.txt archive"
+            "  rapporteur read --record talks.sqlite --min-confidence 0.8 monday.txt archive",
+            "  rapporteur read --dossier war-in-ukraine --actors mine.yaml news"
         })
 final class ReadCommand implements Callable<Integer> {
 
@@ -57,6 +59,9 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private ConfidenceOption minConfidence;
 
+    @Mixin
+    private DossierOptions dossier;
+
     @Spec
     private CommandSpec spec;
 
@@ -72,7 +77,8 @@ final class ReadCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(commandLine.getErr(), screen.get(), System::nanoTime);
         LastWords ifStopped = new LastWords(() -> progress.stops(record.file()));
         try {
-            Tally tally = ReadArticles.run(paths, record.file(), minConfidence.value(), progress);
+            Tally tally = ReadArticles.run(
+                    paths, record.file(), dossier.how(minConfidence.value(), SpanRules.CODEBOOK), progress);
             progress.ends();
             summary(commandLine.getOut(), tally);
             return tally.failed() + tally.lost() > 0 ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;

@@ -15,14 +15,10 @@ import org.rapporteur.ingest.file.FileWalk;
 import org.rapporteur.ingest.file.Found;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
-import org.rapporteur.model.SpanRules;
 import org.rapporteur.pipeline.Pipeline;
 
 /** Finds the statements of articles and hands them on, without a record. */
 public final class ExtractStatements {
-
-    /** The confidence from which an attribution is a statement, unless a caller says otherwise. */
-    public static final double DEFAULT_MIN_CONFIDENCE = Pipeline.DEFAULT_MIN_CONFIDENCE;
 
     /** The path that stands for standard input, which is one article. */
     public static final Path STANDARD_INPUT = Path.of("-");
@@ -34,16 +30,14 @@ public final class ExtractStatements {
      *
      * @param paths files and folders; {@link #STANDARD_INPUT} for {@code in}
      * @param in read where {@code paths} says so; not closed
-     * @param minConfidence the confidence below which attributions are left out, from 0 to 1
-     * @param rules whose rules for spans are followed
+     * @param how how to read
      * @param outcomes called on this thread with what came of each article, in the order in which they were found
-     * @throws InputException if the model does not run on this machine
-     * @throws IllegalArgumentException if {@code minConfidence} is outside 0 to 1
+     * @throws InputException if the dossier or a file of actors cannot be used, or the model does not run on this machine
+     * @throws IllegalArgumentException if the confidence is outside 0 to 1
      */
-    public static void run(
-            List<Path> paths, InputStream in, double minConfidence, SpanRules rules, Consumer<Outcome> outcomes)
+    public static void run(List<Path> paths, InputStream in, HowToRead how, Consumer<Outcome> outcomes)
             throws InputException {
-        try (Pipeline pipeline = Reader.open(minConfidence, rules)) {
+        try (Pipeline pipeline = Reader.open(how, Knowledge.of(how))) {
             Iterator<Callable<Outcome>> pieces = paths.stream()
                     .flatMap(path -> path.equals(STANDARD_INPUT)
                             ? Stream.<Callable<Outcome>>of(() -> outcome(pipeline, "-", () -> Articles.read("-", in)))

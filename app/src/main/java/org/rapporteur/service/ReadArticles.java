@@ -20,7 +20,6 @@ import org.rapporteur.model.Article;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.model.Reading;
-import org.rapporteur.model.SpanRules;
 import org.rapporteur.pipeline.Pipeline;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.store.Settings;
@@ -68,19 +67,20 @@ public final class ReadArticles {
      *
      * @param paths files and folders
      * @param file the record, which is made if it is not there
-     * @param minConfidence the confidence below which attributions are left out, from 0 to 1
+     * @param how how to read
      * @param progress hears how it goes
      * @return what came of it
-     * @throws InputException if the record cannot be used, or the model does not run on this machine
-     * @throws IllegalArgumentException if {@code minConfidence} is outside 0 to 1
+     * @throws InputException if the dossier, a file of actors or the record cannot be used, or the model does not run on
+     *     this machine
+     * @throws IllegalArgumentException if the confidence is outside 0 to 1
      */
-    public static Tally run(List<Path> paths, Path file, double minConfidence, ReadProgress progress)
-            throws InputException {
-        return run(paths, file, minConfidence, progress, Runtime.getRuntime().availableProcessors());
+    public static Tally run(List<Path> paths, Path file, HowToRead how, ReadProgress progress) throws InputException {
+        return run(paths, file, how, progress, Runtime.getRuntime().availableProcessors());
     }
 
-    static Tally run(List<Path> paths, Path file, double minConfidence, ReadProgress progress, int threads)
+    static Tally run(List<Path> paths, Path file, HowToRead how, ReadProgress progress, int threads)
             throws InputException {
+        Knowledge knowledge = Knowledge.of(how);
         return Records.writing(file, record -> {
             ArticleNames names = new ArticleNames(file);
             FileWalk count = FileWalk.over(paths);
@@ -91,8 +91,8 @@ public final class ReadArticles {
                 }
             });
             progress.begins(articles.size(), count.skipped());
-            try (Pipeline pipeline = Reader.open(minConfidence, SpanRules.CODEBOOK)) {
-                Settings settings = new Settings(pipeline.how(), minConfidence);
+            try (Pipeline pipeline = Reader.open(how, knowledge)) {
+                Settings settings = new Settings(pipeline.how(), how.minConfidence(), knowledge.version());
                 return new ReadArticles(record, names, pipeline, settings, progress).read(paths, threads);
             }
         });

@@ -1,11 +1,8 @@
 package org.rapporteur.service;
 
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.rapporteur.actors.Directory;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
-import org.rapporteur.model.SpanRules;
 import org.rapporteur.pipeline.Pipeline;
 import org.rapporteur.store.RecordException;
 
@@ -19,9 +16,11 @@ final class Reader {
      *
      * @throws InputException if the model does not run on this machine
      */
-    static Pipeline open(double minConfidence, SpanRules rules) throws InputException {
+    static Pipeline open(HowToRead how, Knowledge knowledge) throws InputException {
+        Pipeline.Setting setting =
+                new Pipeline.Setting(how.minConfidence(), how.rules(), knowledge.directory(), knowledge.conflict());
         try {
-            return Pipeline.open(new Pipeline.Setting(minConfidence, rules, Directory.builtIn(), Optional.empty()));
+            return Pipeline.open(setting);
         } catch (IllegalArgumentException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {

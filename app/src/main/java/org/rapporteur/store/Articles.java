@@ -104,10 +104,11 @@ final class Articles {
 
     private void addReading(long article, Reading reading, Settings settings) {
         long row = sql.insert(
-                "INSERT INTO reading (article, provenance, min_confidence) VALUES (?, ?, ?)",
+                "INSERT INTO reading (article, provenance, min_confidence, knowledge) VALUES (?, ?, ?, ?)",
                 article,
                 statements.provenance(settings.how()),
-                settings.minConfidence());
+                settings.minConfidence(),
+                settings.knowledge());
         addWords("reading_warning", "reading", "message", row, reading.warnings());
         int position = 0;
         for (Statement statement : reading.statements()) {
@@ -195,7 +196,7 @@ final class Articles {
 
     StoredReading load(long reading) {
         Row row = sql.first(
-                        "SELECT a.*, p.software, p.model, r.min_confidence,"
+                        "SELECT a.*, p.software, p.model, r.min_confidence, r.knowledge,"
                                 + " (SELECT max(version) FROM article WHERE name = a.name) AS versions"
                                 + " FROM reading r JOIN article a ON a.row = r.article"
                                 + " JOIN provenance p ON p.row = r.provenance WHERE r.row = ?",
@@ -234,7 +235,8 @@ final class Articles {
                         maybe(row.getString("language"))),
                 new Settings(
                         new Provenance(new SoftwareVersion(row.getString("software")), row.getString("model")),
-                        row.getDouble("min_confidence")));
+                        row.getDouble("min_confidence"),
+                        row.getString("knowledge")));
     }
 
     private static Optional<String> maybe(@Nullable String value) {

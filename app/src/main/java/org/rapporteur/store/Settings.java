@@ -7,8 +7,9 @@ import org.rapporteur.model.Provenance;
  *
  * @param how the software and the model
  * @param minConfidence the confidence below which attributions were left out, from 0 to 1
+ * @param knowledge what was known beforehand: names the dossier and its version, and that of the files of actors over it
  */
-public record Settings(Provenance how, double minConfidence) {
+public record Settings(Provenance how, double minConfidence, String knowledge) {
 
     /**
      * Checks the confidence.

@@ -56,7 +56,8 @@ CREATE TABLE reading (
     row            INTEGER PRIMARY KEY,
     article        INTEGER NOT NULL REFERENCES article,
     provenance     INTEGER NOT NULL REFERENCES provenance,
-    min_confidence REAL NOT NULL CHECK (min_confidence BETWEEN 0 AND 1)
+    min_confidence REAL NOT NULL CHECK (min_confidence BETWEEN 0 AND 1),
+    knowledge      TEXT NOT NULL -- the dossier's name, and digests of its file and of the files of actors over it
 ) STRICT;
 CREATE INDEX reading_by_article ON reading (article);
 

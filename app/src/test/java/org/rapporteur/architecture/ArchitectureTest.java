@@ -53,6 +53,11 @@ class ArchitectureTest {
                         new String[] {"org.jsoup..", "com.rometools..", "org.netpreserve.."},
                         Room.INGEST),
                 rules.onlyIn(
+                        "another reader of YAML changes two rooms: in an article's head, nothing is a mistake",
+                        new String[] {"org.snakeyaml.."},
+                        Room.YAML,
+                        Room.INGEST),
+                rules.onlyIn(
                         "another way to run a model changes one room and no more",
                         new String[] {"ai.onnxruntime..", "ai.djl.."},
                         Room.INFERENCE),

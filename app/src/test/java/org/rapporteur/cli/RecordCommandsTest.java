@@ -199,36 +199,6 @@ class RecordCommandsTest {
     }
 
     @Test
-    void aDossierHasToBeThere() throws IOException {
-        Path dossier = Files.writeString(folder.resolve("mine.yaml"), "name: mine\n", UTF_8);
-        String news = folder.resolve("news/talks.txt").toString();
-        assertThat(run(Screen.NONE, "extract", "--dossier", dossier.toString(), news))
-                .isZero();
-        for (String name : List.of("generic", "war-in-ukraine", "example")) {
-            assertThat(run(Screen.NONE, "extract", "--dossier", name, news)).isZero();
-        }
-        assertThat(err.toString()).isEmpty();
-        assertThat(run(Screen.NONE, "extract", "--dossier", "atlantis", news)).isEqualTo(2);
-        assertThat(err.toString().lines())
-                .containsExactly(
-                        "rapporteur: There is no dossier atlantis: give the path of a file, or one of the names"
-                                + " generic, war-in-ukraine, example");
-    }
-
-    @Test
-    void aBrokenDossierIsNamedWithTheLineToMend() throws IOException {
-        Path dossier = Files.writeString(folder.resolve("broken.yaml"), "name: mine\nsides: [a\n", UTF_8);
-        String news = folder.resolve("news/talks.txt").toString();
-        assertThat(run(Screen.NONE, "extract", "--dossier", dossier.toString(), news))
-                .isEqualTo(2);
-        assertThat(out.toString()).isEmpty();
-        assertThat(err.toString().lines())
-                .singleElement()
-                .asString()
-                .startsWith("rapporteur: The dossier " + dossier + ", line ");
-    }
-
-    @Test
     void anArticleInAnotherLanguageComesWithAWarning() throws IOException {
         String german = News.write(folder, "de.txt", News.GERMAN).toString();
         assertThat(run(Screen.NONE, "extract", german)).isZero();

@@ -45,7 +45,7 @@ class FindStatementsTest {
         News.write(folder, "march.txt", "---\npublished: 2031-03-09\n---\n" + News.numbered(1));
         News.write(folder, "april.txt", "---\npublished: 2031-04\n---\n" + News.numbered(2));
         News.write(folder, "undated.txt", News.numbered(3));
-        ReadArticles.run(List.of(folder), folder.resolve("r.sqlite"), 0.3, SILENT);
+        ReadArticles.run(List.of(folder), folder.resolve("r.sqlite"), HowToRead.DEFAULT.with(0.3), SILENT);
     }
 
     /** Returns for each statement found its article and its words. */

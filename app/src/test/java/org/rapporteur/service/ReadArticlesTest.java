@@ -57,7 +57,7 @@ class ReadArticlesTest {
     }
 
     private Tally read(Path... paths) throws InputException {
-        return ReadArticles.run(List.of(paths), record, ExtractStatements.DEFAULT_MIN_CONFIDENCE, progress);
+        return ReadArticles.run(List.of(paths), record, HowToRead.DEFAULT, progress);
     }
 
     private List<Reading> all() throws InputException {
@@ -103,7 +103,7 @@ class ReadArticlesTest {
         List<List<String>> records = new ArrayList<>();
         for (int threads : new int[] {1, 3}) {
             Path file = folder.resolve("of" + threads + ".sqlite");
-            ReadArticles.run(List.of(folder.resolve("news")), file, 0.3, progress, threads);
+            ReadArticles.run(List.of(folder.resolve("news")), file, HowToRead.DEFAULT.with(0.3), progress, threads);
             records.add(Dump.of(file));
         }
         assertThat(records.get(0)).hasSizeGreaterThan(100).isEqualTo(records.get(1));
@@ -198,10 +198,36 @@ class ReadArticlesTest {
     }
 
     @Test
+    void anotherDossierReadsAnewAndTheSameChangesNothing() throws IOException, InputException {
+        Path news = News.write(folder, "news/a.txt", News.TALKS);
+        Path dossier = News.write(folder, "mine.yaml", "name: mine\n");
+        Path actors = News.write(folder, "actors.yaml", "actors:\n- {id: renn, type: person, name: Ilva Renn}\n");
+        List<HowToRead> hows = List.of(
+                HowToRead.DEFAULT,
+                HowToRead.DEFAULT.with("example"),
+                HowToRead.DEFAULT.with(dossier.toString()),
+                HowToRead.DEFAULT.with(dossier.toString(), actors));
+        read(news);
+        for (HowToRead how : hows) {
+            int anew = how.equals(HowToRead.DEFAULT) ? 0 : 1;
+            assertThat(ReadArticles.run(List.of(news), record, how, progress).readAnew())
+                    .isEqualTo(anew);
+            byte[] before = Files.readAllBytes(record);
+            assertThat(ReadArticles.run(List.of(news), record, how, progress).unchanged())
+                    .isEqualTo(1);
+            assertThat(Files.readAllBytes(record)).isEqualTo(before);
+        }
+        News.write(folder, "actors.yaml", "actors: []\n");
+        assertThat(ReadArticles.run(List.of(news), record, hows.get(3), progress)
+                        .readAnew())
+                .isEqualTo(1);
+    }
+
+    @Test
     void anotherConfidenceReadsAnew() throws IOException, InputException {
         News.write(folder, "news/a.txt", News.TALKS);
         read(folder.resolve("news"));
-        Tally strict = ReadArticles.run(List.of(folder.resolve("news")), record, 1.0, progress);
+        Tally strict = ReadArticles.run(List.of(folder.resolve("news")), record, HowToRead.DEFAULT.with(1.0), progress);
         assertThat(strict).extracting(Tally::readAnew, Tally::statements).containsExactly(1, 0L);
         assertThat(all()).isEmpty();
     }

@@ -89,10 +89,14 @@ class RecordFileTest {
     void anotherSettingIsAnotherReadingOfTheSameVersion() {
         Reading all = Samples.reading("a.txt", "stay");
         Reading fewer = new Reading(all.article(), all.statements().subList(0, 1), List.of());
-        Settings strict = new Settings(Samples.HOW, 0.9);
         keep(Samples.SETTINGS, all);
-        assertThat(keep(strict, fewer)).containsExactly(Kept.READ_ANEW);
-        assertThat(present("a.txt")).isEqualTo(new StoredReading(fewer, 1, 1, strict));
+        for (Settings other : List.of(
+                new Settings(Samples.HOW, 0.9, "generic"),
+                new Settings(Samples.HOW, 0.9, "river-war 0123456789abcdef + fedcba9876543210"))) {
+            assertThat(keep(other, fewer)).containsExactly(Kept.READ_ANEW);
+            assertThat(keep(other, fewer)).containsExactly(Kept.UNCHANGED);
+            assertThat(present("a.txt")).isEqualTo(new StoredReading(fewer, 1, 1, other));
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.rapporteur.model.StatementId;
 final class Samples {
 
     static final Provenance HOW = new Provenance(new SoftwareVersion("0.1.0"), "attribution-1");
-    static final Settings SETTINGS = new Settings(HOW, 0.5);
+    static final Settings SETTINGS = new Settings(HOW, 0.5, "generic");
 
     private Samples() {}
 

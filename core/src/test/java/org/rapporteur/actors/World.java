@@ -1,9 +1,9 @@
 package org.rapporteur.actors;
 
 import java.util.List;
-import org.rapporteur.actors.layer.ActorsFile;
-import org.rapporteur.actors.layer.BrokenActorsException;
 import org.rapporteur.actors.layer.Layers;
+import org.rapporteur.yaml.BrokenFileException;
+import org.rapporteur.yaml.YamlFile;
 
 /** A small world for tests, of the kind that a user writes. */
 public final class World {
@@ -82,8 +82,8 @@ public final class World {
     /** Returns a directory with one more layer over it, which has no defects. */
     public static Directory over(Directory below, String yaml) {
         try {
-            return Layers.over(below, List.of(new ActorsFile("layer.yaml", yaml)));
-        } catch (BrokenActorsException e) {
+            return Layers.over(below, List.of(new YamlFile("layer.yaml", yaml)));
+        } catch (BrokenFileException e) {
             throw new AssertionError(e);
         }
     }

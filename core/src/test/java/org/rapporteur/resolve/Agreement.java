@@ -14,12 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.rapporteur.actors.Directory;
 import org.rapporteur.actors.Folding;
-import org.rapporteur.actors.layer.ActorsFile;
-import org.rapporteur.actors.layer.BrokenActorsException;
-import org.rapporteur.actors.layer.Layers;
 import org.rapporteur.analysis.reliability.Names;
+import org.rapporteur.dossier.Dossier;
+import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Conflict;
@@ -27,6 +25,7 @@ import org.rapporteur.model.Finding;
 import org.rapporteur.model.Metadata;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.resolve.prose.GoldArticle;
+import org.rapporteur.yaml.BrokenFileException;
 
 /**
  * Measures how often what the resolution finds is what a gold file expects, with the gold file's own spans, so that nothing else
@@ -36,8 +35,7 @@ import org.rapporteur.resolve.prose.GoldArticle;
  * <ul>
  *   <li>{@code errors}: every one that does not agree
  *   <li>{@code DOC=2025-09-03}: a date for an article whose name begins so
- *   <li>{@code actors=FILE}: a layer of actors over those that are built in
- *   <li>{@code conflict=ID}: the conflict
+ *   <li>{@code dossier=NAME} or {@code dossier=FILE}: the conflict and its actors
  *   <li>{@code parties}: the parties that the gold file names for each article
  * </ul>
  *
@@ -52,19 +50,17 @@ final class Agreement {
     private final List<String> errors = new ArrayList<>();
     private final String field;
     private final List<String> options;
-    private final Directory directory;
+    private final Dossier dossier;
 
-    private Agreement(String field, List<String> options) throws BrokenActorsException {
+    private Agreement(String field, List<String> options) throws BrokenFileException {
         this.field = field;
         this.options = options;
-        List<ActorsFile> layer = new ArrayList<>();
-        for (String file : option("actors").stream().toList()) {
-            layer.add(ActorsFile.read(Path.of(file)));
-        }
-        this.directory = Layers.over(Directory.builtIn(), layer);
+        String named = option("dossier").orElse(Dossiers.GENERIC);
+        Optional<Dossier> builtIn = Dossiers.builtIn(named);
+        this.dossier = builtIn.isPresent() ? builtIn.get() : Dossiers.read(Path.of(named));
     }
 
-    public static void main(String[] args) throws IOException, BrokenActorsException {
+    public static void main(String[] args) throws IOException, BrokenFileException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<String> options = List.of(args).subList(2, args.length);
         List<String> fields = List.of("speaker", "side", "said_on", "role", "venue", "about");
@@ -92,7 +88,7 @@ final class Agreement {
 
     private void add(GoldArticle gold) {
         Article article = withMetadata(gold);
-        List<Resolved> resolved = new Resolver(directory, conflict(gold.node())).resolve(article, gold.attributions());
+        List<Resolved> resolved = new Resolver(dossier.directory(), conflict(gold.node())).resolve(article, gold.attributions());
         for (int i = 0; i < resolved.size(); i++) {
             if (gold.statements().get(i).has(field)) {
                 count(gold, i, found(resolved.get(i)));
@@ -106,7 +102,7 @@ final class Agreement {
                     Stream.of(gold.get("parties").asText().split("; ", -1)).toList();
             return Optional.of(new Conflict("gold", parties));
         }
-        return option("conflict").map(id -> new Conflict(id, List.of()));
+        return dossier.conflict();
     }
 
     private Finding found(Resolved resolved) {

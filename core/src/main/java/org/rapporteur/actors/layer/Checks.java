@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,12 @@ import org.rapporteur.actors.Folding;
 import org.rapporteur.actors.Office;
 import org.rapporteur.actors.Tenure;
 import org.rapporteur.actors.Term;
+import org.rapporteur.model.Capacity;
+import org.rapporteur.model.Conflict;
 import org.rapporteur.model.PartialDate;
+import org.rapporteur.yaml.Defects;
+import org.rapporteur.yaml.Place;
+import org.rapporteur.yaml.Read;
 
 /** What has to hold between the actors of a directory after a layer was laid over it. Defects stand in the layer's files. */
 final class Checks {
@@ -47,6 +53,23 @@ final class Checks {
         }
         names();
         overlaps();
+    }
+
+    /** Adds the sides that are no parties to a conflict. */
+    void sidesOf(Conflict conflict) {
+        Set<String> known = new LinkedHashSet<>(conflict.parties());
+        known.addAll(List.of(Capacity.THIRD_PARTY, Capacity.NONE));
+        for (Draft draft : drafts) {
+            String sides = draft.sides().getOrDefault(conflict.id(), Capacity.NONE);
+            for (String side : sides.split("; ", -1)) {
+                if (!known.contains(side)) {
+                    defects.add(
+                            draft.place(),
+                            conflict.id(),
+                            "\"" + side + "\" is no side; it is one of " + String.join(", ", known));
+                }
+            }
+        }
     }
 
     private void references(Draft draft) {

@@ -11,6 +11,8 @@ import org.rapporteur.actors.ActorType;
 import org.rapporteur.actors.Country;
 import org.rapporteur.actors.Gender;
 import org.rapporteur.actors.Term;
+import org.rapporteur.yaml.Place;
+import org.rapporteur.yaml.Read;
 
 /**
  * What one layer says of an actor: all of a new one, or the fields that it overrides of one in an earlier layer.

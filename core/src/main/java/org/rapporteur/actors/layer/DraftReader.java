@@ -1,6 +1,5 @@
 package org.rapporteur.actors.layer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import org.rapporteur.actors.Gender;
 import org.rapporteur.actors.Office;
 import org.rapporteur.actors.Term;
 import org.rapporteur.model.PartialDate;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.rapporteur.yaml.Fields;
+import org.rapporteur.yaml.Read;
 
 /** Reads one actor of a file into a draft. */
 final class DraftReader {
@@ -24,35 +23,27 @@ final class DraftReader {
                             + " wikidata")
                     .split(" "));
     static final Set<String> ROLE_KEYS = Set.of("title", "office", "of", "from", "to");
+    private static final String ROLE_FORM = "write {title: …, office: …, of: …}";
+
     static final String WIKIDATA = "Q[1-9][0-9]{0,11}";
 
     private static final Pattern WIKIDATA_FORM = Pattern.compile(WIKIDATA);
 
-    private final MappingNode mapping;
-    private final String file;
-    private final Defects defects;
     private final Fields fields;
 
-    private final int defectsBefore;
-
-    DraftReader(MappingNode mapping, String file, Defects defects) {
-        this.mapping = mapping;
-        this.file = file;
-        this.defects = defects;
-        this.defectsBefore = defects.count();
-        this.fields = new Fields(mapping, file, KEYS, defects);
+    DraftReader(Fields fields) {
+        this.fields = fields;
     }
 
     /** Returns the draft; empty if not even its id can be read. */
     Optional<Draft> read() {
-        Place place = Fields.placeOf(file, mapping);
         if (!fields.has("id")) {
-            defects.add(place, "id", "is missing; write one such as ua-government");
+            fields.defect("id", "is missing; write one such as ua-government");
         }
-        return id(fields, "id").map(id -> draft(place, id.value()));
+        return id(fields, "id").map(id -> draft(id.value()));
     }
 
-    private Draft draft(Place place, ActorId id) {
+    private Draft draft(ActorId id) {
         Optional<ActorType> type = fields.word("type", ActorType.byWord());
         Optional<Read<String>> name = fields.text("name");
         Optional<List<Read<String>>> aliases = fields.texts("aliases");
@@ -69,8 +60,8 @@ final class DraftReader {
         Optional<List<String>> metonyms = plains("metonyms");
         Optional<String> wikidata = wikidata();
         return new Draft(
-                place,
-                defects.count() == defectsBefore,
+                fields.place(),
+                fields.isWhole(),
                 id,
                 type,
                 name,
@@ -133,23 +124,13 @@ final class DraftReader {
     }
 
     private Optional<List<Read<Term>>> terms(String key) {
-        return fields.nodes(key, Fields.MOST_VALUES).map(nodes -> {
-            List<Read<Term>> terms = new ArrayList<>();
-            nodes.forEach(node -> term(key, node).ifPresent(terms::add));
-            return terms;
-        });
+        return fields.items(key, Fields.MOST_VALUES, ROLE_KEYS, "is no role; " + ROLE_FORM, DraftReader::term);
     }
 
-    private Optional<Read<Term>> term(String key, Node node) {
-        Place place = Fields.placeOf(file, node);
-        if (!(node instanceof MappingNode role)) {
-            defects.add(place, key, "is no role; write {title: …, office: …, of: …}");
-            return Optional.empty();
-        }
-        Fields parts = new Fields(role, file, ROLE_KEYS, defects);
+    private static Optional<Read<Term>> term(Fields parts) {
         for (String needed : List.of("title", "office", "of")) {
             if (!parts.has(needed)) {
-                defects.add(place, needed, "is missing in this role; write {title: …, office: …, of: …}");
+                parts.defect(needed, "is missing in this role; " + ROLE_FORM);
             }
         }
         Optional<Read<String>> title = parts.text("title");

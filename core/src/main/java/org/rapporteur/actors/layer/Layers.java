@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.Directory;
+import org.rapporteur.model.Conflict;
+import org.rapporteur.yaml.BrokenFileException;
+import org.rapporteur.yaml.Defects;
+import org.rapporteur.yaml.Fields;
+import org.rapporteur.yaml.YamlFile;
 
 /** Lays the files of a person over a directory: the dossier's over the built-in one, and the user's over both. */
 public final class Layers {
@@ -16,11 +21,28 @@ public final class Layers {
      *
      * @param below the directory of the earlier layers
      * @param files the files of the layer; they may name each other's actors
-     * @throws BrokenActorsException if something in the files has to be mended; it names all of it
+     * @throws BrokenFileException if something in the files has to be mended; it names all of it
      */
-    public static Directory over(Directory below, List<ActorsFile> files) throws BrokenActorsException {
+    public static Directory over(Directory below, List<YamlFile> files) throws BrokenFileException {
         Defects defects = new Defects();
-        List<Draft> drafts = new LayerReader(defects).read(files);
+        Directory merged = over(below, new LayerReader(defects).read(files), Optional.empty(), defects);
+        defects.check();
+        return merged;
+    }
+
+    /**
+     * Returns a directory with the actors of a file over it that has other keys besides.
+     *
+     * @param below the directory of the earlier layers
+     * @param file the file's keys; none called {@code actors} is a layer without actors
+     * @param conflict the conflict whose parties are known: no actor may be of another side in it
+     * @param defects takes what has to be mended in the actors; if there is anything, the directory is of no use
+     */
+    public static Directory over(Directory below, Fields file, Optional<Conflict> conflict, Defects defects) {
+        return over(below, new LayerReader(defects).read(file), conflict, defects);
+    }
+
+    private static Directory over(Directory below, List<Draft> drafts, Optional<Conflict> conflict, Defects defects) {
         List<Actor> above = new ArrayList<>();
         for (Draft draft : drafts) {
             below.actor(draft.id())
@@ -29,8 +51,9 @@ public final class Layers {
                     .ifPresent(above::add);
         }
         Directory merged = below.with(above);
-        new Checks(merged, drafts, defects).all();
-        defects.check();
+        Checks checks = new Checks(merged, drafts, defects);
+        checks.all();
+        conflict.ifPresent(checks::sidesOf);
         return merged;
     }
 

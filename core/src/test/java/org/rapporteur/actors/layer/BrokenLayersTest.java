@@ -17,6 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.actors.World;
+import org.rapporteur.yaml.BrokenFileException;
+import org.rapporteur.yaml.Defect;
+import org.rapporteur.yaml.Defects;
+import org.rapporteur.yaml.YamlFile;
 
 class BrokenLayersTest {
 
@@ -26,9 +30,9 @@ class BrokenLayersTest {
     /** Returns what is wrong with a layer over the test's world. */
     private static List<Defect> defects(String yaml) {
         try {
-            Layers.over(World.directory(), List.of(new ActorsFile("my.yaml", yaml)));
+            Layers.over(World.directory(), List.of(new YamlFile("my.yaml", yaml)));
             return List.of();
-        } catch (BrokenActorsException e) {
+        } catch (BrokenFileException e) {
             assertThat(String.valueOf(e.getMessage()).lines()).hasSameSizeAs(e.defects());
             return e.defects();
         }
@@ -43,12 +47,12 @@ class BrokenLayersTest {
             delimiter = '|',
             value = {
                 "''                         | line 1: the file is empty; write \"actors:\" and below it one \"- id: …\" for each actor",
-                "just a text                | line 1: is no list of actors; write \"actors:\" and below it one \"- id: …\" for each actor",
+                "just a text                | line 1: the file has no keys; write \"actors:\" and below it one \"- id: …\" for each actor",
                 "{}                         | line 1, key \"actors\": is missing; write \"actors:\" and below it one \"- id: …\" for each actor",
                 "actors: none               | line 1, key \"actors\": is no list; write [one, another]",
                 "'{actors: [], more: 1}'    | line 1, key \"more\": is not known here; it is one of actors",
-                "actors: [x]                | line 1, key \"actors\": a text cannot be an actor; write \"- id: …\" and its keys below",
-                "actors: [[x]]              | line 1, key \"actors\": a list cannot be an actor; write \"- id: …\" and its keys below"
+                "actors: [x]                | line 1, key \"actors\": is no actor; write \"- id: …\" and its keys below",
+                "actors: [[x]]              | line 1, key \"actors\": is no actor; write \"- id: …\" and its keys below"
             })
     void aFileIsAListOfActors(String yaml, String message) {
         assertOnly(yaml, message);
@@ -251,7 +255,7 @@ class BrokenLayersTest {
     void aFileThatCannotBeReadIsToldByName(@TempDir Path folder) throws IOException {
         Path missing = folder.resolve("missing.yaml");
         Path latin = Files.write(folder.resolve("latin.yaml"), "name: é".getBytes(UTF_16));
-        Path large = Files.write(folder.resolve("large.yaml"), new byte[ActorsFile.MOST_BYTES + 1]);
+        Path large = Files.write(folder.resolve("large.yaml"), new byte[YamlFile.MOST_BYTES + 1]);
         assertUnreadable(missing, "cannot be read");
         assertUnreadable(folder, "cannot be read");
         assertUnreadable(latin, "not in UTF-8");
@@ -259,15 +263,14 @@ class BrokenLayersTest {
     }
 
     private static void assertUnreadable(Path file, String trouble) {
-        BrokenActorsException thrown =
-                Assertions.assertThrows(BrokenActorsException.class, () -> ActorsFile.read(file));
+        BrokenFileException thrown = Assertions.assertThrows(BrokenFileException.class, () -> YamlFile.read(file));
         assertThat(thrown).hasMessageStartingWith(file + ", line 1: ").hasMessageContaining(trouble);
     }
 
     @Test
-    void aByteOrderMarkIsNoPartOfAFile(@TempDir Path folder) throws IOException, BrokenActorsException {
+    void aByteOrderMarkIsNoPartOfAFile(@TempDir Path folder) throws IOException, BrokenFileException {
         Path file = Files.writeString(folder.resolve("mark.yaml"), "\uFEFF" + World.YAML);
-        Directory directory = Layers.over(Directory.empty(), List.of(ActorsFile.read(file)));
+        Directory directory = Layers.over(Directory.empty(), List.of(YamlFile.read(file)));
         assertThat(directory.all()).hasSameSizeAs(World.directory().all());
     }
 }

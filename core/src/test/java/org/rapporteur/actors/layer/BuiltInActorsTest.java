@@ -21,6 +21,7 @@ import org.rapporteur.actors.ActorType;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.actors.Office;
 import org.rapporteur.docs.Documents;
+import org.rapporteur.yaml.BrokenFileException;
 
 class BuiltInActorsTest {
 
@@ -32,7 +33,7 @@ class BuiltInActorsTest {
 
     /** That reading throws nothing shows that there is no overlap, no ambiguous name and no unknown id. */
     @Test
-    void theCompiledActorsAreThoseOfTheSources() throws IOException, BrokenActorsException {
+    void theCompiledActorsAreThoseOfTheSources() throws IOException, BrokenFileException {
         Directory read = ActorsCompiler.read(sources());
         assertThat(BUILT_IN.all()).isEqualTo(read.all());
         assertThat(read.compiled()).isEqualTo(read.compiled());
@@ -122,13 +123,13 @@ class BuiltInActorsTest {
         Files.writeString(folder.resolve("a.yaml"), "actors:\n- {id: a, type: group, name: A, parent: b}\n");
         Path target = folder.resolve("out.actors");
         assertThat(Assertions.assertThrows(
-                        BrokenActorsException.class, () -> ActorsCompiler.main(folder.toString(), target.toString())))
+                        BrokenFileException.class, () -> ActorsCompiler.main(folder.toString(), target.toString())))
                 .hasMessageContaining("a.yaml, line 2, key \"parent\"");
         assertThat(target).doesNotExist();
     }
 
     @Test
-    void theBuildWritesTheSameBytesEachTime(@TempDir Path folder) throws IOException, BrokenActorsException {
+    void theBuildWritesTheSameBytesEachTime(@TempDir Path folder) throws IOException, BrokenFileException {
         Path one = folder.resolve("new/one.actors");
         Path two = folder.resolve("two.actors");
         ActorsCompiler.main(sources().toString(), one.toString());

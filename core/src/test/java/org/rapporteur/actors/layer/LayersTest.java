@@ -14,6 +14,8 @@ import org.rapporteur.actors.Gender;
 import org.rapporteur.actors.Office;
 import org.rapporteur.actors.World;
 import org.rapporteur.docs.Documents;
+import org.rapporteur.yaml.BrokenFileException;
+import org.rapporteur.yaml.YamlFile;
 
 class LayersTest {
 
@@ -124,12 +126,12 @@ class LayersTest {
     }
 
     @Test
-    void theFilesOfALayerMayNameEachOthersActors() throws BrokenActorsException {
+    void theFilesOfALayerMayNameEachOthersActors() throws BrokenFileException {
         Directory directory = Layers.over(
                 Directory.empty(),
                 List.of(
-                        new ActorsFile("a.yaml", "actors:\n- {id: child, type: group, name: Child, parent: mother}\n"),
-                        new ActorsFile("b.yaml", "actors:\n- {id: mother, type: group, name: Mother}\n")));
+                        new YamlFile("a.yaml", "actors:\n- {id: child, type: group, name: Child, parent: mother}\n"),
+                        new YamlFile("b.yaml", "actors:\n- {id: mother, type: group, name: Mother}\n")));
         assertThat(directory.all()).hasSize(2);
     }
 

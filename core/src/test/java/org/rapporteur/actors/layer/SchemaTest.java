@@ -30,6 +30,10 @@ import org.rapporteur.actors.Gender;
 import org.rapporteur.actors.Office;
 import org.rapporteur.actors.World;
 import org.rapporteur.docs.Documents;
+import org.rapporteur.yaml.BrokenFileException;
+import org.rapporteur.yaml.Defects;
+import org.rapporteur.yaml.Fields;
+import org.rapporteur.yaml.YamlFile;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -52,7 +56,7 @@ class SchemaTest {
 
     private static boolean allows(String yaml) {
         Object value = new Load(LoadSettings.builder()
-                        .setCodePointLimit(ActorsFile.MOST_BYTES)
+                        .setCodePointLimit(YamlFile.MOST_BYTES)
                         .build())
                 .loadFromString(yaml);
         return SCHEMA.validate(JSON.<JsonNode>valueToTree(value)).isEmpty();
@@ -61,11 +65,11 @@ class SchemaTest {
     /** Returns whether the reader finds nothing wrong that a schema can express: not what two values have to do with each other. */
     private static boolean reads(String yaml) {
         Defects defects = new Defects();
-        new LayerReader(defects).read(List.of(new ActorsFile("my.yaml", yaml)));
+        new LayerReader(defects).read(List.of(new YamlFile("my.yaml", yaml)));
         try {
             defects.check();
             return true;
-        } catch (BrokenActorsException e) {
+        } catch (BrokenFileException e) {
             return e.defects().stream()
                     .allMatch(defect -> defect.trouble().contains("stands already in")
                             || defect.trouble().contains("is after \"to\""));
@@ -122,7 +126,7 @@ class SchemaTest {
         assertThat(TREE.at("/$defs/text/maxLength").asInt()).isEqualTo(Fields.LONGEST_TEXT);
         assertThat(TREE.at("/$defs/texts/maxItems").asInt()).isEqualTo(Fields.MOST_VALUES);
         assertThat(TREE.at("/$defs/roles/maxItems").asInt()).isEqualTo(Fields.MOST_VALUES);
-        assertThat(TREE.at("/properties/actors/maxItems").asInt()).isEqualTo(Fields.MOST_ACTORS);
+        assertThat(TREE.at("/properties/actors/maxItems").asInt()).isEqualTo(LayerReader.MOST_ACTORS);
         assertThat(TREE.at("/$defs/id/pattern").asText()).isEqualTo("^" + ActorId.FORM + "$");
         assertThat(TREE.at("/$defs/id/maxLength").asInt()).isEqualTo(ActorId.LONGEST);
         assertThat(TREE.at("/$defs/actor/properties/wikidata/pattern").asText())

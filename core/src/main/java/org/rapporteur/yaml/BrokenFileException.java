@@ -1,16 +1,16 @@
-package org.rapporteur.actors.layer;
+package org.rapporteur.yaml;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says all that is wrong with a layer of the directory, one line for each defect. */
-public final class BrokenActorsException extends Exception {
+/** Says all that has to be mended in a file, one line for each defect. */
+public final class BrokenFileException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<Defect> defects;
 
-    BrokenActorsException(List<Defect> defects) {
+    BrokenFileException(List<Defect> defects) {
         super(defects.stream().map(Defect::toString).collect(Collectors.joining("\n")));
         this.defects = List.copyOf(defects);
     }

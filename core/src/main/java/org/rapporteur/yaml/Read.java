@@ -1,4 +1,4 @@
-package org.rapporteur.actors.layer;
+package org.rapporteur.yaml;
 
 /**
  * A value with the place where it stands, for defects that show only later.
@@ -6,4 +6,4 @@ package org.rapporteur.actors.layer;
  * @param value the value
  * @param place its place
  */
-record Read<T>(T value, Place place) {}
+public record Read<T>(T value, Place place) {}

@@ -1,4 +1,4 @@
-package org.rapporteur.actors.layer;
+package org.rapporteur.yaml;
 
 /**
  * Where something stands.
@@ -6,7 +6,7 @@ package org.rapporteur.actors.layer;
  * @param file the file, as it was named
  * @param line the line, from 1
  */
-record Place(String file, int line) {
+public record Place(String file, int line) {
 
     /** Returns the place as a part of a sentence. */
     @Override

@@ -1,4 +1,4 @@
-package org.rapporteur.actors.layer;
+package org.rapporteur.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -16,38 +17,44 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** The keys and values of one mapping. What has not the form asked for is a defect, and absent. */
-final class Fields {
+public final class Fields {
 
     /** A text: one line without control characters, and no space at its ends. */
-    static final String TEXT = "[^\\s\\u0000-\\u001f\\u007f-\\u009f]"
+    public static final String TEXT = "[^\\s\\u0000-\\u001f\\u007f-\\u009f]"
             + "([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*[^\\s\\u0000-\\u001f\\u007f-\\u009f])?";
 
-    static final int LONGEST_TEXT = 200;
-    static final int MOST_VALUES = 200;
-    static final int MOST_ACTORS = 50_000;
+    /** The most characters of a text. */
+    public static final int LONGEST_TEXT = 200;
+
+    /** The most values of a list, where no other bound is given. */
+    public static final int MOST_VALUES = 200;
 
     private static final Pattern TEXT_FORM = Pattern.compile(TEXT);
 
     private final String file;
+    private final Place place;
     private final Defects defects;
+    private final int defectsBefore;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
 
     /** Reads the keys; those not in {@code known} are defects. An empty set knows all. */
     Fields(MappingNode mapping, String file, Set<String> known, Defects defects) {
         this.file = file;
+        this.place = placeOf(file, mapping);
         this.defects = defects;
+        this.defectsBefore = defects.count();
         for (NodeTuple tuple : mapping.getValue()) {
-            Place place = placeOf(file, tuple.getKeyNode());
+            Place at = placeOf(file, tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                defects.add(place, "", "a key has to be a word; write \"key: value\"");
+                defects.add(at, "", "a key has to be a word; write \"key: value\"");
             } else if (!known.isEmpty() && !known.contains(key.getValue())) {
                 String words = String.join(", ", new TreeSet<>(known));
-                defects.add(place, key.getValue(), "is not known here; it is one of " + words);
+                defects.add(at, key.getValue(), "is not known here; it is one of " + words);
             } else if (values.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
-                defects.add(place, key.getValue(), "stands twice; leave one out");
+                defects.add(at, key.getValue(), "stands twice; leave one out");
             } else {
-                places.put(key.getValue(), place);
+                places.put(key.getValue(), at);
             }
         }
     }
@@ -58,37 +65,48 @@ final class Fields {
                 file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 
+    /** Returns the place of the mapping. */
+    public Place place() {
+        return place;
+    }
+
+    /** Returns whether no defect was found since this mapping began to be read. */
+    public boolean isWhole() {
+        return defects.count() == defectsBefore;
+    }
+
     /** Returns the keys in their order. */
-    Set<String> keys() {
+    public Set<String> keys() {
         return values.keySet();
     }
 
-    boolean has(String key) {
+    /** Returns whether a key is there. */
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
-    /** Returns the place of a key that is there. */
-    Place place(String key) {
-        return places.getOrDefault(key, new Place(file, 1));
+    /** Returns the place of a key, or of the mapping if it is not there. */
+    public Place place(String key) {
+        return places.getOrDefault(key, place);
     }
 
-    /** Says that a key has to be mended. */
-    void defect(String key, String trouble) {
+    /** Says that a key has to be mended, or that it is missing. */
+    public void defect(String key, String trouble) {
         defects.add(place(key), key, trouble);
     }
 
     /** Returns a text. */
-    Optional<Read<String>> text(String key) {
+    public Optional<Read<String>> text(String key) {
         return value(key).flatMap(node -> text(key, node, false));
     }
 
     /** Returns a text that may be written as a number, as a year is. */
-    Optional<Read<String>> textOrNumber(String key) {
+    public Optional<Read<String>> textOrNumber(String key) {
         return value(key).flatMap(node -> text(key, node, true));
     }
 
     /** Returns a list of texts. */
-    Optional<List<Read<String>>> texts(String key) {
+    public Optional<List<Read<String>>> texts(String key) {
         return nodes(key, MOST_VALUES).map(nodes -> {
             List<Read<String>> out = new ArrayList<>();
             nodes.forEach(node -> text(key, node, false).ifPresent(out::add));
@@ -96,8 +114,30 @@ final class Fields {
         });
     }
 
-    /** Returns the items of a list of at most {@code most}. */
-    Optional<List<Node>> nodes(String key, int most) {
+    /**
+     * Returns what the mappings in a list mean.
+     *
+     * @param most how many there may be
+     * @param known the keys that they may have
+     * @param form what to say of an item that is no mapping: {@code is no role; write {title: …}}
+     * @param reader makes something of a mapping; empty if that cannot be done, and then it says why
+     */
+    public <T> Optional<List<T>> items(
+            String key, int most, Set<String> known, String form, Function<Fields, Optional<T>> reader) {
+        return nodes(key, most).map(nodes -> {
+            List<T> out = new ArrayList<>();
+            for (Node node : nodes) {
+                if (node instanceof MappingNode mapping) {
+                    reader.apply(new Fields(mapping, file, known, defects)).ifPresent(out::add);
+                } else {
+                    defects.add(placeOf(file, node), key, form);
+                }
+            }
+            return out;
+        });
+    }
+
+    private Optional<List<Node>> nodes(String key, int most) {
         return value(key).flatMap(node -> {
             if (!(node instanceof SequenceNode sequence)) {
                 defects.add(placeOf(file, node), key, "is no list; write [one, another]");
@@ -111,7 +151,7 @@ final class Fields {
     }
 
     /** Returns the keys and values below a key; an empty set of {@code known} keys knows all. */
-    Optional<Fields> fields(String key, Set<String> known) {
+    public Optional<Fields> fields(String key, Set<String> known) {
         return value(key).flatMap(node -> {
             if (node instanceof MappingNode mapping) {
                 return Optional.of(new Fields(mapping, file, known, defects));
@@ -122,7 +162,7 @@ final class Fields {
     }
 
     /** Returns the value that a word of the format names. */
-    <T> Optional<T> word(String key, Map<String, T> words) {
+    public <T> Optional<T> word(String key, Map<String, T> words) {
         return text(key).flatMap(word -> {
             T value = words.get(word.value());
             if (value == null) {
@@ -138,20 +178,20 @@ final class Fields {
     }
 
     private Optional<Read<String>> text(String key, Node node, boolean orNumber) {
-        Place place = placeOf(file, node);
+        Place at = placeOf(file, node);
         if (!(node instanceof ScalarNode scalar)) {
-            defects.add(place, key, "is no text; write one value");
+            defects.add(at, key, "is no text; write one value");
         } else if (scalar.getTag().equals(Tag.NULL) || scalar.getValue().isEmpty()) {
-            defects.add(place, key, "is empty; write a value, or leave the key out");
+            defects.add(at, key, "is empty; write a value, or leave the key out");
         } else if (!scalar.getTag().equals(Tag.STR)
                 && !(orNumber && scalar.getTag().equals(Tag.INT))) {
-            defects.add(place, key, "is no text; put it in quotes: \"" + shortened(scalar.getValue()) + "\"");
+            defects.add(at, key, "is no text; put it in quotes: \"" + shortened(scalar.getValue()) + "\"");
         } else if (scalar.getValue().codePointCount(0, scalar.getValue().length()) > LONGEST_TEXT) {
-            defects.add(place, key, "is longer than " + LONGEST_TEXT + " characters; shorten it");
+            defects.add(at, key, "is longer than " + LONGEST_TEXT + " characters; shorten it");
         } else if (!TEXT_FORM.matcher(scalar.getValue()).matches()) {
-            defects.add(place, key, "has to be one line without a space at its ends");
+            defects.add(at, key, "has to be one line without a space at its ends");
         } else {
-            return Optional.of(new Read<>(scalar.getValue(), place));
+            return Optional.of(new Read<>(scalar.getValue(), at));
         }
         return Optional.empty();
     }

@@ -1,18 +1,20 @@
-package org.rapporteur.actors.layer;
+package org.rapporteur.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Gathers defects, up to a bound: who broke a file a thousand times reads no more than the first hundred lines. */
-final class Defects {
+public final class Defects {
 
-    static final int MOST = 100;
+    /** The most that are told. */
+    public static final int MOST = 100;
 
     private final List<Defect> found = new ArrayList<>();
     private int dropped;
 
-    void add(Place place, String key, String trouble) {
+    /** Adds a defect at a key; an empty one means all that stands there. */
+    public void add(Place place, String key, String trouble) {
         if (found.size() < MOST) {
             found.add(new Defect(place.file(), place.line(), oneLine(key), oneLine(trouble)));
         } else {
@@ -21,12 +23,16 @@ final class Defects {
     }
 
     /** Returns how many there are so far. */
-    int count() {
+    public int count() {
         return found.size() + dropped;
     }
 
-    /** Throws if there are any. */
-    void check() throws BrokenActorsException {
+    /**
+     * Does nothing if there are none.
+     *
+     * @throws BrokenFileException if there are any; it names all of them
+     */
+    public void check() throws BrokenFileException {
         if (found.isEmpty()) {
             return;
         }
@@ -37,7 +43,7 @@ final class Defects {
             Defect last = all.get(all.size() - 1);
             all.add(new Defect(last.file(), last.line(), "", "and " + dropped + " more; mend those above first"));
         }
-        throw new BrokenActorsException(all);
+        throw new BrokenFileException(all);
     }
 
     private static String oneLine(String text) {

@@ -1,7 +1,7 @@
-package org.rapporteur.actors.layer;
+package org.rapporteur.yaml;
 
 /**
- * Something in an actors' file that has to be mended.
+ * Something in a file that has to be mended.
  *
  * @param file the file, as it was named
  * @param line the line, from 1

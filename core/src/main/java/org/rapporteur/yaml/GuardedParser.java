@@ -1,4 +1,4 @@
-package org.rapporteur.actors.layer;
+package org.rapporteur.yaml;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Refuses what makes a short file large or deep: aliases, and nesting that no actor needs. */
+/** Refuses what makes a short file large or deep: aliases, and nesting that no file of ours needs. */
 final class GuardedParser implements Parser {
 
     private static final int DEEPEST = 10;

@@ -1,0 +1,79 @@
+package org.rapporteur.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.actors.Directory;
+import org.rapporteur.actors.layer.Layers;
+import org.rapporteur.dossier.Dossier;
+import org.rapporteur.dossier.Dossiers;
+import org.rapporteur.model.Conflict;
+import org.rapporteur.model.Sha256;
+import org.rapporteur.yaml.BrokenFileException;
+import org.rapporteur.yaml.Defect;
+import org.rapporteur.yaml.YamlFile;
+
+/**
+ * What is known before an article is read.
+ *
+ * @param directory the actors that are built in, with the dossier's and then the user's over them
+ * @param conflict the conflict of the dossier
+ * @param version the dossier's name with what tells it and the user's files from others: the beginnings of their digests
+ */
+record Knowledge(Directory directory, Optional<Conflict> conflict, String version) {
+
+    /** Many enough that two files do not share them by chance. */
+    private static final int DIGITS = 16;
+
+    /**
+     * Reads the files that a person named.
+     *
+     * @throws InputException if there is no such dossier, or a file has to be mended; a wrong call in any case
+     */
+    static Knowledge of(HowToRead how) throws InputException {
+        try {
+            Dossier dossier = dossier(how.dossier());
+            StringBuilder version = new StringBuilder(dossier.name());
+            dossier.sha256().ifPresent(digest -> version.append(' ').append(digits(digest)));
+            Directory directory = dossier.directory();
+            for (Path actors : how.actors()) {
+                YamlFile file = YamlFile.read(actors);
+                directory = Layers.over(directory, List.of(file));
+                version.append(" + ").append(digits(Sha256.of(file.text().getBytes(UTF_8))));
+            }
+            return new Knowledge(directory, dossier.conflict(), version.toString());
+        } catch (BrokenFileException e) {
+            throw InputException.wrongCall(
+                    e.defects().stream().map(Defect::toString).toList());
+        }
+    }
+
+    private static String digits(Sha256 digest) {
+        return digest.hex().substring(0, DIGITS);
+    }
+
+    private static Dossier dossier(String named) throws InputException, BrokenFileException {
+        Optional<Dossier> builtIn = Dossiers.builtIn(named);
+        if (builtIn.isPresent()) {
+            return builtIn.get();
+        }
+        try {
+            Path file = Path.of(named);
+            if (Files.exists(file)) {
+                return Dossiers.read(file);
+            }
+            throw none(named);
+        } catch (InvalidPathException e) {
+            throw none(named);
+        }
+    }
+
+    private static InputException none(String named) {
+        return InputException.wrongCall("There is no dossier " + named
+                + ": give the path of a file, or one of the names " + String.join(", ", Dossiers.BUILT_IN));
+    }
+}

@@ -1,0 +1,37 @@
+package org.rapporteur.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.actors.Directory;
+import org.rapporteur.model.Conflict;
+import org.rapporteur.model.Sha256;
+
+/**
+ * The configuration of a project. Start with {@link Dossiers}. Immutable.
+ *
+ * @param name its short name
+ * @param title what a person calls it
+ * @param conflict the conflict whose parties are the sides; if empty, it is found out for each article
+ * @param directory who is known beforehand: the actors that are built in, with the dossier's over them
+ * @param propositions the policies that one can be for or against, in the order of the file
+ * @param sha256 of its file; empty if it has none
+ */
+public record Dossier(
+        String name,
+        Optional<String> title,
+        Optional<Conflict> conflict,
+        Directory directory,
+        List<Proposition> propositions,
+        Optional<Sha256> sha256) {
+
+    /** Copies the list. */
+    public Dossier {
+        propositions = List.copyOf(propositions);
+    }
+
+    /** Returns the dossier of no conflict in particular. */
+    static Dossier generic() {
+        return new Dossier(
+                Dossiers.GENERIC, Optional.empty(), Optional.empty(), Directory.builtIn(), List.of(), Optional.empty());
+    }
+}
