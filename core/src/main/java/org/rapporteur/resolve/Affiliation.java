@@ -39,6 +39,9 @@ final class Affiliation {
             colleague colleagues counterpart successor predecessor deputy army navy lawmakers mps
             """.strip().split("\\s+"));
 
+    private static final Set<String> REGIONS = Set.of(
+            "western", "european", "arab", "african", "gulf", "asian", "nordic", "baltic", "regional", "american");
+
     private static final Set<String> PAST = Set.of("former", "retired", "ex", "exiled", "deposed", "ousted");
 
     private Affiliation() {}
@@ -70,6 +73,11 @@ final class Affiliation {
     /** Returns whether a folded noun with a state as its owner means other states. */
     static boolean isOthers(String noun) {
         return OTHERS.contains(noun);
+    }
+
+    /** Returns whether a folded word tells a region instead of a state. */
+    static boolean isRegion(String word) {
+        return REGIONS.contains(word);
     }
 
     /** Returns whether one of the words that tell a role apart says that it is over. */

@@ -124,24 +124,43 @@ final class Capacities {
 
     private Optional<Finding> byDescription(Source source) {
         return source.phrase().flatMap(phrase -> {
-            boolean past = Affiliation.isPast(phrase.details());
-            if (Affiliation.isOthers(phrase.noun())
-                    && byWords(phrase.owners(), "description").isPresent()) {
-                return Optional.of(Finding.of(Capacity.THIRD_PARTY, "description"));
+            boolean others = Affiliation.isOthers(phrase.noun())
+                    && byWords(phrase.owners(), "description").isPresent();
+            if (others
+                    || (Affiliation.isStates(phrase.noun())
+                            && parties.of(phrase.owners()).isEmpty())) {
+                return Optional.of(bothOf(phrase).orElse(Finding.of(Capacity.THIRD_PARTY, "description")));
             }
-            if (past
+            if (Affiliation.isPast(phrase.details())
                     || Affiliation.isPrivate(phrase.noun())
                     || phrase.details().stream().anyMatch(Affiliation::isPrivate)) {
                 return Optional.of(Finding.of(Capacity.NONE, "description"));
             }
-            Optional<Finding> side = byWords(phrase.owners(), "description");
-            if (side.isPresent()) {
-                return side;
+            if (!Affiliation.isOfficial(phrase.noun())) {
+                return byWords(phrase.owners(), "description");
             }
-            if (Affiliation.isStates(phrase.noun())) {
-                return Optional.of(Finding.of(Capacity.THIRD_PARTY, "description"));
-            }
-            return Affiliation.isOfficial(phrase.noun()) ? Optional.of(around(phrase.first())) : Optional.empty();
+            return bothOf(phrase)
+                    .or(() -> byWords(phrase.owners(), "description"))
+                    .or(() -> ofOwner(source))
+                    .or(() -> phrase.owners().stream().anyMatch(Affiliation::isRegion)
+                            ? Optional.of(Finding.of(Capacity.THIRD_PARTY, "description"))
+                            : Optional.empty())
+                    .or(() -> Optional.of(around(phrase.first())));
         });
+    }
+
+    /** "Both sides" are the two that the article names most often. */
+    private Optional<Finding> bothOf(Phrase phrase) {
+        return phrase.isBoth() ? sides.mostNamed(2).map(both -> Finding.of(both, "both")) : Optional.empty();
+    }
+
+    /** "His office" speaks for whom he speaks for. */
+    private Optional<Finding> ofOwner(Source source) {
+        return source.entity()
+                .flatMap(Entity::owner)
+                .map(owner -> side(new Source(source.speaker(), Optional.of(owner), Optional.empty())))
+                .filter(side ->
+                        side.value().filter(s -> !s.equals(Capacity.NONE)).isPresent())
+                .map(side -> new Finding(side.value(), "owner"));
     }
 }

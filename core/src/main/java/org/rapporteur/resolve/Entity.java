@@ -23,6 +23,7 @@ final class Entity {
     private int place;
     private int female;
     private int male;
+    private Optional<Entity> owner = Optional.empty();
     private Optional<Actor> actor = Optional.empty();
     private Optional<Actor> government = Optional.empty();
 
@@ -151,6 +152,16 @@ final class Entity {
     /** Returns the words that describe this, if the article does not name it. */
     Optional<Phrase> description() {
         return description;
+    }
+
+    /** Notes whose this is: of whom "his office" is the office. */
+    void belongsTo(Entity somebody) {
+        owner = Optional.of(somebody);
+    }
+
+    /** Returns whose this is. */
+    Optional<Entity> owner() {
+        return owner;
     }
 
     /** Returns whether the article only describes, not names this. */

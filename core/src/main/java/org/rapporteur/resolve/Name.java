@@ -98,7 +98,7 @@ record Name(int outer, int first, int last) {
         if (!startsName(words, first)) {
             return first;
         }
-        boolean body = Lexicon.BODIES.contains(words.fold(first));
+        boolean body = isBody(words, first);
         int last = first + 1;
         while (last < limit && last - first < MOST_WORDS && words.together(last, first)) {
             int next = last;
@@ -108,10 +108,15 @@ record Name(int outer, int first, int last) {
                     break;
                 }
             }
-            body |= Lexicon.BODIES.contains(words.fold(next));
+            body |= isBody(words, next);
             last = next + 1;
         }
         return last;
+    }
+
+    /** A secretary of state is no state. */
+    private static boolean isBody(Words words, int word) {
+        return Lexicon.BODIES.contains(words.fold(word)) && !(words.is(word, "state") && words.is(word - 1, "of"));
     }
 
     /** Returns where a name may go on behind "of the", "bin" and the like at {@code word}; -1 if it does not. */

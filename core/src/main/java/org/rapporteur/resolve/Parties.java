@@ -78,6 +78,11 @@ final class Parties {
         }
     }
 
+    /** Returns where in the conflict's order a party stands; -1 if the article decides which conflict it is. */
+    int indexOf(String party) {
+        return named.indexOf(party);
+    }
+
     /** Returns the party for which an actor of the directory speaks. */
     Optional<String> of(Actor actor) {
         LocalDate day = known.day().orElseGet(() -> lastDay(actor));

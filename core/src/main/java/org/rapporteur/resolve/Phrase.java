@@ -15,9 +15,18 @@ import java.util.Set;
  * @param details its other words that carry meaning
  * @param owners those of them that say whose it is: "Norway" in "Norway's envoy", "Russian" in "the Russian leader"
  * @param text its words behind the article in front
+ * @param lead the folded word that it begins with
  */
 record Phrase(
-        int first, int core, int head, int last, String noun, Set<String> details, Set<String> owners, String text) {
+        int first,
+        int core,
+        int head,
+        int last,
+        String noun,
+        Set<String> details,
+        Set<String> owners,
+        String text,
+        String lead) {
 
     private static final int MOST_WORDS = 40;
 
@@ -91,7 +100,16 @@ record Phrase(
             noun = "premier";
         }
         String text = core < end ? words.text(core, complement(words, end, limit)) : "";
-        return new Phrase(first, core, head, limit, noun, Set.copyOf(details), Set.copyOf(owners), text);
+        return new Phrase(
+                first,
+                core,
+                head,
+                limit,
+                noun,
+                Set.copyOf(details),
+                Set.copyOf(owners),
+                text,
+                first < limit ? words.fold(first) : "");
     }
 
     /** Returns where the phrase ends that tells an office: behind "of …" or "for …", before a comma, a verb or a relative clause. */
@@ -115,6 +133,11 @@ record Phrase(
     /** Returns whether this is about one person, by its head noun. */
     boolean isPerson() {
         return Lexicon.isPerson(noun);
+    }
+
+    /** Returns whether this is about both of two: "both sides", "each side". */
+    boolean isBoth() {
+        return lead.equals("both") || lead.equals("each");
     }
 
     /** Returns the role of a {@code leader}, told apart by all words of this phrase: "who leads the Front" makes a leader of it. */

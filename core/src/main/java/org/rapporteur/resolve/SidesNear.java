@@ -1,19 +1,24 @@
 package org.rapporteur.resolve;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where an article names which party: for those of whom it does not say for whom they speak. */
 final class SidesNear {
 
     private final Words words;
+    private final Comparator<String> order;
     private final @Nullable String[] at;
 
     SidesNear(Story story, Parties parties) {
         words = story.words();
+        order = Comparator.comparingInt(parties::indexOf).thenComparing(Comparator.naturalOrder());
         at = new String[words.count()];
         Map<String, Optional<String>> known = new HashMap<>();
         for (int i = 0; i < at.length; i++) {
@@ -22,6 +27,23 @@ final class SidesNear {
                 at[i] = side.orElse(null);
             }
         }
+    }
+
+    /** Returns the parties named most often, in the conflict's order, parted by semicolons; empty if there are fewer. */
+    Optional<String> mostNamed(int most) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (String side : at) {
+            if (side != null) {
+                counts.merge(side, 1, Integer::sum);
+            }
+        }
+        List<String> sides = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .sorted(order)
+                .toList();
+        return sides.size() < most ? Optional.empty() : Optional.of(String.join("; ", sides));
     }
 
     /**

@@ -146,7 +146,8 @@ final class Sources {
     /** A source that ends in a name, with or without titles: "Foreign Minister Viggo Tharaldsen", "Mr Lindqvist". */
     private Optional<Found> name(Phrase phrase) {
         int head = phrase.head();
-        if (!words.isCapital(head) || (Lexicon.isFunction(words.fold(head)) && phrase.core() == head)) {
+        boolean behind = phrase.core() > phrase.first() && Lexicon.BEHIND_NOUN.contains(words.fold(phrase.core()));
+        if (behind || !words.isCapital(head) || (Lexicon.isFunction(words.fold(head)) && phrase.core() == head)) {
             return Optional.empty();
         }
         int first = phrase.core();
@@ -313,6 +314,7 @@ final class Sources {
     /** Somebody without a name, whom a pronoun or "the same official" may mean later. */
     private Found anonymous(Phrase phrase, double nobody) {
         Entity entity = descriptions.add(phrase, described(phrase), false);
+        owner(phrase).ifPresent(entity::belongsTo);
         return Found.of(entity, "mention", nobody * Ranker.shipped().share("mention"));
     }
 
@@ -375,7 +377,9 @@ final class Sources {
         Phrase phrase = Phrase.of(words, at.first(), at.last());
         String head = phrase.noun();
         boolean several = (head.endsWith("s") && !head.endsWith("ss")) || Lexicon.isPersons(head);
-        return Found.of(descriptions.add(phrase, described(phrase), several), "mention");
+        Entity entity = descriptions.add(phrase, described(phrase), several);
+        owner(phrase).ifPresent(entity::belongsTo);
+        return Found.of(entity, "mention");
     }
 
     /**
@@ -387,38 +391,48 @@ final class Sources {
         if (phrase.last() - first > 1 && ARTICLES.contains(words.fold(first))) {
             first++;
         }
-        String whole = cut(first, phrase.last());
-        int owned = first;
-        while (owned < phrase.head() && !words.isPossessive(owned)) {
-            owned++;
+        int owned = owned(phrase, first);
+        if (owned < 0) {
+            return cut(first, phrase.last());
         }
-        Optional<String> owner = Optional.empty();
-        if (owned < phrase.head()) {
-            boolean named = words.isCapital(owned - 1) && !Lexicon.isFunction(words.fold(first));
-            owner = !named ? owner : Optional.of(owner(first, owned));
-        } else if (THIRD.contains(words.fold(first)) && phrase.core() <= phrase.head()) {
-            owned = first;
-            owner = choice(first).flatMap(Choice::named).map(Entity::name);
-        }
+        Optional<String> owner = THIRD.contains(words.fold(first))
+                ? owner(phrase).map(Entity::name)
+                : Optional.of(owner(phrase).map(Entity::name).orElseGet(() -> cut(phrase.first(), owned)));
         if (owner.isEmpty()) {
-            return whole;
+            return cut(first, phrase.last());
         }
         int noun = words.is(owned + 1, "own") && owned + 1 < phrase.head() ? owned + 2 : owned + 1;
         String behind = phrase.head() + 1 < phrase.last() ? " " + cut(phrase.head() + 1, phrase.last()) : "";
         return cut(noun, phrase.head() + 1) + " of " + owner.get() + behind;
     }
 
-    /** The fullest name of whoever is named in the words before a possessive ending, or these words. */
-    private String owner(int first, int last) {
-        int end = Name.runEnd(words, first, last);
-        if (end == last) {
-            Name name = Name.of(words, first, end);
-            Optional<Entity> entity = cast.find(cast.folded(name.first(), name.last()), name.first(), Optional.empty());
-            if (entity.isPresent()) {
-                return entity.get().name();
-            }
+    /** The possessive ending or pronoun of a description that says whose it is by name; -1 if it has none. */
+    private int owned(Phrase phrase, int first) {
+        int owned = first;
+        while (owned < phrase.head() && !words.isPossessive(owned)) {
+            owned++;
         }
-        return cut(first, last);
+        if (owned < phrase.head()) {
+            return words.isCapital(owned - 1) && !Lexicon.isFunction(words.fold(first)) ? owned : -1;
+        }
+        return THIRD.contains(words.fold(first)) && phrase.core() <= phrase.head() ? first : -1;
+    }
+
+    /** Whoever is named in front of a possessive ending, or meant by a possessive pronoun. */
+    private Optional<Entity> owner(Phrase phrase) {
+        int first = ARTICLES.contains(words.fold(phrase.first())) ? phrase.first() + 1 : phrase.first();
+        int owned = owned(phrase, first);
+        if (owned < 0) {
+            return Optional.empty();
+        }
+        if (owned == first) {
+            return choice(first).flatMap(Choice::named);
+        }
+        if (Name.runEnd(words, first, owned) < owned) {
+            return Optional.empty();
+        }
+        Name name = Name.of(words, first, owned);
+        return cast.find(cast.folded(name.first(), name.last()), name.first(), Optional.empty());
     }
 
     private String cut(int first, int last) {
