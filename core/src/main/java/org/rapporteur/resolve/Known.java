@@ -242,7 +242,7 @@ final class Known {
     }
 
     private static void addWords(String name, Set<String> words) {
-        for (String word : name.split("\\s+")) {
+        for (String word : name.split("\\s+", -1)) {
             String fold = Words.fold(word);
             if (!Lexicon.isFunction(fold)) {
                 words.add(fold);
