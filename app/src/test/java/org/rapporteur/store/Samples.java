@@ -24,12 +24,25 @@ import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.model.edits.Edit;
+import org.rapporteur.model.edits.Part;
 
 /** Small readings, made by hand. */
 final class Samples {
 
     static final Provenance HOW = new Provenance(new SoftwareVersion("0.1.0"), "attribution-1");
     static final Settings SETTINGS = new Settings(HOW, 0.5);
+
+    /** An edit of each kind. */
+    static final List<Edit> EDITS = List.of(
+            new Edit.Merge(List.of("named-b", "named-c"), "named-a", "A"),
+            new Edit.Split(
+                    "named-a",
+                    new Part(List.of("news/1.txt", "news/2.txt"), List.of(new StatementId("ab-0-5"))),
+                    "named-d",
+                    "D"),
+            new Edit.Rename("named-d", "D “the other”"),
+            new Edit.Undo(3));
 
     private Samples() {}
 
