@@ -49,6 +49,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new ReadCommand(screens.error()))
                 .addSubcommand(new StatementsCommand(screens.output()))
                 .addSubcommand(new ArticleCommand(screens.output()))
+                .addSubcommand(new ActorsCommand(screens.output()))
                 .addSubcommand(new ExtractCommand(in))
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new CompletionCommand())
@@ -116,7 +117,9 @@ public final class CommandLineInterface {
 
     private static int status(Exception e, CommandLine command) throws Exception {
         if (e instanceof InputException trouble) {
-            command.getErr().println(Messages.of(String.valueOf(trouble.getMessage())));
+            String.valueOf(trouble.getMessage())
+                    .lines()
+                    .forEach(line -> command.getErr().println(Messages.of(line)));
             return trouble.isWrongCall() ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
         }
         if (e instanceof NobodyListensException) {

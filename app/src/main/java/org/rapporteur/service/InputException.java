@@ -1,8 +1,8 @@
 package org.rapporteur.service;
 
 /**
- * A file that a person gave cannot be used. The message is one line for that person: which file, which line of it, what is
- * wrong, and what to do about it.
+ * What a person gave cannot be used. The message is for that person, one line for each trouble: which file, which line of
+ * it, what is wrong, and what to do about it.
  */
 public final class InputException extends Exception {
 

@@ -293,7 +293,7 @@ class RecordCommandsTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : List.of("read", "statements", "article", "extract", "completion")) {
+        for (String command : List.of("read", "statements", "article", "actors", "extract", "completion")) {
             assertThat(run(Screen.NONE, command, "--help")).isZero();
         }
         assertThat(out.toString()).contains("Examples:", "--record", "--min-confidence", "rapporteur.sqlite");
