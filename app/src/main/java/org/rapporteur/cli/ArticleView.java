@@ -2,11 +2,14 @@ package org.rapporteur.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.model.Article;
+import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Metadata;
 import org.rapporteur.model.Paragraph;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Span;
+import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
 import org.rapporteur.service.ShownArticle;
 import org.rapporteur.text.CodePoints;
@@ -124,13 +127,16 @@ final class ArticleView {
             page.append('\n')
                     .append(Style.SOURCE.on(
                             screen, Printable.line(statement.who().name())))
-                    .append(" (found by ")
-                    .append(Printable.line(statement.who().how()))
-                    .append("), ")
+                    .append(Unresolved.is(statement.who()) ? " (unresolved), " : foundBy(statement.who()))
                     .append(statement.what().kind().word())
                     .append(", confidence ")
                     .append(Figures.decimal(statement.what().confidence(), 2))
                     .append('\n');
+            known("role", statement.as().role().value());
+            known("side", statement.as().side().value());
+            known("date", statement.where().saidOn().date().map(DateInterval::toString));
+            known("venue", statement.where().venue().value());
+            known("about", statement.about().value());
             part("said", Style.CONTENT, text, statement.what().content());
             part("source", Style.SOURCE, text, statement.what().source());
             part("cue", Style.CUE, text, statement.what().cue());
@@ -138,6 +144,17 @@ final class ArticleView {
                     .append(Printable.line(statement.id().value()))
                     .append('\n');
         }
+    }
+
+    private static String foundBy(Speaker who) {
+        return " (found by " + Printable.line(who.how()) + "), ";
+    }
+
+    private void known(String label, Optional<String> value) {
+        value.ifPresent(words -> page.append("  ")
+                .append(Columns.pad(label, 8))
+                .append(Printable.line(words))
+                .append('\n'));
     }
 
     private void part(String label, Style style, CodePoints text, List<Span> spans) {

@@ -7,9 +7,12 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.rapporteur.model.Article;
+import org.rapporteur.model.DateInterval;
+import org.rapporteur.model.Finding;
 import org.rapporteur.model.Metadata;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Reading;
+import org.rapporteur.model.SaidOn;
 import org.rapporteur.model.Statement;
 import org.rapporteur.text.CodePoints;
 
@@ -28,11 +31,25 @@ final class CsvFormat implements StatementFormat {
             "title",
             "article",
             "speaker",
+            "speaker_id",
+            "role",
+            "side",
+            "said_on",
+            "venue",
+            "about",
             "source",
             "cue",
             "kind",
             "confidence",
-            "statement");
+            "statement",
+            "speaker_how",
+            "role_how",
+            "side_how",
+            "said_on_how",
+            "venue_how",
+            "about_how",
+            "model",
+            "software");
 
     private static final String FORMULA = "=+-@";
 
@@ -50,29 +67,53 @@ final class CsvFormat implements StatementFormat {
     @Override
     public void print(Reading reading) {
         Article article = reading.article();
-        Metadata about = article.metadata();
         CodePoints text = CodePoints.of(article.text());
         try {
             for (Statement statement : reading.statements()) {
-                csv.printRecord(
-                        cell(statement.id().value()),
-                        about.published().map(PartialDate::iso).orElse(""),
-                        cell(about.outlet().orElse("")),
-                        cell(about.title().orElse("")),
-                        cell(article.name()),
-                        cell(statement.who().name()),
-                        cell(Quoted.words(text, statement.what().source())),
-                        cell(Quoted.words(text, statement.what().cue())),
-                        statement.what().kind().word(),
-                        Figures.decimal(statement.what().confidence(), 4),
-                        cell(Quoted.words(text, statement.what().content())));
+                csv.printRecord(row(statement, article, text));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A PrintWriter throws nothing", e);
         }
     }
 
-    private static String cell(String words) {
+    private static List<String> row(Statement statement, Article article, CodePoints text) {
+        Metadata known = article.metadata();
+        SaidOn saidOn = statement.where().saidOn();
+        return List.of(
+                cell(statement.id().value()),
+                known.published().map(PartialDate::iso).orElse(""),
+                cell(known.outlet().orElse("")),
+                cell(known.title().orElse("")),
+                cell(article.name()),
+                cell(statement.who().name()),
+                cell(statement.who().id().orElse("")),
+                cell(statement.as().role()),
+                cell(statement.as().side()),
+                saidOn.date().map(DateInterval::toString).orElse(""),
+                cell(statement.where().venue()),
+                cell(statement.about()),
+                cell(Quoted.words(text, statement.what().source())),
+                cell(Quoted.words(text, statement.what().cue())),
+                statement.what().kind().word(),
+                Figures.decimal(statement.what().confidence(), 4),
+                cell(Quoted.words(text, statement.what().content())),
+                cell(statement.who().how()),
+                cell(statement.as().role().how()),
+                cell(statement.as().side().how()),
+                cell(saidOn.how()),
+                cell(statement.where().venue().how()),
+                cell(statement.about().how()),
+                cell(statement.how().model()),
+                cell(statement.how().software().value()));
+    }
+
+    private static String cell(Finding finding) {
+        return cell(finding.value().orElse(""));
+    }
+
+    /** Returns words as a cell that no spreadsheet takes for a formula. */
+    static String cell(String words) {
         String safe = Printable.line(words);
         return !safe.isEmpty() && FORMULA.indexOf(safe.charAt(0)) >= 0 ? "'" + safe : safe;
     }

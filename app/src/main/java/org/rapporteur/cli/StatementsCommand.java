@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.PartialDate;
+import org.rapporteur.service.DateRange;
 import org.rapporteur.service.FindStatements;
 import org.rapporteur.service.FoundStatements;
 import org.rapporteur.service.InputException;
@@ -29,12 +30,15 @@ import picocli.CommandLine.Spec;
             "They are those of the present version of each article, by date of publication.",
             "",
             "Several conditions narrow the choice together. Words are compared without regard to capitals, accents and"
-                    + " the shape of quotation marks."
+                    + " the shape of quotation marks. Speakers are those that \"rapporteur actors\" shows, after all"
+                    + " corrections made there."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  rapporteur statements --speaker \"foreign minister\" --since 2031-03",
             "  rapporteur statements --text ceasefire --kind direct",
+            "  rapporteur statements --side third-party --role envoy",
+            "  rapporteur statements --said-since 2031-03-01 --said-until 2031-03-15",
             "  rapporteur statements --format csv > statements.csv"
         })
 final class StatementsCommand implements Callable<Integer> {
@@ -42,8 +46,22 @@ final class StatementsCommand implements Callable<Integer> {
     @Option(
             names = "--speaker",
             paramLabel = "WORDS",
-            description = "Of a speaker whose name, or whose mention in the text, has these words in it.")
+            description = "Of a speaker whose name, or whose mention in the text, has these words in it, or whose id"
+                    + " this is.")
     private @Nullable String speaker;
+
+    @Option(
+            names = "--role",
+            paramLabel = "WORDS",
+            description = "Of a speaker whose role, such as foreign minister, has these words in it.")
+    private @Nullable String role;
+
+    @Option(
+            names = "--side",
+            paramLabel = "SIDE",
+            description = "For this party to the conflict; third-party are states and bodies that are none, none are"
+                    + " those who speak for nobody.")
+    private @Nullable String side;
 
     @Option(
             names = "--text",
@@ -59,6 +77,15 @@ final class StatementsCommand implements Callable<Integer> {
 
     @Option(names = "--until", paramLabel = "DATE", description = "In an article published then or earlier.")
     private @Nullable PartialDate until;
+
+    @Option(
+            names = "--said-since",
+            paramLabel = "DATE",
+            description = "Said then or later, as far as the article tells; the article itself may be younger.")
+    private @Nullable PartialDate saidSince;
+
+    @Option(names = "--said-until", paramLabel = "DATE", description = "Said then or earlier.")
+    private @Nullable PartialDate saidUntil;
 
     @Option(
             names = "--kind",
@@ -81,9 +108,12 @@ final class StatementsCommand implements Callable<Integer> {
             defaultValue = "table",
             completionCandidates = Words.Formats.class,
             description = {
-                "table: a line for each statement, cut to the terminal's width; whole where there is none.",
+                "table: by speaker, with role and side, and a line for each statement with when it was said, cut to"
+                        + " the terminal's width; whole where there is none. A speaker whom nothing tells is marked"
+                        + " \"unresolved\".",
                 "jsonl: as \"rapporteur extract\" prints them, with the statements found only.",
-                "csv: one row for each (RFC 4180, UTF-8). A cell that a spreadsheet would take for a formula, as it"
+                "csv: all that is known, one row for each; the columns that end in _how tell the rules that"
+                        + " decided (RFC 4180, UTF-8). A cell that a spreadsheet would take for a formula, as it"
                         + " begins with = + - or @, gets an apostrophe in front; what was said has an ellipsis where"
                         + " something interrupts it."
             })
@@ -109,10 +139,12 @@ final class StatementsCommand implements Callable<Integer> {
         StatementFormat printer = format.on(out, format == StatementFormat.Name.TABLE ? screen.get() : Screen.NONE);
         StatementQuery query = new StatementQuery(
                 Optional.ofNullable(speaker),
+                Optional.ofNullable(role),
+                Optional.ofNullable(side),
                 Optional.ofNullable(text),
-                Optional.ofNullable(since),
-                Optional.ofNullable(until),
                 Optional.ofNullable(kind),
+                new DateRange(Optional.ofNullable(saidSince), Optional.ofNullable(saidUntil)),
+                new DateRange(Optional.ofNullable(since), Optional.ofNullable(until)),
                 Optional.ofNullable(article));
         FoundStatements found = FindStatements.run(record.file(), query, reading -> {
             printer.print(reading);
@@ -128,6 +160,10 @@ final class StatementsCommand implements Callable<Integer> {
         if (found.undated() > 0) {
             err.println(Messages.of(Figures.count(found.undated(), "article")
                     + " of the record left out, since when it was published is not known"));
+        }
+        if (found.unsaid() > 0) {
+            err.println(Messages.of(
+                    Figures.count(found.unsaid(), "statement") + " left out, since when they were said is not known"));
         }
         return CommandLine.ExitCode.OK;
     }

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.Span;
+import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
+import org.rapporteur.model.edits.Edits;
 import org.rapporteur.store.ArticleFilter;
 import org.rapporteur.store.ArticleHead;
 import org.rapporteur.store.RecordFile;
@@ -29,22 +32,34 @@ public final class FindStatements {
     public static FoundStatements run(Path file, StatementQuery query, Consumer<Reading> results)
             throws InputException {
         return Records.reading(file, record -> {
+            Edits edits = record.edits();
             long statements = 0;
             long articles = 0;
+            long unsaid = 0;
             for (long key : record.readings(filterOf(query, record, file))) {
-                Reading reading = record.load(key).reading();
+                Reading reading = Replayed.over(record.load(key).reading(), edits);
                 List<Statement> wanted = reading.statements().stream()
                         .filter(wantedBy(query, CodePoints.of(reading.article().text())))
                         .toList();
+                if (!query.said().isAny()) {
+                    unsaid += wanted.stream().filter(s -> dateOf(s).isEmpty()).count();
+                    wanted = wanted.stream()
+                            .filter(s -> dateOf(s).filter(query.said()::mayHave).isPresent())
+                            .toList();
+                }
                 if (!wanted.isEmpty()) {
                     statements += wanted.size();
                     articles++;
                     results.accept(new Reading(reading.article(), wanted, reading.warnings()));
                 }
             }
-            boolean dated = query.since().isPresent() || query.until().isPresent();
-            return new FoundStatements(statements, articles, dated ? record.undated() : 0);
+            int undated = query.published().isAny() ? 0 : record.undated();
+            return new FoundStatements(statements, articles, undated, unsaid);
         });
+    }
+
+    private static Optional<DateInterval> dateOf(Statement statement) {
+        return statement.where().saidOn().date();
     }
 
     private static ArticleFilter filterOf(StatementQuery query, RecordFile record, Path file) throws InputException {
@@ -57,20 +72,38 @@ public final class FindStatements {
                     && (id.startsWith(key.get()) || key.get().startsWith(id));
             key = Optional.of(isId ? id : found.name());
         }
-        return new ArticleFilter(query.since(), query.until(), key);
+        return new ArticleFilter(query.published().since(), query.published().until(), key);
     }
 
+    /** Returns whether a statement is wanted, whenever it was said. */
     private static Predicate<Statement> wantedBy(StatementQuery query, CodePoints text) {
         Optional<String> speaker = query.speaker().map(Folding::fold);
+        Optional<String> role = query.role().map(Folding::fold);
+        Optional<String> side = query.side().map(Folding::fold);
         Optional<String> words = query.text().map(Folding::fold);
         return statement -> {
             Attribution what = statement.what();
             return query.kind().map(what.kind()::equals).orElse(true)
-                    && speaker.map(name -> Folding.fold(statement.who().name()).contains(name)
-                                    || folded(text, what.source()).contains(name))
+                    && speaker.map(name -> isBy(name, statement, text)).orElse(true)
+                    && role.map(wanted -> statement
+                                    .as()
+                                    .role()
+                                    .value()
+                                    .map(Folding::fold)
+                                    .orElse("")
+                                    .contains(wanted))
+                            .orElse(true)
+                    && side.map(wanted -> Sides.has(statement.as().side().value(), wanted))
                             .orElse(true)
                     && words.map(folded(text, what.content())::contains).orElse(true);
         };
+    }
+
+    private static boolean isBy(String name, Statement statement, CodePoints text) {
+        Speaker who = statement.who();
+        return Folding.fold(who.name()).contains(name)
+                || who.id().filter(name::equals).isPresent()
+                || folded(text, statement.what().source()).contains(name);
     }
 
     private static String folded(CodePoints text, List<Span> spans) {

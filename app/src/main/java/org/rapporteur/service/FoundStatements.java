@@ -6,5 +6,6 @@ package org.rapporteur.service;
  * @param statements how many were found
  * @param articles in how many articles
  * @param undated how many articles were left out because a date was asked for and they have none
+ * @param unsaid how many statements were left out because it was asked when they were said, and that is not known
  */
-public record FoundStatements(long statements, long articles, int undated) {}
+public record FoundStatements(long statements, long articles, int undated, long unsaid) {}

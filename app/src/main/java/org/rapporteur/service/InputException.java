@@ -3,8 +3,8 @@ package org.rapporteur.service;
 import java.util.List;
 
 /**
- * A file that a person gave cannot be used. What is wrong is told in one line for each mistake: which file, which line of it,
- * what is wrong, and what to do about it.
+ * What a person gave cannot be used. The message is for that person, one line for each trouble: which file, which line of
+ * it, what is wrong, and what to do about it.
  */
 public final class InputException extends Exception {
 

@@ -34,6 +34,12 @@ final class Records {
         }
     }
 
+    /** Adds to a record that is there. */
+    static <T> T editing(Path file, Use<T> use) throws InputException {
+        reading(file, there -> true);
+        return writing(file, use);
+    }
+
     private static String messageOf(RecordException e) {
         return String.valueOf(e.getMessage());
     }

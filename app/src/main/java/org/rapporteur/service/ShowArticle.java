@@ -28,7 +28,8 @@ public final class ShowArticle {
                     .filter(name -> !name.equals(head.name()))
                     .distinct()
                     .toList();
-            return new ShownArticle(stored.reading(), stored.version(), stored.versions(), copies);
+            return new ShownArticle(
+                    Replayed.over(stored.reading(), record.edits()), stored.version(), stored.versions(), copies);
         });
     }
 }

@@ -2,23 +2,38 @@ package org.rapporteur.service;
 
 import java.util.Optional;
 import org.rapporteur.model.Kind;
-import org.rapporteur.model.PartialDate;
 
 /**
  * Which statements are wanted. An absent condition holds for all; words are compared without regard to capitals, accents
  * and the shape of quotation marks.
  *
- * @param speaker words in the speaker's name, or in the mention of the speaker
+ * @param speaker words in the speaker's name, or in the mention of the speaker; or the speaker's id
+ * @param role words in the speaker's role
+ * @param side the party for which the speaker speaks, whole, or {@code third-party} or {@code none}
  * @param text words in what was said, one after the other as given
- * @param since in an article published then or later
- * @param until in an article published then or earlier
  * @param kind how much is quoted
+ * @param said when it was said
+ * @param published when the article was published
  * @param article the article's name, the beginning of its id, the id of a statement in it, or the path of its file
  */
 public record StatementQuery(
         Optional<String> speaker,
+        Optional<String> role,
+        Optional<String> side,
         Optional<String> text,
-        Optional<PartialDate> since,
-        Optional<PartialDate> until,
         Optional<Kind> kind,
-        Optional<String> article) {}
+        DateRange said,
+        DateRange published,
+        Optional<String> article) {
+
+    /** The query that all statements answer. */
+    public static final StatementQuery ALL = new StatementQuery(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            DateRange.ANY,
+            DateRange.ANY,
+            Optional.empty());
+}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.ArticleId;
+import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Metadata;
 import org.rapporteur.model.Paragraph;
 import org.rapporteur.model.ParagraphRole;
@@ -21,7 +22,10 @@ import org.rapporteur.model.Reading;
 import org.rapporteur.model.Sha256;
 import org.rapporteur.model.SoftwareVersion;
 import org.rapporteur.model.Span;
+import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
+import org.rapporteur.model.StatementId;
+import org.rapporteur.model.edits.Mention;
 
 /** The articles of a record with their versions and readings. */
 final class Articles {
@@ -34,6 +38,8 @@ final class Articles {
             " JOIN reading r ON r.row = (SELECT max(row) FROM reading WHERE article = a.row)";
 
     private static final String PRESENT_VERSION = "a.version = (SELECT max(version) FROM article WHERE name = a.name)";
+
+    private static final String IN_ORDER = " ORDER BY a.published IS NULL, a.published, a.name";
 
     private final Sql sql;
     private final Statements statements;
@@ -160,8 +166,27 @@ final class Articles {
             query.append(" AND (a.name = ? OR a.id >= ? AND a.id < ? || '~')");
             values.addAll(List.of(key, key, key));
         });
-        query.append(" ORDER BY a.published IS NULL, a.published, a.name");
+        query.append(IN_ORDER);
         return sql.list(query.toString(), row -> row.getLong(1), values.toArray());
+    }
+
+    List<Told> told() {
+        return sql.list(
+                "SELECT a.name AS article, s.* FROM article a" + LAST_READING
+                        + " JOIN statement s ON s.reading = r.row WHERE " + PRESENT_VERSION + IN_ORDER
+                        + ", s.position",
+                row -> new Told(
+                        new Mention(
+                                new StatementId(row.getString("id")),
+                                row.getString("article"),
+                                new Speaker(
+                                        row.getString("speaker"),
+                                        maybe(row.getString("speaker_id")),
+                                        row.getString("speaker_how"),
+                                        row.getDouble("speaker_sure"))),
+                        maybe(row.getString("role")),
+                        maybe(row.getString("side")),
+                        maybe(row.getString("said_on")).map(DateInterval::parse)));
     }
 
     int undated() {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Reading;
+import org.rapporteur.model.edits.Edit;
+import org.rapporteur.model.edits.Edits;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -38,12 +40,14 @@ public final class RecordFile implements AutoCloseable {
     private final Troubles troubles;
     private final Sql sql;
     private final Articles articles;
+    private final ActorEdits edits;
 
     private RecordFile(Connection connection, Troubles troubles) {
         this.connection = connection;
         this.troubles = troubles;
         this.sql = new Sql(connection, troubles);
         this.articles = new Articles(sql);
+        this.edits = new ActorEdits(sql);
     }
 
     /**
@@ -157,12 +161,22 @@ public final class RecordFile implements AutoCloseable {
         }
     }
 
+    /** What is written at once. */
+    @FunctionalInterface
+    public interface Work<E extends Exception> {
+
+        /** Does it. */
+        void run() throws E;
+    }
+
     /**
-     * Runs {@code work}, which uses this record, so that all of what it writes is kept or none.
+     * Runs {@code work}, which uses this record, so that all of what it writes is kept or none. What it reads, nobody else
+     * changes before it ends.
      *
      * @param work may be empty; must not call this method again
+     * @throws E if {@code work} does; then nothing is kept
      */
-    public synchronized void atOnce(Runnable work) {
+    public synchronized <E extends Exception> void atOnce(Work<E> work) throws E {
         sql.atOnce(work);
     }
 
@@ -237,6 +251,35 @@ public final class RecordFile implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw troubles.damaged("reading " + reading, e);
         }
+    }
+
+    /** Returns all that the present readings tell of who said something, in the order of {@link #readings}. */
+    public synchronized List<Told> told() {
+        try {
+            return articles.told();
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("a statement", e);
+        }
+    }
+
+    /** Returns the corrections of who is who. */
+    public synchronized Edits edits() {
+        try {
+            return edits.all();
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("the edits of actors", e);
+        }
+    }
+
+    /**
+     * Keeps a correction of who is who.
+     *
+     * <p>Call it within {@link #atOnce}.
+     *
+     * @return its number
+     */
+    public synchronized int keep(Edit edit) {
+        return edits.add(edit);
     }
 
     /** Ends the use of the file. */

@@ -67,9 +67,10 @@ final class Sql {
     /**
      * Runs {@code work} so that all of it happens or none, and nobody else writes meanwhile. Waits for another writer.
      *
+     * @throws E if {@code work} does
      * @throws RecordException if another writer goes on for too long, or the file cannot be written
      */
-    void atOnce(Runnable work) {
+    <E extends Exception> void atOnce(RecordFile.Work<E> work) throws E {
         control("BEGIN IMMEDIATE");
         boolean done = false;
         try {

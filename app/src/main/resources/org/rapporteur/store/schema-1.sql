@@ -79,7 +79,7 @@ CREATE TABLE statement (
     speaker     TEXT NOT NULL,
     speaker_id  TEXT, -- of an actor of the directory, or named-… for somebody known by name alone
     speaker_how TEXT NOT NULL,
-    speaker_sure REAL NOT NULL CHECK (speaker_sure BETWEEN 0 AND 1),
+    speaker_sure REAL NOT NULL CHECK (speaker_sure BETWEEN 0 AND 1), -- as told when it was read
     role        TEXT,
     role_how    TEXT NOT NULL,
     side        TEXT,
@@ -101,6 +101,25 @@ CREATE TABLE span (
     first     INTEGER NOT NULL CHECK (first >= 0),
     end       INTEGER NOT NULL CHECK (end > first),
     PRIMARY KEY (statement, part, first)
+) STRICT, WITHOUT ROWID;
+
+-- Corrections of who is who, by number. What is shown is what was read with these replayed over it, so nothing above changes.
+CREATE TABLE actor_edit (
+    number INTEGER PRIMARY KEY,
+    kind   TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'rename', 'undo')),
+    actor  TEXT, -- whom others are merged into, to whom a part goes, or who is renamed
+    name   TEXT, -- what that one is called
+    undone INTEGER REFERENCES actor_edit,
+    CHECK (CASE kind WHEN 'undo' THEN undone IS NOT NULL ELSE actor IS NOT NULL AND name IS NOT NULL END)
+) STRICT;
+
+-- Whom an edit takes statements from, and which; of a merger, all.
+CREATE TABLE actor_edit_part (
+    edit     INTEGER NOT NULL REFERENCES actor_edit,
+    position INTEGER NOT NULL,
+    part     TEXT NOT NULL CHECK (part IN ('actor', 'article', 'statement')),
+    value    TEXT NOT NULL, -- an actor's id, an article's name, a statement's id
+    PRIMARY KEY (edit, position)
 ) STRICT, WITHOUT ROWID;
 
 -- Articles that could not be read when they were last tried.

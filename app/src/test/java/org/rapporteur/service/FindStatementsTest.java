@@ -51,7 +51,7 @@ class FindStatementsTest {
     /** Returns for each statement found its article and its words. */
     private static List<String> find(Optional<String> speaker, Optional<String> text, Optional<Kind> kind)
             throws InputException {
-        return find(new StatementQuery(speaker, text, Optional.empty(), Optional.empty(), kind, ANY));
+        return find(new StatementQuery(speaker, ANY, ANY, text, kind, DateRange.ANY, DateRange.ANY, ANY));
     }
 
     private static List<String> find(StatementQuery query) throws InputException {
@@ -68,17 +68,22 @@ class FindStatementsTest {
     }
 
     private static StatementQuery dated(String since, String until) {
-        return new StatementQuery(
-                ANY,
-                ANY,
+        return new StatementQuery(ANY, ANY, ANY, ANY, Optional.empty(), DateRange.ANY, range(since, until), ANY);
+    }
+
+    private static StatementQuery said(String since, String until) {
+        return new StatementQuery(ANY, ANY, ANY, ANY, Optional.empty(), range(since, until), DateRange.ANY, ANY);
+    }
+
+    private static DateRange range(String since, String until) {
+        return new DateRange(
                 Optional.of(since).filter(date -> !date.isEmpty()).map(PartialDate::new),
-                Optional.of(until).filter(date -> !date.isEmpty()).map(PartialDate::new),
-                Optional.empty(),
-                ANY);
+                Optional.of(until).filter(date -> !date.isEmpty()).map(PartialDate::new));
     }
 
     private static StatementQuery in(String article) {
-        return new StatementQuery(ANY, ANY, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(article));
+        return new StatementQuery(
+                ANY, ANY, ANY, ANY, Optional.empty(), DateRange.ANY, DateRange.ANY, Optional.of(article));
     }
 
     @Test
@@ -120,5 +125,31 @@ class FindStatementsTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> find(in("may.txt")))
                 .withMessageContaining("no article may.txt");
+    }
+
+    @Test
+    void theDayOfSayingIsAnotherThanThatOfTheArticle() throws InputException {
+        // Said on the Tuesday before Sunday, March 9.
+        assertThat(find(said("2031-03-04", "2031-03-04"))).isNotEmpty().allMatch(line -> line.startsWith("march"));
+        assertThat(find(said("2031-03-10", "2031-03-31"))).isEmpty();
+        long unsaid = FindStatements.run(folder.resolve("r.sqlite"), said("2031", ""), reading -> {})
+                .unsaid();
+        long all = find(StatementQuery.ALL).size();
+        assertThat(find(said("2031", "")).size() + unsaid).isEqualTo(all);
+    }
+
+    @Test
+    void aRoleIsFoundByItsWordsAndASideByItsWholeName() throws InputException {
+        List<String> ministers = find(new StatementQuery(
+                ANY, Optional.of("FOREIGN minister"), ANY, ANY, Optional.empty(), DateRange.ANY, DateRange.ANY, ANY));
+        assertThat(ministers).isNotEmpty().noneMatch(line -> line.endsWith("“a trap”"));
+        for (String side : List.of("none", "third-party", "Velland", "non")) {
+            Optional<String> wanted = Optional.of(side);
+            FindStatements.run(
+                    folder.resolve("r.sqlite"),
+                    new StatementQuery(ANY, ANY, wanted, ANY, Optional.empty(), DateRange.ANY, DateRange.ANY, ANY),
+                    reading -> assertThat(reading.statements())
+                            .allMatch(s -> s.as().side().value().equals(wanted)));
+        }
     }
 }

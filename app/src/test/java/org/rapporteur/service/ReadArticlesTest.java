@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,11 +61,7 @@ class ReadArticlesTest {
 
     private List<Reading> all() throws InputException {
         List<Reading> found = new ArrayList<>();
-        Optional<String> any = Optional.empty();
-        FindStatements.run(
-                record,
-                new StatementQuery(any, any, Optional.empty(), Optional.empty(), Optional.empty(), any),
-                found::add);
+        FindStatements.run(record, StatementQuery.ALL, found::add);
         return found;
     }
 

@@ -202,6 +202,7 @@ class RecordFileTroubleTest {
                             1,
                             Samples.SETTINGS));
             assertThat(record.failures()).hasSize(1);
+            assertThat(record.edits().all()).isEqualTo(Samples.EDITS);
         }
     }
 

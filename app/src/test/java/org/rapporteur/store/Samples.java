@@ -24,12 +24,25 @@ import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.model.edits.Edit;
+import org.rapporteur.model.edits.Part;
 
 /** Small readings, made by hand. */
 final class Samples {
 
     static final Provenance HOW = new Provenance(new SoftwareVersion("0.1.0"), "attribution-1");
     static final Settings SETTINGS = new Settings(HOW, 0.5, "generic");
+
+    /** An edit of each kind. */
+    static final List<Edit> EDITS = List.of(
+            new Edit.Merge(List.of("named-b", "named-c"), "named-a", "A"),
+            new Edit.Split(
+                    "named-a",
+                    new Part(List.of("news/1.txt", "news/2.txt"), List.of(new StatementId("ab-0-5"))),
+                    "named-d",
+                    "D"),
+            new Edit.Rename("named-d", "D “the other”"),
+            new Edit.Undo(3));
 
     private Samples() {}
 
@@ -86,20 +99,6 @@ final class Samples {
                                 Finding.of("Government of Sorrane", "content"),
                                 HOW)),
                 List.of("The second paragraph is long"));
-    }
-
-    /** Returns a reading as the first schema kept it: without how sure the speakers are. */
-    static Reading unsure(Reading reading) {
-        return new Reading(
-                reading.article(),
-                reading.statements().stream()
-                        .map(s -> new Statement(
-                                s.id(),
-                                s.what(),
-                                new Speaker(s.who().name(), s.who().how(), 0),
-                                s.how()))
-                        .toList(),
-                reading.warnings());
     }
 
     static Metadata metadata(Optional<String> published) {

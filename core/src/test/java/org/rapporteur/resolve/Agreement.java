@@ -44,7 +44,7 @@ import org.rapporteur.yaml.BrokenFileException;
 final class Agreement {
 
     private static final Set<String> SMALL =
-            Set.of((" to the a an of in at on with by from and his her its their s").split(" "));
+            Set.of(" to the a an of in at on with by from and his her its their s".split(" "));
 
     private final Map<String, int[]> perRule = new TreeMap<>();
     private final List<String> errors = new ArrayList<>();

@@ -1,0 +1,16 @@
+package org.rapporteur.cli;
+
+import org.rapporteur.model.Speaker;
+
+/** Marks speakers whom nothing in the article tells. */
+final class Unresolved {
+
+    private static final String RULE = "unresolved";
+
+    private Unresolved() {}
+
+    /** Returns whether it is not known who a speaker is. */
+    static boolean is(Speaker speaker) {
+        return speaker.how().equals(RULE);
+    }
+}

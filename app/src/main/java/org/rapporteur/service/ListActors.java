@@ -1,0 +1,67 @@
+package org.rapporteur.service;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.model.edits.Edits;
+import org.rapporteur.store.Told;
+
+/** Finds the actors of a record: everybody with a name of whom it has a statement. */
+public final class ListActors {
+
+    private ListActors() {}
+
+    /**
+     * Returns the actors that are wanted.
+     *
+     * @param file the record
+     * @param words all of which stand in the id, a name or a role
+     * @param side for whom they speak
+     * @throws InputException if the record cannot be used
+     */
+    public static ListedActors run(Path file, Optional<String> words, Optional<String> side) throws InputException {
+        return Records.reading(file, record -> {
+            RecordCast cast = RecordCast.of(record);
+            return new ListedActors(cast.search(words, side), cast.unnamed());
+        });
+    }
+
+    /**
+     * Returns one actor.
+     *
+     * @param key an id, the beginning of one, or a name
+     * @throws InputException if the record cannot be used, or nobody is meant or several are
+     */
+    public static ShownActor show(Path file, String key) throws InputException {
+        return Records.reading(file, record -> {
+            RecordCast cast = RecordCast.of(record);
+            RecordActor actor = cast.find(key);
+            Map<String, List<Told>> byArticle = new LinkedHashMap<>();
+            for (Told each : cast.gathered(actor.id()).told()) {
+                byArticle
+                        .computeIfAbsent(each.mention().article(), article -> new ArrayList<>())
+                        .add(each);
+            }
+            List<ShownActor.InArticle> articles = new ArrayList<>();
+            byArticle.forEach((article, told) -> {
+                LinkedHashSet<String> names = new LinkedHashSet<>();
+                told.forEach(each -> names.add(each.mention().who().name()));
+                List<String> statements = told.stream()
+                        .map(each -> each.mention().statement().value())
+                        .toList();
+                articles.add(new ShownActor.InArticle(article, List.copyOf(names), statements));
+            });
+            Edits edits = cast.edits();
+            return new ShownActor(
+                    actor,
+                    articles,
+                    edits.about(actor.id()).stream()
+                            .map(number -> EditWords.one(edits, number))
+                            .toList());
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package org.rapporteur.service;
+
+import org.rapporteur.model.Reading;
+import org.rapporteur.model.Statement;
+import org.rapporteur.model.edits.Edits;
+import org.rapporteur.model.edits.Mention;
+
+/** Readings as they are shown: with the corrections of who is who. */
+final class Replayed {
+
+    private Replayed() {}
+
+    static Reading over(Reading reading, Edits edits) {
+        return new Reading(
+                reading.article(),
+                reading.statements().stream()
+                        .map(statement -> over(statement, reading.name(), edits))
+                        .toList(),
+                reading.warnings());
+    }
+
+    private static Statement over(Statement statement, String article, Edits edits) {
+        return new Statement(
+                statement.id(),
+                statement.what(),
+                edits.speaker(new Mention(statement.id(), article, statement.who())),
+                statement.as(),
+                statement.where(),
+                statement.about(),
+                statement.how());
+    }
+}

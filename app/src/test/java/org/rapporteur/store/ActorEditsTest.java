@@ -1,0 +1,119 @@
+package org.rapporteur.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.model.DateInterval;
+import org.rapporteur.model.edits.Edit;
+import org.rapporteur.model.edits.Edits;
+import org.sqlite.JDBC;
+
+class ActorEditsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheRecord() {
+        file = folder.resolve("record.sqlite");
+    }
+
+    private List<Integer> keep(List<Edit> edits) {
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            List<Integer> numbers = new ArrayList<>();
+            record.atOnce(() -> edits.forEach(edit -> numbers.add(record.keep(edit))));
+            return numbers;
+        }
+    }
+
+    private Edits edits() {
+        try (RecordFile record = RecordFile.open(file)) {
+            return record.edits();
+        }
+    }
+
+    @Test
+    void editsComeBackAsTheyWereGivenAndAreNumbered() {
+        assertThat(keep(List.of())).isEmpty();
+        assertThat(edits().all()).isEmpty();
+        assertThat(keep(Samples.EDITS)).containsExactly(1, 2, 3, 4);
+        assertThat(edits().all()).isEqualTo(Samples.EDITS);
+        assertThat(keep(List.of(new Edit.Rename("named-a", "B")))).containsExactly(5);
+    }
+
+    @Test
+    void whatIsToldOfSpeakersIsThatOfPresentReadingsOnly() {
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            record.atOnce(() -> {
+                record.keep(Samples.reading("a.txt", "stay"), Samples.SETTINGS);
+                record.keep(Samples.reading("a.txt", "leave"), Samples.SETTINGS);
+            });
+            List<Told> told = record.told();
+            assertThat(told).hasSize(2);
+            assertThat(told.get(0).mention().who().id()).isEmpty();
+            assertThat(told.get(1))
+                    .isEqualTo(new Told(
+                            told.get(1).mention(),
+                            Optional.of("minister of Velland"),
+                            Optional.of("Velland"),
+                            Optional.of(DateInterval.parse("2031-01/2031-02-03"))));
+            assertThat(told.get(1).mention().who().id()).contains("xx-renn");
+            assertThat(told.get(1).mention().article()).isEqualTo("a.txt");
+        }
+    }
+
+    @Test
+    void workThatFailsLeavesNoEdit() {
+        keep(Samples.EDITS);
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            assertThatExceptionOfType(InterruptedException.class)
+                    .isThrownBy(() -> record.<InterruptedException>atOnce(() -> {
+                        record.keep(new Edit.Rename("named-a", "B"));
+                        throw new InterruptedException("on purpose");
+                    }));
+        }
+        assertThat(edits().all()).isEqualTo(Samples.EDITS);
+    }
+
+    @Test
+    void twoWritersNeverGiveTheSameNumber() throws InterruptedException {
+        keep(List.of());
+        List<Thread> writers = IntStream.range(0, 2)
+                .mapToObj(writer -> new Thread(() -> {
+                    for (int i = 0; i < 15; i++) {
+                        keep(List.of(new Edit.Rename("named-a", writer + " " + i)));
+                    }
+                }))
+                .toList();
+        writers.forEach(Thread::start);
+        for (Thread writer : writers) {
+            writer.join();
+        }
+        assertThat(edits().all()).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void editsThatNoVersionWritesAreDamage() throws SQLException {
+        keep(Samples.EDITS);
+        try (Connection connection = new JDBC().connect("jdbc:sqlite:" + file, new Properties());
+                java.sql.Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE actor_edit SET undone = 4 WHERE number = 4");
+        }
+        assertThatExceptionOfType(RecordException.class)
+                .isThrownBy(this::edits)
+                .withMessageContainingAll("record.sqlite", "damaged at the edits of actors");
+    }
+}
