@@ -192,12 +192,10 @@ class RecordFileTroubleTest {
         }
         try (RecordFile record = RecordFile.open(file)) {
             assertThat(record.present("harbour/first.txt"))
-                    .contains(new StoredReading(
-                            Samples.unsure(Samples.reading("harbour/first.txt", "leave")), 2, 2, Samples.SETTINGS));
+                    .contains(new StoredReading(Samples.reading("harbour/first.txt", "leave"), 2, 2, Samples.SETTINGS));
             assertThat(record.present("harbour/copy.txt"))
                     .contains(new StoredReading(
-                            Samples.unsure(
-                                    Samples.reading("harbour/copy.txt", "stay", Samples.metadata(Optional.empty()))),
+                            Samples.reading("harbour/copy.txt", "stay", Samples.metadata(Optional.empty())),
                             1,
                             1,
                             Samples.SETTINGS));

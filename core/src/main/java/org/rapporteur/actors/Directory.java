@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 public final class Directory {
 
+    /** Nobody has a longer name, in UTF-16 units: more need not be folded to know that it is none. */
+    private static final int LONGEST = 400;
+
     private static final Directory EMPTY = new Directory(new ActorsInMemory(List.of()));
 
     private final Actors actors;
@@ -73,11 +76,14 @@ public final class Directory {
 
     /** Returns the actors whose name or alias a text is: one, or several that only an addition in brackets tells apart. */
     public List<Actor> named(String name) {
-        return actors.find(Key.of(Key.Kind.NAME, name));
+        return find(Key.Kind.NAME, name);
     }
 
     /** Returns the persons whose surname a text is, with or without particles: {@code von der Leyen}, {@code Leyen}. */
     public List<Actor> surnamed(String surname) {
+        if (surname.length() > LONGEST) {
+            return List.of();
+        }
         Key key = Key.of(Key.Kind.SURNAME, surname);
         List<Actor> persons = actors.find(key);
         return persons.isEmpty()
@@ -87,12 +93,16 @@ public final class Directory {
 
     /** Returns the governments whose people a word means: {@code Congolese} means two. */
     public List<Actor> ofDemonym(String demonym) {
-        return actors.find(Key.of(Key.Kind.DEMONYM, demonym));
+        return find(Key.Kind.DEMONYM, demonym);
     }
 
     /** Returns those for whom a place can stand, a government's country among them: {@code Brussels} for three. */
     public List<Actor> ofPlace(String place) {
-        return actors.find(Key.of(Key.Kind.PLACE, place));
+        return find(Key.Kind.PLACE, place);
+    }
+
+    private List<Actor> find(Key.Kind kind, String word) {
+        return word.length() > LONGEST ? List.of() : actors.find(Key.of(kind, word));
     }
 
     /** Returns all who have held an office of a body, in the order in which they began; those of unknown dates first. */

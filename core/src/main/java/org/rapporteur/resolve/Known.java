@@ -63,6 +63,7 @@ final class Known {
     private final Optional<LocalDate> day;
     private final Set<String> said = new HashSet<>();
     private final Map<Term, Role> roles = new HashMap<>();
+    private final Map<String, Optional<Actor>> states = new HashMap<>();
 
     /**
      * Knows what a directory knows.
@@ -322,6 +323,10 @@ final class Known {
 
     /** Returns the one government that a word means: a place, or a word for its people. */
     Optional<Actor> state(String word) {
+        return states.computeIfAbsent(word, this::findState);
+    }
+
+    private Optional<Actor> findState(String word) {
         Optional<Actor> place = government(word).filter(actor -> actor.country().isPresent());
         if (place.isPresent()) {
             return place;
