@@ -181,7 +181,7 @@ public final class ExchangeActors {
                     .filter(actor -> !base.actor(actor.id()).equals(Optional.of(actor)))
                     .toList();
         } catch (BrokenFileException e) {
-            throw InputException.broken(String.valueOf(e.getMessage()));
+            throw InputException.broken(String.valueOf(e.getMessage()).lines().toList());
         }
     }
 

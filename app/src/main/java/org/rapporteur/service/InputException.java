@@ -31,7 +31,12 @@ public final class InputException extends Exception {
 
     /** Returns the exception for a file that is not there, or has something in it that cannot be used. */
     public static InputException broken(String message) {
-        return new InputException(List.of(message), false);
+        return broken(List.of(message));
+    }
+
+    /** Returns the exception for a file in which several things cannot be used. */
+    static InputException broken(List<String> lines) {
+        return new InputException(lines, false);
     }
 
     /** Returns what is wrong: one line for each mistake, at least one. */

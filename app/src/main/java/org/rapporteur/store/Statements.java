@@ -81,7 +81,7 @@ final class Statements {
     private void addSpans(long statement, String part, List<Span> spans) {
         for (Span span : spans) {
             sql.run(
-                    "INSERT INTO span (statement, part, first, end) VALUES (?, ?, ?, ?, ?)",
+                    "INSERT INTO span (statement, part, first, end) VALUES (?, ?, ?, ?)",
                     statement,
                     part,
                     span.start(),

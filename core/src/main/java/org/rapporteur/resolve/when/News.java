@@ -36,7 +36,10 @@ record News(
         Optional<LocalDate> today =
                 own.map(DateInterval::of).filter(DateInterval::isDay).map(DateInterval::earliest);
         if (own.isEmpty()) {
-            today = printed(article, scene, true).map(PartialDate::earliest).flatMap(d -> after(scene, d));
+            today = printed(article, scene, true)
+                    .map(PartialDate::earliest)
+                    .filter(picture -> isNewest(scene, picture))
+                    .flatMap(picture -> after(scene, picture));
         }
         Reference reference = new Reference(today, Optional.empty());
         Optional<DateInterval> story = today.flatMap(t -> story(scene, reference, t));
@@ -158,6 +161,14 @@ record News(
                 .dated(new Reference(Optional.empty(), Optional.empty()), Direction.PAST)
                 .filter(DateInterval::isDay)
                 .map(DateInterval::from);
+    }
+
+    /** A picture that is older than a year that the text names may be of any time before. */
+    private static boolean isNewest(Scene scene, LocalDate picture) {
+        Reference none = new Reference(Optional.empty(), Optional.empty());
+        return scene.expressions().stream()
+                .flatMap(e -> e.meaning().dated(none, Direction.PAST).stream())
+                .noneMatch(date -> date.earliest().getYear() > picture.getYear());
     }
 
     /** The first full date in the lines above the text, or the last below pictures. */

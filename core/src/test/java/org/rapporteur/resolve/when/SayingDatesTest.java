@@ -263,6 +263,14 @@ class SayingDatesTest {
     }
 
     @Test
+    void aPictureOlderThanAYearOfTheTextTellsNothing() {
+        assertThat(Samples.of("{S1:Ode} {Q1:told} a meeting on Thursday that {C1:it was open}. In 2025 it was shut."
+                                + " || @caption Ode on June 28, 2023.")
+                        .dates(""))
+                .containsExactly("- no-ground");
+    }
+
+    @Test
     void aMonthOfPublicationTellsNoDays() {
         assertThat(Samples.of("{S1:Ode} {Q1:said} on Tuesday that {C1:it was open}.")
                         .dates("2025-09"))
