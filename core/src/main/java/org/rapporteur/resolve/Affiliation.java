@@ -39,6 +39,9 @@ final class Affiliation {
             colleague colleagues counterpart successor predecessor deputy army navy lawmakers mps
             """.strip().split("\\s+"));
 
+    private static final Set<String> HIDDEN =
+            Set.of("source", "sources", "insider", "insiders", "person", "persons", "people", "one", "other", "others");
+
     private static final Set<String> REGIONS = Set.of(
             "western", "european", "arab", "african", "gulf", "asian", "nordic", "baltic", "regional", "american");
 
@@ -73,6 +76,11 @@ final class Affiliation {
     /** Returns whether a folded noun with a state as its owner means other states. */
     static boolean isOthers(String noun) {
         return OTHERS.contains(noun);
+    }
+
+    /** Returns whether a folded noun hides for whom somebody speaks. */
+    static boolean isHidden(String noun) {
+        return HIDDEN.contains(noun);
     }
 
     /** Returns whether a folded word tells a region instead of a state. */

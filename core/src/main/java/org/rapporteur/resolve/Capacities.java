@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.ActorType;
 import org.rapporteur.actors.Term;
@@ -38,15 +39,23 @@ final class Capacities {
         source.entity().stream()
                 .flatMap(entity -> entity.told().stream())
                 .forEach(role -> told.merge(role.noun(), role.title(), (a, b) -> b.length() > a.length() ? b : a));
+        Optional<String> title = source.entity().flatMap(Entity::actor).flatMap(this::title);
+        if (title.filter(full -> told.values().stream().allMatch(part -> isPartOf(part, full)))
+                .isPresent()) {
+            return Finding.of(title.get(), "directory");
+        }
         if (!told.isEmpty()) {
             return Finding.of(
                     String.join("; ", told.values().stream().limit(MOST_ROLES).toList()), "article");
         }
-        return source.entity()
-                .flatMap(Entity::actor)
-                .flatMap(this::title)
-                .map(title -> Finding.of(title, "directory"))
-                .orElseGet(() -> Finding.none("no-ground"));
+        return Finding.none("no-ground");
+    }
+
+    /** Returns whether an article's words for an office, such as "Foreign Minister", all stand in its title. */
+    private static boolean isPartOf(String words, String title) {
+        Set<String> all = Set.of(
+                Stream.of(title.split("[ ,;]+", -1)).map(Words::fold).distinct().toArray(String[]::new));
+        return Stream.of(words.split("[ ,;]+", -1)).map(Words::fold).allMatch(all::contains);
     }
 
     /** The title on the day of the article; without a day, the only one that the actor has had. */
@@ -70,7 +79,12 @@ final class Capacities {
                 .or(() -> actor.map(this::other))
                 .or(() -> byName(source))
                 .or(() -> byDescription(source))
-                .orElseGet(() -> Finding.of(Capacity.NONE, "nobody"));
+                .orElseGet(() -> source.phrase()
+                                .map(Phrase::noun)
+                                .filter(Affiliation::isHidden)
+                                .isPresent()
+                        ? Finding.none("unclear")
+                        : Finding.of(Capacity.NONE, "nobody"));
     }
 
     /** What the roles tell that the article gives somebody. */

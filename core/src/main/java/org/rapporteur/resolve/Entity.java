@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.ActorType;
 import org.rapporteur.actors.Gender;
+import org.rapporteur.actors.NamedId;
 
 /** Somebody or something that an article names, and what it tells about them. Grows while the article is gone through. */
 final class Entity {
@@ -67,7 +68,7 @@ final class Entity {
 
     /** Returns what names this in the directory or the record; empty if it has no name. */
     Optional<String> id() {
-        return isUnnamed() ? Optional.empty() : actor.map(a -> a.id().value()).or(() -> Known.idOf(name));
+        return isUnnamed() ? Optional.empty() : actor.map(a -> a.id().value()).or(() -> NamedId.of(name));
     }
 
     String name() {

@@ -2,6 +2,7 @@ package org.rapporteur.resolve;
 
 import java.util.Optional;
 import org.rapporteur.actors.Actor;
+import org.rapporteur.actors.NamedId;
 import org.rapporteur.model.Speaker;
 import org.rapporteur.resolve.rank.Ranker;
 
@@ -19,7 +20,10 @@ record Found(Speaker speaker, Optional<Entity> entity, boolean several) {
         return of(entity, how, Ranker.shipped().share(how));
     }
 
-    static Found of(Entity entity, String how, double sure) {
+    /** Returns somebody found; of a place that stands for a government, the government. */
+    static Found of(Entity place, String how, double sure) {
+        Entity entity =
+                place.government().map(actor -> Entity.of(actor, actor.name())).orElse(place);
         Speaker speaker = new Speaker(entity.name(), entity.id(), how, sure);
         return new Found(speaker, Optional.of(entity), entity.isSeveral());
     }
@@ -32,7 +36,7 @@ record Found(Speaker speaker, Optional<Entity> entity, boolean several) {
     /** Returns a name that a rule found and that is as sure as the rule was right on the training texts. */
     static Found named(String name, String how) {
         Speaker speaker =
-                new Speaker(name, Known.idOf(name), how, Ranker.shipped().share(how));
+                new Speaker(name, NamedId.of(name), how, Ranker.shipped().share(how));
         return new Found(speaker, Optional.empty(), false);
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -392,19 +391,5 @@ final class Known {
                 .distinct()
                 .toList();
         return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
-    }
-
-    /** Returns an id for somebody whom the directory does not know, made of the name: the same name always has the same. */
-    static Optional<String> idOf(String name) {
-        String fold = Folding.fold(name).replace(' ', '-');
-        StringBuilder id = new StringBuilder("named");
-        for (String part : fold.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)) {
-            if (!part.isEmpty()) {
-                id.append('-').append(part);
-            }
-        }
-        return id.length() == "named".length()
-                ? Optional.empty()
-                : Optional.of(id.substring(0, Math.min(80, id.length())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.actors.Actor;
+import org.rapporteur.actors.NamedId;
 import org.rapporteur.model.Speaker;
 import org.rapporteur.resolve.rank.Ranker;
 
@@ -168,6 +169,6 @@ final class States {
         }
         String name = governments.getOrDefault(state.lastWord(), state.name());
         double sure = Ranker.shipped().share(Sources.METONYM);
-        return new Found(new Speaker(name, Known.idOf(state.name()), Sources.METONYM, sure), Optional.of(state), false);
+        return new Found(new Speaker(name, NamedId.of(state.name()), Sources.METONYM, sure), Optional.of(state), false);
     }
 }

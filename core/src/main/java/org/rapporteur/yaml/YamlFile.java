@@ -106,6 +106,9 @@ public record YamlFile(String name, String text) {
                     new Place(name, line),
                     "",
                     "this is no YAML (" + e.getProblem() + "); mend the line, or put its value in quotes");
+        } catch (IndexOutOfBoundsException e) {
+            // The library trips over a character beyond U+FFFF at the end of its buffer.
+            defects.add(new Place(name, 1), "", "this cannot be read; write emoji and rare letters as \"\\U0001F600\"");
         } catch (YamlEngineException e) {
             defects.add(new Place(name, 1), "", "this is no YAML (" + e.getMessage() + "); mend the file");
         }
