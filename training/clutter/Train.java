@@ -3,17 +3,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import opennlp.tools.ml.TrainerFactory;
-import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
+import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
@@ -58,10 +61,45 @@ final class Train {
                 .train(ObjectStreamUtils.createObjectStream(events));
         try (DataOutputStream out =
                 new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(Path.of(args[0]))))) {
-            new BinaryQNModelWriter(model, out).persist();
+            write(model, out);
         }
         System.err.println(events.size() + " paragraphs: "
                 + events.stream().collect(Collectors.groupingBy(Event::getOutcome, Collectors.counting())));
+    }
+
+    /**
+     * Writes the outcomes, then each feature with its weights that are not 0, as {@code ClutterModel} reads them: nine
+     * features of ten have none.
+     */
+    private static void write(QNModel model, DataOutputStream out) throws IOException {
+        Object[] parts = model.getDataStructures();
+        String[] outcomes = (String[]) parts[2];
+        out.writeInt(outcomes.length);
+        for (String outcome : outcomes) {
+            out.writeUTF(outcome);
+        }
+        Map<String, Context> used = new TreeMap<>();
+        ((Map<?, ?>) parts[1]).forEach((feature, context) -> {
+            if (weights((Context) context) > 0) {
+                used.put((String) feature, (Context) context);
+            }
+        });
+        out.writeInt(used.size());
+        for (Map.Entry<String, Context> feature : used.entrySet()) {
+            Context context = feature.getValue();
+            out.writeUTF(feature.getKey());
+            out.writeByte(weights(context));
+            for (int i = 0; i < context.getOutcomes().length; i++) {
+                if (context.getParameters()[i] != 0) {
+                    out.writeByte(context.getOutcomes()[i]);
+                    out.writeDouble(context.getParameters()[i]);
+                }
+            }
+        }
+    }
+
+    private static int weights(Context context) {
+        return (int) Arrays.stream(context.getParameters()).filter(w -> w != 0).count();
     }
 
     private static void plain(Path file, List<Event> events) throws IOException {

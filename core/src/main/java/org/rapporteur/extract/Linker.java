@@ -101,6 +101,7 @@ final class Linker {
             }
             near.add(i);
         }
+        near.removeIf(cue -> fee(content, cue) == NEVER);
         double[] fees = near.stream().mapToDouble(cue -> fee(content, cue)).toArray();
         int n = content.last() - content.first();
         // sums[i][t]: what the first i units say for target t
@@ -147,9 +148,11 @@ final class Linker {
             if (sources.get(i).first() >= cue.first() + NEAR) {
                 break;
             }
-            boolean elsewhere = units.paragraphOf(sourceFirsts[i]) != units.paragraphOf(cue.first());
+            if (units.paragraphOf(sourceFirsts[i]) != units.paragraphOf(cue.first())) {
+                continue;
+            }
             double value = votes(cue, sourceFirsts[i]);
-            if (!elsewhere && value > best) {
+            if (value > best) {
                 best = value;
                 source = Optional.of(sources.get(i));
             }

@@ -15,6 +15,8 @@ final class Tagger {
     private static final double CONTENT_BEGINS_BETWEEN_WORDS = -1.0;
     private static final double NEVER = -1e9;
     private static final int TAGS = Sheet.TAGS.size();
+    private static final double[][] STEPS = steps(false);
+    private static final double[][] STEPS_BETWEEN_WORDS = steps(true);
 
     /**
      * A stretch of units with one part.
@@ -55,13 +57,13 @@ final class Tagger {
         }
         for (int i = 1; i < n; i++) {
             int unit = paragraph.first() + i;
-            boolean betweenWords = units.isWord(unit - 1) && units.isWord(unit);
+            double[][] steps = units.isWord(unit - 1) && units.isWord(unit) ? STEPS_BETWEEN_WORDS : STEPS;
             float[] logp = sheet.logp(unit);
             double[] next = new double[TAGS];
             for (int tag = 0; tag < TAGS; tag++) {
                 double best = Double.NEGATIVE_INFINITY;
                 for (int before = 0; before < TAGS; before++) {
-                    double value = score[before] + step(before, tag, betweenWords);
+                    double value = score[before] + steps[before][tag];
                     if (value > best) {
                         best = value;
                         from[i][tag] = (byte) before;
@@ -83,6 +85,17 @@ final class Tagger {
             tag = from[i][tag];
         }
         return tags;
+    }
+
+    /** Returns what it costs to go from each tag to each. */
+    private static double[][] steps(boolean betweenWords) {
+        double[][] steps = new double[TAGS][TAGS];
+        for (int before = 0; before < TAGS; before++) {
+            for (int tag = 0; tag < TAGS; tag++) {
+                steps[before][tag] = step(before, tag, betweenWords);
+            }
+        }
+        return steps;
     }
 
     private static double step(int before, int tag, boolean betweenWords) {

@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
@@ -148,10 +147,7 @@ public final class Encoder implements AutoCloseable {
         try (OnnxTensor first = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
                 OnnxTensor second = OnnxTensor.createTensor(environment, LongBuffer.wrap(shapes), shape);
                 OrtSession.Result result = session.run(Map.of("ids", first, "shapes", second))) {
-            FloatBuffer scores = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            float[] rows = new float[scores.remaining()];
-            scores.get(rows);
-            return rows;
+            return ((OnnxTensor) result.get(0)).getFloatBuffer().array(); // a copy already
         } catch (OrtException e) {
             throw new ModelException("The model does not run: " + e.getMessage(), e);
         }

@@ -23,10 +23,13 @@ public record ArticleFile(String name, Path path, FileType type) implements Foun
      */
     public Optional<Path> sidecar() {
         String own = String.valueOf(path.getFileName());
-        return sidecarsOf(own).stream()
-                .map(path::resolveSibling)
-                .filter(Files::isRegularFile)
-                .findFirst();
+        for (String name : sidecarsOf(own)) {
+            Path sidecar = path.resolveSibling(name);
+            if (Files.isRegularFile(sidecar)) {
+                return Optional.of(sidecar);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the names that the sidecar of an article's file can have, the stronger first. */

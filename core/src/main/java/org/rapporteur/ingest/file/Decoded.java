@@ -45,7 +45,7 @@ public record Decoded(String text, List<String> warnings) {
         Decoded decoded = hasUtf16Mark(bytes) ? utf16(bytes) : utf8(bytes);
         String text = decoded.text();
         int controls = 0;
-        int words = 0;
+        boolean blank = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
@@ -53,13 +53,13 @@ public record Decoded(String text, List<String> warnings) {
                         "has a NUL at character " + i + ", so it is not text; give the text itself, saved as UTF-8");
             }
             controls += Character.isISOControl(c) && !Character.isWhitespace(c) && c != '\u0085' ? 1 : 0;
-            words += isBlank(c) ? 0 : 1;
+            blank = blank && isBlank(c);
         }
         if (controls * 1000L > (long) text.length() * CONTROLS_PER_THOUSAND) {
             throw new UnreadableException("has " + controls + " control characters among " + text.length()
                     + ", so it is not text; give the text itself, saved as UTF-8");
         }
-        if (words == 0) {
+        if (blank) {
             throw new UnreadableException("holds nothing but white space; remove it or fill it");
         }
         return decoded;

@@ -24,9 +24,12 @@ public enum FileType {
     /** Returns the type of the file with this name, whatever its letters' case; empty if no such file is read. */
     public static Optional<FileType> ofName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(type -> ends(lower, type.ending) || ends(lower, type.longEnding))
-                .findFirst();
+        for (FileType type : values()) {
+            if (ends(lower, type.ending) || ends(lower, type.longEnding)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the endings of all files that are read, in lower case with the dot. */

@@ -1,17 +1,18 @@
 package org.rapporteur.ingest.layout;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import opennlp.tools.ml.maxent.io.QNModelReader;
-import opennlp.tools.ml.model.BinaryFileDataReader;
-import opennlp.tools.ml.model.MaxentModel;
 import org.rapporteur.model.ParagraphRole;
 
 /**
@@ -27,12 +28,16 @@ final class ClutterModel {
     /** A line is masked if all its chances of being clutter come to more than this. */
     private static final double LEAST_CHANCE = 0.5;
 
-    private final MaxentModel model;
+    private final List<String> outcomes;
     private final int article;
 
-    private ClutterModel(MaxentModel model) {
-        this.model = model;
-        this.article = model.getIndex(ARTICLE);
+    /** What a feature adds to each outcome; most features of the training texts add nothing and are not here. */
+    private final Map<String, double[]> weights;
+
+    private ClutterModel(List<String> outcomes, Map<String, double[]> weights) {
+        this.outcomes = outcomes;
+        this.article = outcomes.indexOf(ARTICLE);
+        this.weights = weights;
     }
 
     /** Returns the model that lies beside this class, read on first use. */
@@ -45,7 +50,7 @@ final class ClutterModel {
         if (features.isEmpty()) {
             return Optional.empty();
         }
-        double[] chances = model.eval(features.toArray(new String[0]));
+        double[] chances = chances(features);
         double clutter = 1 - chances[article];
         if (clutter <= LEAST_CHANCE) {
             return Optional.empty();
@@ -54,10 +59,33 @@ final class ClutterModel {
         for (int i = 0; i < chances.length; i++) {
             best = i != article && chances[i] > chances[best] ? i : best;
         }
-        String role = model.getOutcome(best);
+        String role = outcomes.get(best);
         return Optional.of(new Verdict(
                 ParagraphRole.valueOf(role.toUpperCase(Locale.ROOT).replace('-', '_')),
                 "resembles such lines of annotated pages (" + Math.round(100 * clutter) + " %)"));
+    }
+
+    private double[] chances(List<String> features) {
+        double[] scores = new double[outcomes.size()];
+        for (String feature : features) {
+            double[] added = weights.get(feature);
+            for (int i = 0; added != null && i < scores.length; i++) {
+                scores[i] += added[i];
+            }
+        }
+        double highest = scores[0];
+        for (double score : scores) {
+            highest = Math.max(highest, score);
+        }
+        double sum = 0;
+        for (double score : scores) {
+            sum += StrictMath.exp(score - highest);
+        }
+        double all = highest + StrictMath.log(sum);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = StrictMath.exp(scores[i] - all);
+        }
+        return scores;
     }
 
     private static final class Shipped {
@@ -65,12 +93,30 @@ final class ClutterModel {
 
         private static ClutterModel read() {
             try (InputStream packed = ClutterModel.class.getResourceAsStream("clutter.model.gz");
-                    DataInputStream in = new DataInputStream(new GZIPInputStream(
-                            Objects.requireNonNull(packed, "clutter.model.gz is missing beside ClutterModel")))) {
-                return new ClutterModel(new QNModelReader(new BinaryFileDataReader(in)).getModel());
+                    DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(
+                            Objects.requireNonNull(packed, "clutter.model.gz is missing beside ClutterModel"))))) {
+                return read(in);
             } catch (IOException e) {
                 throw new UncheckedIOException("clutter.model.gz cannot be read", e);
             }
+        }
+
+        /** Reads what {@code training/clutter} writes: the outcomes, then each feature with its weights that are not 0. */
+        private static ClutterModel read(DataInputStream in) throws IOException {
+            List<String> outcomes = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                outcomes.add(in.readUTF());
+            }
+            int features = in.readInt();
+            Map<String, double[]> weights = new HashMap<>(2 * features);
+            for (int i = 0; i < features; i++) {
+                double[] added = new double[outcomes.size()];
+                weights.put(in.readUTF(), added);
+                for (int left = in.readByte(); left > 0; left--) {
+                    added[in.readByte()] = in.readDouble();
+                }
+            }
+            return new ClutterModel(List.copyOf(outcomes), weights);
         }
     }
 }

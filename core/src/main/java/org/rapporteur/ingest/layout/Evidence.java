@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a line looks like to the model of clutter: its words, its shape, its place and what stands beside it.
@@ -14,12 +12,11 @@ import java.util.regex.Pattern;
  */
 final class Evidence {
 
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+|[^\\s\\p{L}\\p{N}]");
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
-    private static final Pattern SEPARATOR = Pattern.compile("[|·•/→►▸]");
-    private static final Pattern QUOTE = Pattern.compile("[“”\"«»]");
+    private static final String SEPARATORS = "|·•/→►▸";
+    private static final String QUOTES = "“”\"«»";
     private static final int MOST_TOKENS = 100;
     private static final int MOST_PAIRS = 50;
+    private static final int MOST_FEATURES = 256;
     private static final int FAR = 5;
     private static final int MANY = 3;
 
@@ -27,7 +24,7 @@ final class Evidence {
 
     /** Returns the features of a line, each once, in an order that never changes. */
     static List<String> of(Page page, int index) {
-        Set<String> features = new LinkedHashSet<>();
+        Set<String> features = new LinkedHashSet<>(MOST_FEATURES);
         Line line = page.line(index);
         words(line, features);
         shape(line, features);
@@ -38,54 +35,89 @@ final class Evidence {
     }
 
     private static void words(Line line, Set<String> features) {
-        List<String> tokens = new ArrayList<>();
-        Matcher m = TOKEN.matcher(line.lower());
-        while (tokens.size() < MOST_TOKENS && m.find()) {
-            String token = m.group();
-            tokens.add(Character.isDigit(token.charAt(0)) ? "0" : token);
+        List<String> tokens = tokens(line.lower());
+        for (String token : tokens) {
+            add(features, "w", token);
         }
-        tokens.forEach(token -> features.add("w:" + token));
         for (int i = 1; i < Math.min(tokens.size(), MOST_PAIRS); i++) {
-            features.add("p:" + tokens.get(i - 1) + " " + tokens.get(i));
+            add(features, "p", tokens.get(i - 1) + " " + tokens.get(i));
         }
         if (!tokens.isEmpty()) {
-            features.add("first:" + tokens.get(0));
-            features.add("last:" + tokens.get(tokens.size() - 1));
+            add(features, "first", tokens.get(0));
+            add(features, "last", tokens.get(tokens.size() - 1));
         }
+    }
+
+    /** Returns the first words and signs of a text in which all white space is U+0020; of what begins with a digit, "0". */
+    private static List<String> tokens(String lower) {
+        List<String> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < lower.length() && tokens.size() < MOST_TOKENS) {
+            int end = at;
+            while (end < lower.length() && Line.isLetterOrNumber(lower.codePointAt(end))) {
+                end += Character.charCount(lower.codePointAt(end));
+            }
+            if (end > at) {
+                tokens.add(Character.isDigit(lower.charAt(at)) ? "0" : lower.substring(at, end));
+            } else {
+                end += Character.charCount(lower.codePointAt(at));
+                if (lower.charAt(at) != ' ') {
+                    tokens.add(lower.substring(at, end));
+                }
+            }
+            at = end;
+        }
+        return tokens;
     }
 
     private static void shape(Line line, Set<String> features) {
         int bits = 32 - Integer.numberOfLeadingZeros(line.words());
-        features.add("length:" + bits);
-        features.add("stop:" + line.isTerminated());
-        features.add("digits:" + few(DIGITS, line));
-        features.add("rows:" + few(SEPARATOR, line));
-        features.add("quotes:" + few(QUOTE, line));
-        features.add("colon:" + line.plain().contains(":"));
-        long letters = line.plain().chars().filter(Character::isLetter).count();
-        long capitals = line.plain().chars().filter(Character::isUpperCase).count();
-        features.add("capitals:" + (letters == 0 ? "none" : 8 * capitals / letters));
+        add(features, "length", bits);
+        add(features, "stop", line.isTerminated());
+        String plain = line.plain();
+        int numbers = 0;
+        int separators = 0;
+        int quotes = 0;
+        int letters = 0;
+        int capitals = 0;
+        boolean inNumber = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            boolean digit = '0' <= c && c <= '9';
+            numbers += digit && !inNumber ? 1 : 0;
+            inNumber = digit;
+            separators += SEPARATORS.indexOf(c) >= 0 ? 1 : 0;
+            quotes += QUOTES.indexOf(c) >= 0 ? 1 : 0;
+            letters += Character.isLetter(c) ? 1 : 0;
+            capitals += Character.isUpperCase(c) ? 1 : 0;
+        }
+        add(features, "digits", Math.min(MANY, numbers));
+        add(features, "rows", Math.min(MANY, separators));
+        add(features, "quotes", Math.min(MANY, quotes));
+        add(features, "colon", plain.contains(":"));
+        add(features, "capitals", (letters == 0 ? "none" : 8 * capitals / letters));
     }
 
     private static void place(Page page, int index, Set<String> features) {
-        features.add("top:" + Math.min(FAR, index));
-        features.add("bottom:" + Math.min(FAR, page.size() - 1 - index));
-        features.add("part:" + 4 * index / page.size());
-        features.add("gap:" + page.line(index).afterGap());
+        add(features, "top", Math.min(FAR, index));
+        add(features, "bottom", Math.min(FAR, page.size() - 1 - index));
+        add(features, "part", 4 * index / page.size());
+        add(features, "gap", page.line(index).afterGap());
     }
 
     private static void beside(Page page, int index, String where, Set<String> features) {
         if (index < 0 || index >= page.size()) {
-            features.add(where + ":none");
+            add(features, where, "none");
             return;
         }
         Line line = page.line(index);
         String kind = page.isMasked(index) ? "masked" : line.isTerminated() ? "stop" : "open";
-        features.add(where + ":" + kind);
-        features.add(where + ":" + kind + Math.min(MANY, line.words() / 10));
+        add(features, where, kind);
+        add(features, where, kind + Math.min(MANY, line.words() / 10));
     }
 
-    private static long few(Pattern pattern, Line line) {
-        return Math.min(MANY, pattern.matcher(line.plain()).results().count());
+    /** The only place that joins the two: Java makes code for each such place when it first comes there. */
+    private static void add(Set<String> features, String name, Object value) {
+        features.add(name + ":" + value);
     }
 }

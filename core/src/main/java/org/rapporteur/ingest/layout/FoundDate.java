@@ -42,6 +42,9 @@ public record FoundDate(Optional<PartialDate> date, int start, int end) {
     /** Returns the first date in {@code text}, which should be short. */
     public static Optional<FoundDate> first(String text) {
         Optional<FoundDate> first = Optional.empty();
+        if (text.chars().noneMatch(c -> '0' <= c && c <= '9')) {
+            return first;
+        }
         for (Pattern form : FORMS) {
             Matcher m = form.matcher(text);
             if (m.find() && (first.isEmpty() || m.start() < first.get().start)) {

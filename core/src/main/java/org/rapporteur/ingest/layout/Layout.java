@@ -79,15 +79,14 @@ public final class Layout {
     }
 
     private static void askModel(Page page) {
-        List<Integer> open =
-                IntStream.range(0, page.size()).filter(page::isOpen).boxed().toList();
-        List<List<String>> evidence =
-                open.stream().map(i -> Evidence.of(page, i)).toList();
-        for (int k = 0; k < open.size(); k++) {
-            int index = open.get(k);
-            ClutterModel.shipped()
-                    .judge(evidence.get(k))
-                    .ifPresent(verdict -> page.settle(index, verdict.role(), verdict.reason()));
+        // What the model says of one line is no evidence about the next.
+        List<Optional<Verdict>> verdicts = new ArrayList<>();
+        for (int i = 0; i < page.size(); i++) {
+            verdicts.add(page.isOpen(i) ? ClutterModel.shipped().judge(Evidence.of(page, i)) : Optional.empty());
+        }
+        for (int i = 0; i < page.size(); i++) {
+            int index = i;
+            verdicts.get(i).ifPresent(verdict -> page.settle(index, verdict.role(), verdict.reason()));
         }
     }
 

@@ -1,9 +1,10 @@
 package org.rapporteur.ingest.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * A line of a text that holds more than white space: a paragraph, before anybody asks what it is.
@@ -12,12 +13,15 @@ import java.util.regex.Pattern;
  */
 final class Line {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’.-]*");
+    private static final String INSIDE_WORDS = "'’.-";
     private static final String CLOSERS = "\"'”’»)]*_ \u00A0";
     private static final String STOPS = ".!?…;:,";
 
     /** Lines longer than this are never clutter that a pattern could find, so no pattern is tried on them. */
     private static final int LONG = 2000;
+
+    /** How much of a word tells it from most others; more would part a word from its other forms. */
+    private static final int MARK = 5;
 
     private final int start;
     private final int end;
@@ -25,6 +29,7 @@ final class Line {
     private final boolean afterGap;
     private final String plain;
     private final String lower;
+    private final Set<String> marks;
     private final int words;
     private final boolean terminated;
 
@@ -35,9 +40,8 @@ final class Line {
         this.afterGap = afterGap;
         this.plain = isLong() ? "" : plain(text);
         this.lower = plain.toLowerCase(Locale.ROOT);
-        this.words = (int) WORD.matcher(isLong() ? text.substring(0, LONG) : text)
-                .results()
-                .count();
+        this.marks = marks(lower);
+        this.words = countWords(isLong() ? text.substring(0, LONG) : text);
         this.terminated = isTerminated(text);
     }
 
@@ -76,6 +80,9 @@ final class Line {
 
     /** Returns whether {@code c} shows nothing: white space of any width, and marks that only join or order. */
     static boolean isSpace(char c) {
+        if (c > ' ' && c < '\u007F') {
+            return false;
+        }
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || c == '\uFEFF'
@@ -136,6 +143,37 @@ final class Line {
         return lower;
     }
 
+    /** Returns whether one of these marks is in it; never of a line so long that no pattern should be tried on it. */
+    boolean hasAny(List<String> sought) {
+        for (String mark : sought) {
+            if (marks.contains(mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the marks of a text in lower case: the first five letters and digits of each word, and each other sign. */
+    static Set<String> marks(String text) {
+        Set<String> marks = new HashSet<>();
+        int at = 0;
+        while (at < text.length()) {
+            int start = at;
+            while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+                at++;
+            }
+            if (at > start) {
+                marks.add(text.substring(start, Math.min(at, start + MARK)));
+            } else {
+                at++;
+                if (text.charAt(start) != ' ') {
+                    marks.add(text.substring(start, at));
+                }
+            }
+        }
+        return marks;
+    }
+
     /** Returns the number of words, numbers included; of a long line only those of its beginning are counted. */
     int words() {
         return words;
@@ -149,6 +187,39 @@ final class Line {
     /** Returns whether it reads like a paragraph of running text: long enough, and ended as a sentence. */
     boolean isProse() {
         return isLong() || (isTerminated() && words() >= 9);
+    }
+
+    /** Returns whether {@code c} is a letter or any kind of number, in any script. */
+    static boolean isLetterOrNumber(int c) {
+        if (Character.isLetterOrDigit(c)) {
+            return true;
+        }
+        int type = Character.getType(c);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
+    private static boolean isAccent(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    /** Counts what begins with a letter or number and holds only these, accents, apostrophes, stops and hyphens. */
+    private static int countWords(String text) {
+        int words = 0;
+        boolean inside = false;
+        int c;
+        for (int at = 0; at < text.length(); at += Character.charCount(c)) {
+            c = text.codePointAt(at);
+            if (isLetterOrNumber(c)) {
+                words += inside ? 0 : 1;
+                inside = true;
+            } else {
+                inside = inside && (INSIDE_WORDS.indexOf(c) >= 0 || isAccent(c));
+            }
+        }
+        return words;
     }
 
     private static String plain(String text) {

@@ -68,8 +68,8 @@ final class Links {
 
     /** Returns whether a line is a row of at least two names with their figures, such as a count of losses. */
     private static boolean isCounter(String plain) {
-        return COUNTED.matcher(plain).results().count() >= 2
-                && STRONG_SEPARATOR.matcher(plain).find()
+        return STRONG_SEPARATOR.matcher(plain).find()
+                && COUNTED.matcher(plain).results().count() >= 2
                 && !FoundDate.isIn(plain);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rapporteur.ingest.layout.FoundDate;
 import org.rapporteur.model.Metadata;
@@ -44,6 +45,7 @@ public record Given(Metadata metadata, List<String> warnings) {
     /** Gathers fields by their keys and makes metadata of them. */
     static final class Fields {
 
+        private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s\\u00A0\\u2028\\u2029]+");
         private static final int MOST_LETTERS = 2000;
         private static final int MOST_NAMES = 100;
 
@@ -176,8 +178,7 @@ public record Given(Metadata metadata, List<String> warnings) {
         }
 
         private static String clean(String value) {
-            return value.replaceAll("[\\p{Cntrl}\\s\\u00A0\\u2028\\u2029]+", " ")
-                    .strip();
+            return BLANKS.matcher(value).replaceAll(" ").strip();
         }
 
         private static String shortened(String key) {
