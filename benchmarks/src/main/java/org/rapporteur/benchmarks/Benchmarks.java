@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.analysis.reliability.Reliability;
+import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.ingest.file.ArticleFile;
 import org.rapporteur.ingest.file.FileWalk;
 import org.rapporteur.model.SpanRules;
@@ -94,9 +95,19 @@ public final class Benchmarks {
         Path polnear = corpora.resolve("polnear").resolve("dev");
         Path seeds = corpora.resolve("seeds");
         List<GoldSet> sets = List.of(
-                new GoldSet(Report.POLNEAR, polnear.resolve(GOLD), polnear.resolve("text"), SpanRules.POLNEAR),
-                new GoldSet(Report.PAGES, seeds.resolve(GOLD), seeds, SpanRules.CODEBOOK),
-                new GoldSet("the example", example.resolve(GOLD), example.resolve("articles"), SpanRules.CODEBOOK));
+                new GoldSet(
+                        Report.POLNEAR,
+                        polnear.resolve(GOLD),
+                        polnear.resolve("text"),
+                        SpanRules.POLNEAR,
+                        Dossiers.GENERIC),
+                new GoldSet(Report.PAGES, seeds.resolve(GOLD), seeds, SpanRules.CODEBOOK, Dossiers.GENERIC),
+                new GoldSet(
+                        "the example",
+                        example.resolve(GOLD),
+                        example.resolve("articles"),
+                        SpanRules.CODEBOOK,
+                        "example"));
         Map<String, Reliability> measured = new LinkedHashMap<>();
         for (GoldSet set : sets) {
             if (Files.exists(set.gold())) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.reliability.Comparison;
 import org.rapporteur.analysis.reliability.Reliability;
+import org.rapporteur.dossier.Dossier;
+import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.export.JsonLinesReader;
 import org.rapporteur.export.JsonLinesWriter;
 import org.rapporteur.export.RecordFormatException;
@@ -29,13 +31,17 @@ import org.rapporteur.pipeline.Pipeline;
  * @param gold the file with the right statements
  * @param texts the folder with the articles
  * @param rules whose rules for spans the gold follows
+ * @param dossier the name of the built-in dossier that they are read with
  */
-record GoldSet(String title, Path gold, Path texts, SpanRules rules) {
+record GoldSet(String title, Path gold, Path texts, SpanRules rules, String dossier) {
 
     /** Returns how far the program, as it is set by default, agrees with the people. */
     Reliability measure() throws IOException {
         Map<String, List<RecordedStatement>> predicted = new HashMap<>();
-        try (Pipeline pipeline = Pipeline.open(Pipeline.Setting.DEFAULT.with(rules))) {
+        Dossier with = Dossiers.builtIn(dossier).orElseThrow();
+        Pipeline.Setting setting =
+                new Pipeline.Setting(Pipeline.DEFAULT_MIN_CONFIDENCE, rules, with.directory(), with.conflict());
+        try (Pipeline pipeline = Pipeline.open(setting)) {
             List<Ingested> read;
             try (Stream<Ingested> articles = Articles.under(List.of(texts))) {
                 read = articles.toList();

@@ -224,10 +224,21 @@ final class Report {
             } else {
                 asked(set, figures, "statements, F1", figures.statements().f1(), set.equals(PAGES) ? 0.88 : 0);
                 asked(set, figures, "strict, F1", figures.strict().f1(), 0);
-                Optional.ofNullable(figures.matched().get(Matched.SPEAKER))
-                        .ifPresent(speakers -> asked(set, figures, "same speaker", speakers.share(), 0));
+                same(set, figures, Matched.SPEAKER, 0.97);
+                same(set, figures, Matched.SIDE, 0.97);
+                same(set, figures, Matched.SAID_ON, 0.92);
             }
         });
+    }
+
+    private void same(String set, Reliability figures, Matched field, double asked) {
+        Optional.ofNullable(figures.matched().get(field))
+                .ifPresent(agreed -> asked(
+                        set,
+                        figures,
+                        "same " + field.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        agreed.share(),
+                        asked));
     }
 
     private static double span(Reliability figures, Part part) {

@@ -62,11 +62,6 @@ public final class Pipeline implements AutoCloseable {
         /** What holds unless a caller says otherwise: the actors that are built in, and no conflict in particular. */
         public static final Setting DEFAULT =
                 new Setting(DEFAULT_MIN_CONFIDENCE, SpanRules.CODEBOOK, Directory.builtIn(), Optional.empty());
-
-        /** Returns this with other rules for spans. */
-        public Setting with(SpanRules other) {
-            return new Setting(minConfidence, other, directory, conflict);
-        }
     }
 
     /**
