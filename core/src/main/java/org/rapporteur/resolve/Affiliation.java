@@ -39,6 +39,23 @@ final class Affiliation {
             colleague colleagues counterpart successor predecessor deputy army navy lawmakers mps
             """.strip().split("\\s+"));
 
+    private static final Set<String> RELATIONS = Set.of(
+            "counterpart",
+            "colleague",
+            "successor",
+            "predecessor",
+            "opponent",
+            "rival",
+            "ally",
+            "friend",
+            "critic",
+            "man",
+            "woman",
+            "figure",
+            "veteran",
+            "person",
+            "old");
+
     private static final Set<String> HIDDEN =
             Set.of("source", "sources", "insider", "insiders", "person", "persons", "people", "one", "other", "others");
 
@@ -76,6 +93,11 @@ final class Affiliation {
     /** Returns whether a folded noun with a state as its owner means other states. */
     static boolean isOthers(String noun) {
         return OTHERS.contains(noun);
+    }
+
+    /** Returns whether a folded noun tells how somebody stands to another instead of an office. */
+    static boolean isRelation(String noun) {
+        return RELATIONS.contains(noun);
     }
 
     /** Returns whether a folded noun hides for whom somebody speaks. */

@@ -38,6 +38,7 @@ final class Capacities {
         Map<String, String> told = new LinkedHashMap<>();
         source.entity().stream()
                 .flatMap(entity -> entity.told().stream())
+                .filter(role -> !Affiliation.isRelation(role.noun()))
                 .forEach(role -> told.merge(role.noun(), role.title(), (a, b) -> b.length() > a.length() ? b : a));
         Optional<String> title = source.entity().flatMap(Entity::actor).flatMap(this::title);
         if (title.filter(full -> told.values().stream().allMatch(part -> isPartOf(part, full)))
@@ -58,13 +59,14 @@ final class Capacities {
         return Stream.of(words.split("[ ,;]+", -1)).map(Words::fold).allMatch(all::contains);
     }
 
-    /** The title on the day of the article; without a day, the only one that the actor has had. */
+    /** The title on the day of the article; without a day, the only one that the actor has had and still has. */
     private Optional<String> title(Actor actor) {
         List<String> titles = actor.terms().stream().map(Term::title).distinct().toList();
+        boolean over = actor.terms().stream().anyMatch(term -> term.to().isPresent());
         return known.day()
                 .flatMap(actor::titleOn)
                 .or(() -> titles.stream()
-                        .filter(title -> known.day().isEmpty() && titles.size() == 1)
+                        .filter(title -> known.day().isEmpty() && titles.size() == 1 && !over)
                         .findFirst());
     }
 
@@ -101,6 +103,10 @@ final class Capacities {
                     return side;
                 }
             }
+        }
+        if (official && entity.actor().isPresent()) {
+            // The directory may not know yet, or no longer, what the article knows.
+            return entity.actor().flatMap(parties::everOf).map(side -> Finding.of(side, "role"));
         }
         if (entity.told().isEmpty() || entity.actor().isPresent()) {
             return Optional.empty();

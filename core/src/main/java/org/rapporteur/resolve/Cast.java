@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.rapporteur.actors.Gender;
 
@@ -31,13 +32,20 @@ final class Cast {
 
     private final Map<Entity, Integer> lastSeen = new HashMap<>();
 
-    private Cast(Words words) {
+    private final Predicate<String> isState;
+
+    private Cast(Words words, Predicate<String> isState) {
         this.words = words;
+        this.isState = isState;
     }
 
-    /** Returns all whom the names of a text name. */
-    static Cast of(Words words, List<Name> names) {
-        Cast cast = new Cast(words);
+    /**
+     * Returns all whom the names of a text name.
+     *
+     * @param isState whether a word is known to be a state's name, which is not short for a person's
+     */
+    static Cast of(Words words, List<Name> names, Predicate<String> isState) {
+        Cast cast = new Cast(words, isState);
         // Longest first, so that a shorter name finds the one it shortens; the order of the text among equals.
         List<Name> longestFirst = names.stream()
                 .sorted(Comparator.comparingInt((Name n) -> n.first() - n.last() + cast.keptTitle(n)))
@@ -196,6 +204,11 @@ final class Cast {
             }
         }
         String last = name.get(name.size() - 1);
+        if (name.size() == 1 && isState.test(words.text(at))) {
+            return byLast.getOrDefault(last, List.of()).stream()
+                    .filter(e -> e.words().equals(name))
+                    .findFirst();
+        }
         List<Entity> found = matching(byLast.getOrDefault(last, List.of()), name, gender);
         if (found.isEmpty() && last.contains("-")) {
             found = matching(byLast.getOrDefault(last.substring(last.indexOf('-') + 1), List.of()), name, gender);

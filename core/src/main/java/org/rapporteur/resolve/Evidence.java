@@ -142,8 +142,9 @@ final class Evidence {
                 i++;
                 String role = words.together(i, name.first()) ? DOERS.get(words.fold(i)) : null;
                 if (role != null) {
-                    entity.is(Phrase.of(words, i + 1, endOf(i + 1, name.first()))
-                            .as(role, i, words.text(i, endOf(i + 1, name.first()))));
+                    int end = endOf(i + 1, name.first());
+                    String title = end > i + 1 ? role + " of " + words.text(i + 1, end) : role;
+                    entity.is(Phrase.of(words, i + 1, end).as(role, i, title));
                     return;
                 }
                 open = false;

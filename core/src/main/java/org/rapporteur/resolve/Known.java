@@ -37,7 +37,7 @@ final class Known {
     private static final int LEAD = 1;
     private static final int LONGEST_NAME = 8;
     private static final int ROLE = 4;
-    private static final int HIGHEST = 2;
+    private static final int HIGH = 2;
     private static final int IN_OFFICE = 1;
     private static final int STATE_NAMED = 2;
 
@@ -190,7 +190,7 @@ final class Known {
         for (Term term : termsOf(actor)) {
             boolean over = isOver(term);
             if (!over) {
-                worth = Math.max(worth, isHigh(term.office()) ? HIGHEST : IN_OFFICE);
+                worth = Math.max(worth, weight(term.office()));
             }
             Role role = role(term, over);
             fits |= entity.roles().stream().anyMatch(told -> role.isLike(told));
@@ -200,10 +200,12 @@ final class Known {
         return worth + (fits ? ROLE : 0) + (state ? STATE_NAMED : 0);
     }
 
-    private static boolean isHigh(Office office) {
+    /** Who leads a state is known by the surname alone, on a day that is known. */
+    private int weight(Office office) {
         return switch (office) {
-            case HEAD_OF_STATE, HEAD_OF_GOVERNMENT, FOREIGN_MINISTER, DEFENCE_MINISTER, SECRETARY_GENERAL -> true;
-            default -> false;
+            case HEAD_OF_STATE, HEAD_OF_GOVERNMENT -> day.isPresent() ? LEAST : HIGH;
+            case FOREIGN_MINISTER, DEFENCE_MINISTER, SECRETARY_GENERAL -> HIGH;
+            default -> IN_OFFICE;
         };
     }
 
@@ -280,6 +282,14 @@ final class Known {
     Optional<Actor> named(String name) {
         List<Actor> all = directory.named(name);
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    /** Returns whether a word is the name of a state. */
+    boolean isCountry(String word) {
+        return directory.ofPlace(word).stream()
+                .anyMatch(actor -> actor.country()
+                        .filter(country -> country.name().equalsIgnoreCase(word))
+                        .isPresent());
     }
 
     /** Returns whether a word is one for the people of a state. */

@@ -32,6 +32,7 @@ final class Lexicon {
             september october november december q question answer exclusive breaking update read watch video photo live
             following including citing quoting speaking addressing referring regarding concerning considering excluding
             calling meeting telling asking urging accusing visiting replacing hosting amid besides former
+            given following including regarding concerning considering citing addressing
             four five six seven eight nine ten dozens hundreds thousands millions said says told asked added""");
 
     static final Set<String> DETERMINERS = words("a an the this that these those same both");

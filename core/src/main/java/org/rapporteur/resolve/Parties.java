@@ -11,14 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.ActorId;
 import org.rapporteur.actors.Directory;
+import org.rapporteur.model.Capacity;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.model.PartialDate;
 
 /** The parties to the conflict that an article is about, and who speaks for which. */
 final class Parties {
+
+    private static final Set<String> NO_PARTY = Set.of(Capacity.THIRD_PARTY, Capacity.NONE);
 
     private final Known known;
     private final Optional<String> conflict;
@@ -86,7 +90,21 @@ final class Parties {
     /** Returns the party for which an actor of the directory speaks. */
     Optional<String> of(Actor actor) {
         LocalDate day = known.day().orElseGet(() -> lastDay(actor));
-        return conflict.flatMap(c -> known.directory().sideOf(actor, c, day)).or(() -> byName(actor, day));
+        return conflict.flatMap(c -> known.directory().sideOf(actor, c, day))
+                .filter(this::isParty)
+                .or(() -> byName(actor, day));
+    }
+
+    /** Returns the party for which an actor spoke last, whenever that was. */
+    Optional<String> everOf(Actor actor) {
+        return conflict.flatMap(c -> known.directory().sideOf(actor, c, lastDay(actor)))
+                .filter(this::isParty);
+    }
+
+    /** A conflict that names its parties has no others. */
+    private boolean isParty(String sides) {
+        return named.isEmpty()
+                || Stream.of(sides.split("; ", -1)).allMatch(side -> named.contains(side) || NO_PARTY.contains(side));
     }
 
     /** An article without a date may be of any time, so the last office counts, though it is over today. */

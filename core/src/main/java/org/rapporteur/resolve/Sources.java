@@ -159,6 +159,9 @@ final class Sources {
         if (first > head) {
             return Optional.empty();
         }
+        if (run == first + 1 && words.opensSentence(first) && isCommon(words.fold(first))) {
+            return Optional.empty();
+        }
         Optional<Found> body = body(phrase);
         if (body.isPresent()) {
             return body;
@@ -192,6 +195,14 @@ final class Sources {
             return Optional.of(Found.named(cut(name.first(), name.last()), "name"));
         }
         return Optional.of(Found.of(entity, how(folded, entity)));
+    }
+
+    /** Whether a word has its capital only since it begins a sentence. */
+    private static boolean isCommon(String fold) {
+        return Lexicon.isPersons(fold)
+                || Lexicon.isPerson(fold)
+                || Affiliation.isPrivate(fold)
+                || Affiliation.isHidden(fold);
     }
 
     /** The person whose name ends a description: "the head of the regional authorities Ilan Todor". */

@@ -43,8 +43,8 @@ final class Story {
         this.judge = judge;
         this.words = Words.of(article);
         List<Name> found = Name.in(words);
-        this.cast = Cast.of(words, found);
         Known known = new Known(directory, dayOf(article), words);
+        this.cast = Cast.of(words, found, known::isCountry);
         cast.all().forEach(known::tell);
         this.states = new States(words, cast, known);
         this.nouns = new Nouns(words);
