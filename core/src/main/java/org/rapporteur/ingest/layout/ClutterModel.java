@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class ClutterModel {
     }
 
     /** Returns what kind of clutter a line with these features is; empty if it is more probably article text. */
-    Optional<Verdict> judge(List<String> features) {
+    Optional<Verdict> judge(Collection<String> features) {
         if (features.isEmpty()) {
             return Optional.empty();
         }
@@ -65,7 +66,7 @@ final class ClutterModel {
                 "resembles such lines of annotated pages (" + Math.round(100 * clutter) + " %)"));
     }
 
-    private double[] chances(List<String> features) {
+    private double[] chances(Collection<String> features) {
         double[] scores = new double[outcomes.size()];
         for (String feature : features) {
             double[] added = weights.get(feature);

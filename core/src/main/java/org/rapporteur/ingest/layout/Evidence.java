@@ -23,7 +23,7 @@ final class Evidence {
     private Evidence() {}
 
     /** Returns the features of a line, each once, in an order that never changes. */
-    static List<String> of(Page page, int index) {
+    static Set<String> of(Page page, int index) {
         Set<String> features = new LinkedHashSet<>(MOST_FEATURES);
         Line line = page.line(index);
         words(line, features);
@@ -31,7 +31,7 @@ final class Evidence {
         place(page, index, features);
         beside(page, index - 1, "before", features);
         beside(page, index + 1, "after", features);
-        return List.copyOf(features);
+        return features;
     }
 
     private static void words(Line line, Set<String> features) {

@@ -48,6 +48,8 @@ final class Head {
             "^(?:opinions?|analysis|news analysis|comment|commentary|editorial|exclusive|interview|essay|explainer|feature"
                     + "|breaking(?: news)?|live|review|viewpoint|op-ed|fact check|world|politics)\\.?$",
             ANY_CASE);
+    private static final Pattern WORD = Pattern.compile("\\w+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}'-]+");
 
     private final Page page;
 
@@ -127,7 +129,7 @@ final class Head {
     private static boolean dateIsMost(String plain) {
         FoundDate date = FoundDate.first(plain).orElseThrow();
         String rest = plain.substring(0, date.start()) + " " + plain.substring(date.end());
-        return Pattern.compile("\\w+").matcher(rest).results().count() <= 8;
+        return WORD.matcher(rest).results().count() <= 8;
     }
 
     /** A first line that the copyright notice repeats is the outlet's name above the title. */
@@ -211,7 +213,7 @@ final class Head {
     /** Whom the title already names, or what, did not write the article. */
     private static boolean endsWithAWordOf(String title, String names) {
         String last = names.substring(names.lastIndexOf(' ') + 1);
-        return Pattern.compile("[^\\p{L}'-]+").splitAsStream(title).anyMatch(last::equals);
+        return BETWEEN_WORDS.splitAsStream(title).anyMatch(last::equals);
     }
 
     private void summary() {

@@ -65,7 +65,7 @@ public final class Layout {
         Page page = new Page(Line.of(text.text()));
         applyRules(page);
         return IntStream.range(0, page.size())
-                .mapToObj(i -> Evidence.of(page, i))
+                .mapToObj(i -> List.copyOf(Evidence.of(page, i)))
                 .toList();
     }
 

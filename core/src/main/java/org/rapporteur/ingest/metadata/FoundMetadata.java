@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.rapporteur.ingest.layout.FoundDate;
 import org.rapporteur.model.Metadata;
 import org.rapporteur.model.Paragraph;
@@ -36,8 +35,10 @@ public final class FoundMetadata {
     /** What a line that names its owner begins with, or a piece of a row of links. */
     private static final Pattern OWNED = Pattern.compile("(?:^|[|·•] ?)(?=©|Copyright|\\(c\\))");
 
+    private static final Pattern AFTER_LINK = Pattern.compile(" ?[|·•]");
     private static final Pattern REPORTED = Pattern.compile("^\\(?Reporting by ");
     private static final int LEAST_SUMMARY_WORDS = 4;
+    private static final int LONGEST_DATE_LINE = 160;
 
     private final CodePoints text;
     private final List<Paragraph> paragraphs;
@@ -63,23 +64,28 @@ public final class FoundMetadata {
     }
 
     private Optional<String> first(ParagraphRole role) {
-        return paragraphs.stream()
-                .filter(p -> p.role() == role)
-                .map(p -> text.slice(p.span()).replace('\u00A0', ' '))
-                .findFirst();
+        for (Paragraph p : paragraphs) {
+            if (p.role() == role) {
+                return Optional.of(text.slice(p.span()).replace('\u00A0', ' '));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the names that stand above the text, or else those of the agency's note below it. */
     private List<String> byline() {
-        return Stream.concat(
-                        paragraphs.stream().filter(p -> p.role() == ParagraphRole.BYLINE),
-                        paragraphs.stream()
-                                .filter(p -> p.role() == ParagraphRole.AUTHOR_NOTE)
-                                .filter(p -> REPORTED.matcher(head(p)).find()))
-                .map(p -> Byline.names(head(p)))
-                .filter(names -> !names.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        for (ParagraphRole role : List.of(ParagraphRole.BYLINE, ParagraphRole.AUTHOR_NOTE)) {
+            for (Paragraph p : paragraphs) {
+                boolean names = p.role() == role
+                        && (role == ParagraphRole.BYLINE
+                                || REPORTED.matcher(head(p)).find());
+                List<String> found = names ? Byline.names(head(p)) : List.of();
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
     }
 
     /** Returns the first full date that stands where the page says when it was published. */
@@ -87,8 +93,9 @@ public final class FoundMetadata {
         for (ParagraphRole role : List.of(ParagraphRole.DATELINE, ParagraphRole.BYLINE, ParagraphRole.NAVIGATION)) {
             for (Paragraph p : paragraphs) {
                 if (p.role() == role && !p.reason().orElse("").contains("metadata")) {
-                    Optional<PartialDate> date = FoundDate.first(head(p)).flatMap(FoundDate::date);
-                    if (date.isPresent() && head(p).length() < 160) {
+                    String head = head(p);
+                    Optional<PartialDate> date = FoundDate.first(head).flatMap(FoundDate::date);
+                    if (date.isPresent() && head.length() < LONGEST_DATE_LINE) {
                         return date;
                     }
                 }
@@ -100,14 +107,16 @@ public final class FoundMetadata {
     private Optional<String> outlet() {
         for (Paragraph p : paragraphs) {
             if (p.isMasked()) {
-                Optional<String> outlet = Stream.of(SUPPORT, MESSAGE)
-                        .map(pattern -> pattern.matcher(head(p)))
-                        .filter(Matcher::find)
-                        .map(m -> m.group("outlet").strip())
-                        .findFirst()
-                        .or(() -> owner(head(p)));
-                if (outlet.isPresent()) {
-                    return outlet;
+                String head = head(p);
+                for (Pattern pattern : List.of(SUPPORT, MESSAGE)) {
+                    Matcher m = pattern.matcher(head);
+                    if (m.find()) {
+                        return Optional.of(m.group("outlet").strip());
+                    }
+                }
+                Optional<String> owner = owner(head);
+                if (owner.isPresent()) {
+                    return owner;
                 }
             }
         }
@@ -116,13 +125,14 @@ public final class FoundMetadata {
 
     /** Returns who claims the copyright in a line, or in one of the links in a row. */
     private static Optional<String> owner(String line) {
-        return OWNED.matcher(line)
-                .results()
-                .map(begin -> line.substring(begin.end()).split(" ?[|·•]", 2)[0])
-                .map(COPYRIGHT::matcher)
-                .filter(Matcher::find)
-                .map(m -> m.group("outlet").strip())
-                .findFirst();
+        Matcher begin = OWNED.matcher(line);
+        while (begin.find()) {
+            Matcher m = COPYRIGHT.matcher(AFTER_LINK.split(line.substring(begin.end()), 2)[0]);
+            if (m.find()) {
+                return Optional.of(m.group("outlet").strip());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the dateline at the beginning of the running text, if it has one. */
