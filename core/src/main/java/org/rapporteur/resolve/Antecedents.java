@@ -17,6 +17,7 @@ final class Antecedents {
     /** A pronoun means nobody who was mentioned longer ago, counted in mentions. */
     private static final int REACH = 40;
 
+    private static final int NEAR_SENTENCES = 2;
     private static final int MOST_SENTENCES = 12;
     private static final int MOST_OPTIONS = 12;
 
@@ -66,6 +67,35 @@ final class Antecedents {
     /** Returns the persons or the body that "they" at a word means. */
     Choice group(int at) {
         return choose(at, words.is(at, "we") || words.is(at, "our") ? "we" : "they", e -> !e.isPerson());
+    }
+
+    /** Returns those described without a name, several at once, of whom the article told last: at most two sentences before a word. */
+    Optional<Entity> lastGroup(int at) {
+        for (int i = mentions.size() - 1; i >= 0; i--) {
+            Mention mention = mentions.get(i);
+            if (words.sentence(at) - words.sentence(mention.word()) > NEAR_SENTENCES) {
+                break;
+            }
+            if (mention.entity().isSeveral()
+                    && mention.entity().isUnnamed()
+                    && mention.entity().description().filter(Phrase::isGroup).isPresent()) {
+                return Optional.of(mention.entity());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns who was mentioned at most two sentences before a word, the last first. */
+    List<Entity> lately(int at) {
+        List<Entity> out = new ArrayList<>();
+        for (int i = mentions.size() - 1; i >= 0; i--) {
+            Mention mention = mentions.get(i);
+            if (words.sentence(at) - words.sentence(mention.word()) > NEAR_SENTENCES) {
+                break;
+            }
+            out.add(mention.entity());
+        }
+        return out;
     }
 
     private Choice choose(int at, String kind, Predicate<Entity> fits) {

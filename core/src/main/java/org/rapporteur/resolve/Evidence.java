@@ -33,6 +33,8 @@ final class Evidence {
             "founded",
             "founder");
 
+    private static final Set<String> TIMES = Set.of("then", "now", "currently", "formerly", "once", "previously", "today");
+
     private static final Set<String> IS = Set.of("is", "was", "became", "becomes", "remains");
 
     private final Words words;
@@ -150,13 +152,38 @@ final class Evidence {
                 open = false;
             }
         }
+        if (open && words.together(i, name.first())) {
+            roles(i, endOf(i, name.first()), entity);
+            i = behindApposition(i, name.first());
+        }
         if (words.together(i, name.first()) && IS.contains(words.fold(i))) {
             i++;
-            open = words.together(i, name.first()) && Lexicon.DETERMINERS.contains(words.fold(i));
+            boolean owned = words.together(i + 1, name.first()) && words.isCapital(i) && words.isPossessive(i + 1);
+            if (words.together(i, name.first()) && (owned || Lexicon.DETERMINERS.contains(words.fold(i)))) {
+                roles(i, endOf(i, name.first()), entity);
+            }
         }
-        if (open && words.together(i, name.first())) {
-            Phrase.of(words, i, endOf(i, name.first())).role().ifPresent(entity::is);
+    }
+
+    /** What a phrase beside a name makes of it: "a senior colonel and spokesman for the ministry", "then an officer and now a baker". */
+    private void roles(int from, int end, Entity entity) {
+        int first = from;
+        while (first < end && TIMES.contains(words.fold(first))) {
+            first++;
         }
+        Phrase whole = Phrase.of(words, first, end);
+        whole.role().ifPresent(entity::is);
+        for (int i = first + 1; i < whole.head(); i++) {
+            if (words.is(i, "and") && Lexicon.isPerson(words.fold(i - 1))) {
+                Phrase.of(words, first, i).role().ifPresent(entity::is);
+            }
+        }
+    }
+
+    /** The word behind the comma that closes an apposition, or behind its last word. */
+    private int behindApposition(int from, int name) {
+        int end = endOf(from, name);
+        return words.is(end, ",") || words.is(end, ")") ? end + 1 : end;
     }
 
     private int endOf(int from, int name) {

@@ -166,7 +166,7 @@ final class Lexicon {
             rapporteur
             registrar
             oligarch businessman tycoon businesswoman
-            secretary-general chief head
+            secretary-general chief head boss leader
             commissioner
             tsar czar
             counterpart

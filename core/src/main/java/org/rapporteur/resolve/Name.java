@@ -14,6 +14,7 @@ import java.util.Set;
 record Name(int outer, int first, int last) {
 
     /** Longer runs are lists or headlines. */
+    private static final int LONGEST_NICKNAME = 3;
     private static final int MOST_WORDS = 12;
 
     private static final double TITLE_CASE = 0.7;
@@ -138,7 +139,21 @@ record Name(int outer, int first, int last) {
         if (group && words.together(word - 2, word)) {
             return word + 2;
         }
-        return fold.equals("&") ? word + 1 : -1;
+        int nickname = behindNickname(words, word);
+        return fold.equals("&") ? word + 1 : nickname;
+    }
+
+    /** Returns the word behind a nickname in quotation marks, as in Crisanto “Boy” Magbanua; -1 if none begins at a word. */
+    private static int behindNickname(Words words, int word) {
+        if (!"“\"‘'".contains(words.text(word)) || !startsName(words, word - 1)) {
+            return -1;
+        }
+        int i = word + 1;
+        while (i < words.count() && i - word <= LONGEST_NICKNAME && words.isWord(i)) {
+            i++;
+        }
+        boolean closed = i > word + 1 && i + 1 < words.count() && "”\"’'".contains(words.text(i));
+        return closed && words.isCapital(word + 1) && startsName(words, i + 1) && words.together(i + 1, word) ? i + 1 : -1;
     }
 
     private static boolean startsName(Words words, int word) {

@@ -8,6 +8,8 @@ final class Nouns {
 
     private static final int LONGEST = 6;
     private static final Set<String> LEADS = Set.of("a", "an", "another");
+    private static final Set<String> SEVERAL =
+            Set.of("two", "three", "four", "five", "six", "several", "some", "many", "most", "few", "dozens");
     private static final Set<String> BEHIND = Set.of("of", "in", "from", "at", "for");
     private static final Set<String> IS = Set.of(
             "is", "was", "as", "be", "been", "being", "am", "are", "were", "become", "became", "becomes", "like",
@@ -24,17 +26,19 @@ final class Nouns {
      * only tells what another is, or is part of a name.
      */
     Optional<Words.Range> at(int word) {
-        if (!LEADS.contains(words.fold(word)) || tellsOfAnother(word)) {
+        boolean several = SEVERAL.contains(words.fold(word));
+        boolean bare = words.opensSentence(word) && Lexicon.isPersons(words.fold(word));
+        if ((!several && !bare && !LEADS.contains(words.fold(word))) || tellsOfAnother(word)) {
             return Optional.empty();
         }
-        int head = -1;
+        int head = bare ? word : -1;
         for (int i = word + 1; i <= word + LONGEST && words.together(i, word); i++) {
             String fold = words.fold(i);
             if (!words.isPossessive(i) && (!words.isWord(i) || Lexicon.isFunction(fold))) {
                 break;
             }
             if (!words.isCapital(i) && (Lexicon.isPerson(fold) || Lexicon.isPersons(fold))) {
-                head = i;
+                head = several && !Lexicon.isPersons(fold) ? head : i;
             }
         }
         if (head < 0 || words.isPossessive(head + 1) || isTitle(head)) {

@@ -95,6 +95,11 @@ final class Parties {
                 .or(() -> byName(actor, day));
     }
 
+    /** Returns whether a side is one party, not several and neither a third party nor none. */
+    boolean isSingleParty(String side) {
+        return side.indexOf(';') < 0 && !NO_PARTY.contains(side);
+    }
+
     /** Returns the party for which an actor spoke last, whenever that was. */
     Optional<String> everOf(Actor actor) {
         return conflict.flatMap(c -> known.directory().sideOf(actor, c, lastDay(actor)))

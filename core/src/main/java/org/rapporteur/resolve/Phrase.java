@@ -29,6 +29,7 @@ record Phrase(
         String lead) {
 
     private static final int MOST_WORDS = 40;
+    private static final String EX = "ex-";
 
     /** What stands behind an office and tells more than the office. */
     private static final Set<String> ENDS_OFFICE = Set.of(
@@ -87,6 +88,10 @@ record Phrase(
         for (int i = core; i < limit; i++) {
             if (i != head && words.isWord(i) && !Lexicon.isFunction(words.fold(i))) {
                 String word = words.fold(i);
+                if (word.startsWith(EX) && word.length() > EX.length()) {
+                    details.add(Role.FORMER);
+                    word = word.substring(EX.length());
+                }
                 details.add(word);
                 boolean office =
                         Lexicon.PORTFOLIO.contains(word) || Lexicon.BODIES.contains(word) || Lexicon.isTitle(word);
@@ -96,6 +101,9 @@ record Phrase(
             }
         }
         String noun = head < core ? "" : Lexicon.plain(words.fold(head));
+        if (head >= core && words.fold(head).startsWith(EX)) {
+            details.add(Role.FORMER);
+        }
         if (noun.equals("minister") && details.remove("prime")) {
             noun = "premier";
         }
@@ -133,6 +141,11 @@ record Phrase(
     /** Returns whether this is about one person, by its head noun. */
     boolean isPerson() {
         return Lexicon.isPerson(noun);
+    }
+
+    /** Returns whether its head noun is one for several persons. */
+    boolean isGroup() {
+        return Lexicon.isPersons(noun);
     }
 
     /** Returns whether this is about both of two: "both sides", "each side". */

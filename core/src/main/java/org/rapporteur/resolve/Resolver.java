@@ -40,8 +40,10 @@ public record Resolver(Directory directory, Optional<Conflict> conflict) {
             return List.of();
         }
         Story story = new Story(article, attributions, directory, judge);
-        List<Source> sources = Speakers.of(story, attributions);
-        Capacities capacities = new Capacities(story, Parties.of(story, conflict));
+        Parties parties = Parties.of(story, conflict);
+        List<Source> sources =
+                Echoes.resolve(story.words(), article, attributions, Speakers.of(story, parties, attributions));
+        Capacities capacities = new Capacities(story, parties);
         Topics topics = new Topics(story);
         List<SaidOn> dates = SayingDates.of(article, attributions);
         List<Speaker> speakers = sources.stream().map(Source::speaker).toList();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record Role(String noun, Set<String> details, Set<String> owners, int at, String title) {
 
-    private static final String FORMER = "former";
+    static final String FORMER = "former";
 
     private static final int MATCH = 2;
 
@@ -104,8 +104,9 @@ record Role(String noun, Set<String> details, Set<String> owners, int at, String
                 && !described.details().contains("deputy")) {
             return -1;
         }
-        if (details.contains(FORMER) && !described.details().contains(FORMER)) {
-            return -1;
+        boolean former = described.details().contains(FORMER);
+        if (details.contains(FORMER) && !former || at < 0 && former && !details.contains(FORMER)) {
+            return -1; // the directory knows who holds an office today
         }
         return score;
     }

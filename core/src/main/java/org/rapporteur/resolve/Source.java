@@ -18,6 +18,12 @@ record Source(Speaker speaker, Optional<Entity> entity, Optional<Phrase> phrase)
         return new Source(Speaker.unspecified("no-source", sure), Optional.empty(), Optional.empty());
     }
 
+    /** Returns this source for what a headline quotes of it without a name. */
+    Source echoed() {
+        double sure = speaker.sure() * Ranker.shipped().share("echo");
+        return new Source(new Speaker(speaker.name(), speaker.id(), "echo", sure), entity, phrase);
+    }
+
     Source continued() {
         double sure = speaker.sure() * Ranker.shipped().share("continued");
         return new Source(new Speaker(speaker.name(), speaker.id(), "continued", sure), entity, phrase);

@@ -47,7 +47,7 @@ final class Sources {
     private List<String> byline = List.of();
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
-    private static final Set<String> CALLED = Set.of("name", "as", "alias", "himself", "herself", "called", "named");
+    private static final Set<String> CALLED = Set.of("name", "as", "alias", "himself", "herself", "called", "named", "guerre", "nickname");
     private static final int LONGEST_APPOSITION = 10;
     private static final Set<String> JOINS = Set.of(",", "and", "&");
     private static final int MOST_JOINED = 6;
@@ -295,7 +295,7 @@ final class Sources {
         String lead = phrase.core() > phrase.first() ? words.fold(phrase.first()) : "";
         boolean open = Lexicon.OPEN.contains(lead);
         if (Lexicon.isPersons(phrase.noun())) {
-            return open
+            return open || Lexicon.POSSESSIVES.contains(lead)
                     ? Optional.empty()
                     : descriptions.several(phrase).named().map(e -> Found.of(e, "description"));
         }
@@ -335,24 +335,36 @@ final class Sources {
         boolean one = phrase.isPerson()
                 || (Character.isLowerCase(words.text(phrase.head()).codePointAt(0))
                         && !phrase.noun().endsWith("s"));
-        if (one && words.together(comma + 1, phrase.first()) && words.is(comma, ",")) {
-            int i = comma + 1;
-            boolean named = true;
-            while (i < comma + LONGEST_APPOSITION && words.together(i, phrase.first()) && words.isWord(i)) {
-                int end = named ? Name.runEnd(words, i, words.count()) : i;
-                Name name = end > i ? Name.of(words, i, end) : null;
-                if (name != null
-                        && (name.last() - name.first() > 1 || i == comma + 1 || CALLED.contains(words.fold(i - 1)))) {
-                    return cast.find(cast.folded(name.first(), name.last()), name.first(), Optional.empty())
-                            .filter(Entity::isPerson);
-                }
-                String fold = words.fold(i);
-                // A relative clause names somebody else, unless it is about the name.
-                named = CALLED.contains(fold) || (named && !fold.equals("who") && !Lexicon.PREPOSITIONS.contains(fold));
-                i++;
+        if (!one || !words.together(comma + 1, phrase.first())) {
+            return Optional.empty();
+        }
+        boolean aside = words.is(comma, ",");
+        if (!aside && !words.is(comma, "who") && !CALLED.contains(words.fold(comma)) && !words.is(comma, "identified")) {
+            return Optional.empty();
+        }
+        int i = aside ? comma + 1 : comma;
+        boolean named = aside;
+        while (i < comma + LONGEST_APPOSITION && words.together(i, phrase.first()) && (words.isWord(i) || (words.is(i, ",") && isCalled(i)))) {
+            int end = named ? Name.runEnd(words, i, words.count()) : i;
+            Name name = end > i ? Name.of(words, i, end) : null;
+            boolean full = name != null && (name.last() - name.first() > 1 || name.first() > i);
+            if (name != null && (full || i == comma + 1 || isCalled(i - 1))) {
+                return cast.find(cast.folded(name.first(), name.last()), name.first(), Optional.empty())
+                        .filter(e -> e.isPerson() || isCalled(name.outer() - 1));
             }
+            String fold = words.fold(i);
+            // A relative clause names somebody else, unless it is about the name.
+            named = CALLED.contains(fold)
+                    || (named && !fold.equals("who") && !Lexicon.PREPOSITIONS.contains(fold));
+            i++;
         }
         return Optional.empty();
+    }
+
+    /** Whether the words up to one say that a name follows: "known as", "her first name,". */
+    private boolean isCalled(int word) {
+        int last = words.is(word, ",") ? word - 1 : word;
+        return last >= 0 && CALLED.contains(words.fold(last));
     }
 
     /** The words one of which has to stand in the role of whom "its chairman" means. */
@@ -368,7 +380,7 @@ final class Sources {
             if (Lexicon.POSSESSIVES.contains(lead)) {
                 return choice(phrase.first())
                         .flatMap(Choice::named)
-                        .filter(e -> !e.isPerson())
+                        .filter(e -> !e.isPerson() && !e.isSeveral())
                         .map(states::government);
             }
             return administration(phrase).or(() -> states.of(phrase));

@@ -16,9 +16,9 @@ final class Speakers {
     private Speakers() {}
 
     /** Returns the source of each attribution, in the same order. */
-    static List<Source> of(Story story, List<Attribution> attributions) {
+    static List<Source> of(Story story, Parties parties, List<Attribution> attributions) {
         Words words = story.words();
-        Map<Integer, Found> found = story.tell();
+        Map<Integer, Found> found = story.tell(parties);
         List<Optional<Source>> out = new ArrayList<>();
         for (Attribution attribution : attributions) {
             Optional<Source> source = Optional.empty();

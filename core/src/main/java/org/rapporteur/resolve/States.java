@@ -29,7 +29,8 @@ final class States {
     private final Map<String, Entity> byPeople = new HashMap<>();
     private final Map<Entity, Entity> byCapital = new HashMap<>();
     private final Map<String, Entity> places = new HashMap<>();
-    private Optional<Entity> main = Optional.empty();
+    private final Set<Entity> peoples;
+    private List<Entity> byCount = List.of();
 
     States(Words words, Cast cast, Known known) {
         this.words = words;
@@ -60,6 +61,7 @@ final class States {
                         .max(Comparator.comparingInt((String p) -> counts.getOrDefault(p, 0))
                                 .thenComparing(p -> p))
                         .ifPresent(place -> byPeople.put(people, places.get(place))));
+        peoples = Set.copyOf(byPeople.values());
         findGovernments();
         findMain();
     }
@@ -115,11 +117,57 @@ final class States {
     }
 
     private void findMain() {
-        main = byPeople.values().stream()
-                .distinct()
-                .filter(Entity::isPlace)
-                .max(Comparator.comparingInt((Entity e) -> counts.getOrDefault(e.lastWord(), 0))
-                        .thenComparing(Entity::name));
+        Map<Entity, Integer> named = new HashMap<>();
+        counts.forEach((word, n) -> {
+            Entity place = placeOrPeople(word);
+            if (place != null && isState(place)) {
+                named.merge(place, n, Integer::sum);
+            }
+        });
+        byCount = named.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<Entity, Integer> e) -> -e.getValue())
+                        .thenComparing(e -> e.getKey().first()))
+                .filter(entry -> entry.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Returns the state that the article names most. */
+    Optional<Entity> main() {
+        return byCount.stream().findFirst();
+    }
+
+    /** Returns the state that a word of the text names: by its name, a place that stands for it, or a word for its people. */
+    Optional<Entity> at(int word) {
+        if (!words.isCapital(word)) {
+            return Optional.empty();
+        }
+        String fold = words.fold(word);
+        Entity place = placeOrPeople(fold);
+        Optional<Entity> own = Optional.ofNullable(place)
+                .map(p -> byCapital.getOrDefault(p, p))
+                .filter(this::isState);
+        return own.or(() -> known.state(words.text(word)).map(actor -> {
+            Entity state = Entity.of(actor, actor.name());
+            state.standsFor(actor);
+            return state;
+        }));
+    }
+
+    /** Returns whether something is a state: one of the directory, or a place of which the article names the people, too. */
+    boolean isState(Entity entity) {
+        return entity.government().map(actor -> actor.country().isPresent()).orElseGet(() -> entity.isPlace() && peoples.contains(entity));
+    }
+
+    /** Returns the governments of the states that the article names most, in the order in which it names them; empty if there are fewer. */
+    List<String> mostNamed(int most) {
+        List<Entity> first = byCount.stream()
+                .limit(most)
+                .sorted(Comparator.comparingInt(Entity::first))
+                .toList();
+        return first.size() < most
+                ? List.of()
+                : first.stream().map(Opponents::called).toList();
     }
 
     /** Returns whether a word is one for the people of a state. */
@@ -159,7 +207,7 @@ final class States {
         }
         boolean bare = phrase.details().isEmpty()
                 && List.of("government", "authorities").contains(phrase.noun());
-        return bare ? main.map(this::government) : Optional.empty();
+        return bare ? main().map(this::government) : Optional.empty();
     }
 
     /** Returns the government of a state: "government of Vardia" if the article writes so, else by the state's name. */

@@ -78,10 +78,15 @@ final class Story {
      * Somebody whom the article names at a word.
      *
      * @param word the word
-     * @param name the fullest name, of a state that of its government
+     * @param entity who
      * @param subject whether no preposition stands before it
      */
-    record Named(int word, String name, boolean subject) {}
+    record Named(int word, Entity entity, boolean subject) {
+
+        /** Returns the fullest name, of a state that of its government. */
+        String name() {
+            return entity.government().map(Actor::name).orElseGet(entity::name);
+        }    }
 
     /** Returns who is named in some words, in their order. */
     List<Named> namedIn(Words.Range range) {
@@ -94,9 +99,7 @@ final class Story {
                         .filter(e ->
                                 e.isPerson() || e.isBody() || e.government().isPresent())
                         .ifPresent(e -> out.add(new Named(
-                                word,
-                                e.government().map(Actor::name).orElseGet(e::name),
-                                !isObject(word, e) && !words.isPossessive(name.last()))));
+                                word, e, !isObject(word, e) && !words.isPossessive(name.last()))));
             }
         }
         return out;
@@ -129,11 +132,12 @@ final class Story {
     }
 
     /** Returns who the sources are, by the word at which they begin. */
-    Map<Integer, Found> tell() {
-        Map<Integer, Found> first = pass();
+    Map<Integer, Found> tell(Parties parties) {
+        Opponents opponents = new Opponents(this, parties, states);
+        Map<Integer, Found> first = pass(opponents);
         guessRoles(first);
         cast.rewind();
-        return pass();
+        return pass(opponents);
     }
 
     /**
@@ -185,11 +189,13 @@ final class Story {
         return gender.isEmpty() || entity.gender().isEmpty() || gender.equals(entity.gender());
     }
 
-    private Map<Integer, Found> pass() {
+    private Map<Integer, Found> pass(Opponents opponents) {
         Map<Integer, Found> out = new TreeMap<>();
         Antecedents antecedents = new Antecedents(words, judge);
         Descriptions descriptions = new Descriptions(words, cast, antecedents, judge);
         Sources resolver = new Sources(words, cast, states, antecedents, descriptions).by(byline);
+        Groups groups = new Groups(words, cast, antecedents, descriptions, opponents);
+        Bodies bodies = new Bodies(words, states);
         int subjectOf = -1;
         for (int i = 0; i < words.count(); i++) {
             int word = i;
@@ -198,7 +204,9 @@ final class Story {
             int end = i + 1;
             if (source != null) {
                 seeNames(source);
-                Found found = resolver.resolve(source);
+                Found found = groups.of(source)
+                        .or(() -> bodies.of(source))
+                        .orElseGet(() -> resolver.resolve(source));
                 out.put(i, found);
                 entity = found.entity();
                 end = source.last();

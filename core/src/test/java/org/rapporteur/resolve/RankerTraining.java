@@ -64,7 +64,8 @@ final class RankerTraining {
         List<Answered> out = new ArrayList<>();
         for (GoldArticle article : articles) {
             Teacher teacher = new Teacher(article, ranker, told);
-            new Story(article.article(), article.attributions(), Directory.empty(), teacher).tell();
+            Story story = new Story(article.article(), article.attributions(), Directory.empty(), teacher);
+            story.tell(Parties.of(story, Optional.empty()));
             out.addAll(teacher.asked.values());
         }
         return out;

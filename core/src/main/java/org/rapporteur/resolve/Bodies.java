@@ -1,0 +1,103 @@
+package org.rapporteur.resolve;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rapporteur.actors.Actor;
+
+/** Bodies of a state that the article does not name beside them: "the army", "the foreign ministry in Quito". */
+final class Bodies {
+
+    private static final Set<String> OF_A_STATE = Set.of(
+            "army",
+            "military",
+            "navy",
+            "police",
+            "opposition",
+            "junta",
+            "presidency",
+            "parliament",
+            "cabinet",
+            "ministry",
+            "general");
+
+    private final Words words;
+    private final States states;
+
+    Bodies(Words words, States states) {
+        this.words = words;
+        this.states = states;
+    }
+
+    /** Returns the body that a source means; empty if it is none of a state, or if the state cannot be told. */
+    Optional<Found> of(Words.Range at) {
+        Phrase phrase = Phrase.of(words, at.first(), at.last());
+        boolean ministry = phrase.noun().equals("ministry");
+        String noun = phrase.noun().equals("generals") ? "general" : phrase.noun();
+        boolean generals = noun.equals("general") && !phrase.noun().equals("general");
+        if (!OF_A_STATE.contains(noun)
+                || (noun.equals("general") && !generals)
+                || !(words.is(at.first(), "the") || phrase.core() == phrase.first())
+                || !phrase.owners().isEmpty() && phrase.owners().stream().noneMatch(o -> inPlace(phrase).isPresent())
+                || (ministry ? phrase.details().isEmpty() : phrase.head() > phrase.core())) {
+            return Optional.empty();
+        }
+        int behind = phrase.head() + 1;
+        if (words.is(behind, "of") && ministry) {
+            while (behind < at.last() && !words.is(behind, "in")) {
+                behind++;
+            }
+        }
+        Optional<Entity> state = inPlace(phrase);
+        if (behind < at.last() && state.isEmpty()) {
+            return Optional.empty();
+        }
+        String what = words.text(phrase.core(), behind);
+        return state.or(() -> focus(at.first())).map(s -> found(what, s, phrase));
+    }
+
+    /** The state whose capital or name ends a source: "in Quito". */
+    private Optional<Entity> inPlace(Phrase phrase) {
+        int last = phrase.last() - 1;
+        return last > phrase.head() + 1 && words.is(last - 1, "in")
+                ? states.at(last)
+                : Optional.empty();
+    }
+
+    /** The state that the article names most, unless the paragraph names another before a word. */
+    private Optional<Entity> focus(int word) {
+        Optional<Entity> main = states.main();
+        for (int i = word - 1; main.isPresent() && i >= 0 && words.paragraph(i) == words.paragraph(word); i--) {
+            Optional<Entity> near = states.at(i);
+            if (near.isPresent()) {
+                return main.filter(state -> Opponents.called(state).equals(Opponents.called(near.get())));
+            }
+        }
+        return main;
+    }
+
+    private Found found(String what, Entity state, Phrase phrase) {
+        Optional<Actor> known = state.government().flatMap(government -> bodyOf(government, what));
+        if (known.isPresent()) {
+            return Found.of(known.get(), "name");
+        }
+        String whose = state.government()
+                .flatMap(Actor::country)
+                .map(country -> country.name())
+                .orElseGet(state::name);
+        Entity entity = Entity.unnamed(what + " of " + whose, List.of(Words.fold(what)), phrase, false);
+        entity.belongsTo(state);
+        return Found.of(entity, "mention");
+    }
+
+    private Optional<Actor> bodyOf(Actor government, String what) {
+        String other = what.replaceFirst("(?i)^ministry of (the )?(.+)$", "$2 ministry").toLowerCase(Locale.ROOT);
+        return government.country().stream()
+                .flatMap(country -> country.demonyms().stream())
+                .flatMap(demonym -> Stream.of(what, other).map(w -> demonym + ' ' + w))
+                .flatMap(name -> states.known().named(name).stream())
+                .findFirst();
+    }
+}
