@@ -69,6 +69,20 @@ final class Antecedents {
         return choose(at, words.is(at, "we") || words.is(at, "our") ? "we" : "they", e -> !e.isPerson());
     }
 
+    /** Returns the source that the paragraph has named last. */
+    Optional<Entity> lastSpeaker(int at) {
+        for (int i = mentions.size() - 1; i >= 0; i--) {
+            Mention mention = mentions.get(i);
+            if (words.paragraph(at) != words.paragraph(mention.word())) {
+                break;
+            }
+            if (mention.source()) {
+                return Optional.of(mention.entity());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Returns those described without a name, several at once, of whom the article told last: at most two sentences before a word. */
     Optional<Entity> lastGroup(int at) {
         for (int i = mentions.size() - 1; i >= 0; i--) {

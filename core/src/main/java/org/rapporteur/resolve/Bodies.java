@@ -40,7 +40,9 @@ final class Bodies {
         if (!OF_A_STATE.contains(noun)
                 || (noun.equals("general") && !generals)
                 || !(words.is(at.first(), "the") || phrase.core() == phrase.first())
-                || !phrase.owners().isEmpty() && phrase.owners().stream().noneMatch(o -> inPlace(phrase).isPresent())
+                || !phrase.owners().isEmpty()
+                        && phrase.owners().stream()
+                                .noneMatch(o -> inPlace(phrase).isPresent())
                 || (ministry ? phrase.details().isEmpty() : phrase.head() > phrase.core())) {
             return Optional.empty();
         }
@@ -55,27 +57,13 @@ final class Bodies {
             return Optional.empty();
         }
         String what = words.text(phrase.core(), behind);
-        return state.or(() -> focus(at.first())).map(s -> found(what, s, phrase));
+        return state.or(() -> states.near(at.first())).map(s -> found(what, s, phrase));
     }
 
     /** The state whose capital or name ends a source: "in Quito". */
     private Optional<Entity> inPlace(Phrase phrase) {
         int last = phrase.last() - 1;
-        return last > phrase.head() + 1 && words.is(last - 1, "in")
-                ? states.at(last)
-                : Optional.empty();
-    }
-
-    /** The state that the article names most, unless the paragraph names another before a word. */
-    private Optional<Entity> focus(int word) {
-        Optional<Entity> main = states.main();
-        for (int i = word - 1; main.isPresent() && i >= 0 && words.paragraph(i) == words.paragraph(word); i--) {
-            Optional<Entity> near = states.at(i);
-            if (near.isPresent()) {
-                return main.filter(state -> Opponents.called(state).equals(Opponents.called(near.get())));
-            }
-        }
-        return main;
+        return last > phrase.head() + 1 && words.is(last - 1, "in") ? states.at(last) : Optional.empty();
     }
 
     private Found found(String what, Entity state, Phrase phrase) {
@@ -93,7 +81,8 @@ final class Bodies {
     }
 
     private Optional<Actor> bodyOf(Actor government, String what) {
-        String other = what.replaceFirst("(?i)^ministry of (the )?(.+)$", "$2 ministry").toLowerCase(Locale.ROOT);
+        String other = what.replaceFirst("(?i)^ministry of (the )?(.+)$", "$2 ministry")
+                .toLowerCase(Locale.ROOT);
         return government.country().stream()
                 .flatMap(country -> country.demonyms().stream())
                 .flatMap(demonym -> Stream.of(what, other).map(w -> demonym + ' ' + w))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.actors.Gender;
 
 /**
@@ -133,6 +134,16 @@ final class Cast {
         }
     }
 
+    /** The one person whose names begin so, as transcripts of interviews write who is speaking. */
+    private @Nullable Entity byInitials(String letters) {
+        List<Entity> all = entities.stream()
+                .filter(e -> e.words().size() == letters.length() && e.words().size() > 1 && e.isPerson())
+                .filter(e -> IntStream.range(0, letters.length())
+                        .allMatch(i -> e.words().get(i).charAt(0) == letters.charAt(i)))
+                .toList();
+        return all.size() == 1 ? all.get(0) : null;
+    }
+
     private static String sorted(String letters) {
         return letters.codePoints()
                 .sorted()
@@ -191,6 +202,9 @@ final class Cast {
             Entity known = byAcronym.get(name.get(0));
             if (known == null && words.text(at).equals(words.text(at).toUpperCase(Locale.ROOT))) {
                 known = byLetters.get(sorted(name.get(0)));
+            }
+            if (known == null && isAcronym(at)) {
+                known = byInitials(name.get(0));
             }
             if (known != null) {
                 return Optional.of(known);

@@ -77,27 +77,33 @@ final class Echoes {
                 Set<String> again = new HashSet<>(said(attributions.get(i)));
                 again.retainAll(quoted);
                 double share = (double) again.size() / Math.max(1, quoted.size());
-                boolean same = attributions.get(headline).kind() == Kind.DIRECT && verbatim.strip().indexOf(' ') > 0
+                boolean same = attributions.get(headline).kind() == Kind.DIRECT
+                        && verbatim.strip().indexOf(' ') > 0
                         && verbatim(attributions.get(i)).contains(verbatim);
                 if (same || (share >= LEAST_SHARE && again.size() >= LEAST_WORDS)) {
                     echoes.add(new Echo(source, same ? 2 : share));
                 }
             }
         }
-        return echoes.stream().max(Comparator.comparingDouble(Echo::share)).map(echo -> echo.source().echoed());
+        return echoes.stream()
+                .max(Comparator.comparingDouble(Echo::share))
+                .map(echo -> echo.source().echoed());
     }
 
     private static boolean isNamed(Source source) {
-        return source.speaker().id().isPresent() && source.entity().filter(Entity::isPerson).isPresent();
+        return source.speaker().id().isPresent()
+                && source.entity().filter(Entity::isPerson).isPresent();
     }
 
     /** Whether the words of the headline may mean somebody: they tell a role that they have, or none. */
     private boolean mayBe(int headline, Source below) {
-        return attributions.get(headline).source().isEmpty() || sources.get(headline).phrase()
-                .filter(phrase -> below.entity().stream()
-                        .flatMap(entity -> entity.roles().stream())
-                        .noneMatch(role -> Lexicon.related(role.noun(), phrase.noun())))
-                .isEmpty();
+        return attributions.get(headline).source().isEmpty()
+                || sources.get(headline)
+                        .phrase()
+                        .filter(phrase -> below.entity().stream()
+                                .flatMap(entity -> entity.roles().stream())
+                                .noneMatch(role -> Lexicon.related(role.noun(), phrase.noun())))
+                        .isEmpty();
     }
 
     /** All words, with a space around each. */

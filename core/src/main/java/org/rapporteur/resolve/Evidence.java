@@ -33,7 +33,8 @@ final class Evidence {
             "founded",
             "founder");
 
-    private static final Set<String> TIMES = Set.of("then", "now", "currently", "formerly", "once", "previously", "today");
+    private static final Set<String> TIMES =
+            Set.of("then", "now", "currently", "formerly", "once", "previously", "today");
 
     private static final Set<String> IS = Set.of("is", "was", "became", "becomes", "remains");
 

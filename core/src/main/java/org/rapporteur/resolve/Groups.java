@@ -16,7 +16,8 @@ final class Groups {
     private static final Set<String> EACH = Set.of("both", "each", "either", "neither");
 
     /** Nouns for those who stand against each other, whoever they are. */
-    private static final Set<String> PARTIES = Set.of("side", "party", "camp", "belligerent", "adversary", "foe", "enemy");
+    private static final Set<String> PARTIES =
+            Set.of("side", "party", "camp", "belligerent", "adversary", "foe", "enemy");
 
     private static final Set<String> STATES =
             Set.of("government", "capital", "country", "nation", "state", "neighbour", "neighbor");
@@ -80,8 +81,8 @@ final class Groups {
         return cast.all().stream()
                 .filter(e -> e.isPerson() && cast.lastSeen(e) >= 0 && cast.lastSeen(e) < at)
                 .filter(e -> e.roles().stream()
-                        .anyMatch(r -> Lexicon.related(r.noun(), noun)
-                                && r.details().containsAll(phrase.details())))
+                        .anyMatch(r ->
+                                Lexicon.related(r.noun(), noun) && r.details().containsAll(phrase.details())))
                 .sorted((a, b) -> Integer.compare(cast.lastSeen(b), cast.lastSeen(a)))
                 .limit(2)
                 .sorted((a, b) -> Integer.compare(a.first(), b.first()))
@@ -136,7 +137,9 @@ final class Groups {
     private String single(Phrase group) {
         String noun = words.text(group.head());
         String fold = words.fold(group.head());
-        String one = fold.equals("people") ? "person" : noun.substring(0, 1) + singular(fold).substring(1);
+        String one = fold.equals("people")
+                ? "person"
+                : noun.substring(0, 1) + singular(fold).substring(1);
         String before = group.core() < group.head() ? words.text(group.core(), group.head()) + ' ' : "";
         String behind = group.head() + 1 < group.last() ? ' ' + words.text(group.head() + 1, group.last()) : "";
         String name = lower(before + one) + behind;

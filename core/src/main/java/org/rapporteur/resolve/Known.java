@@ -381,6 +381,46 @@ final class Known {
 
     /** Returns who holds the office that a description tells, whom the article need not name. */
     Optional<Actor> holder(Phrase phrase) {
+        if (phrase.owners().size() != 1) {
+            return Optional.empty();
+        }
+        String owner = phrase.owners().iterator().next();
+        return holder(phrase, Stream.concat(state(owner).stream(), directory.named(owner).stream()));
+    }
+
+    /** Returns who holds the office that "his foreign minister" or "Mr Orlo's spokesman" tells, by whose it is. */
+    Optional<Actor> holder(Phrase phrase, Entity owner) {
+        Optional<Actor> leader = owner.actor().filter(actor -> actor.type() == ActorType.PERSON);
+        Optional<Actor> body = leader.isPresent()
+                ? leader.flatMap(this::ledToday)
+                : owner.government().or(owner::actor);
+        if (phrase.noun().startsWith("spokes")) {
+            return body.flatMap(of -> one(Stream.concat(Stream.of(of), presidency(of, leader.isPresent()))
+                    .flatMap(b -> held(List.of(Office.SPOKESPERSON), b))));
+        }
+        return body.flatMap(of -> holder(phrase, Stream.of(of)));
+    }
+
+    /** The government that somebody leads on the day of the article. */
+    private Optional<Actor> ledToday(Actor leader) {
+        return day.stream()
+                .flatMap(today -> leader.termsOn(today).stream())
+                .filter(term -> term.office() == Office.HEAD_OF_STATE || term.office() == Office.HEAD_OF_GOVERNMENT)
+                .flatMap(term -> directory.actor(term.of()).stream())
+                .findFirst();
+    }
+
+    private Stream<Actor> presidency(Actor government, boolean leads) {
+        return government.country().stream()
+                .filter(country -> leads)
+                .flatMap(country -> Stream.concat(
+                        Stream.of("Presidency of " + country.name()),
+                        country.demonyms().stream().map(demonym -> demonym + " presidency")))
+                .flatMap(name -> directory.named(name).stream())
+                .distinct();
+    }
+
+    private Optional<Actor> holder(Phrase phrase, Stream<Actor> of) {
         List<Office> offices = new ArrayList<>(OFFICES.getOrDefault(phrase.noun(), List.of()));
         if (phrase.noun().equals("minister") || phrase.noun().equals("secretary")) {
             phrase.details().stream()
@@ -389,17 +429,18 @@ final class Known {
         }
         boolean other = Stream.of("former", "vice", "deputy", "opposition", "rebel", "party", "acting", "interim")
                 .anyMatch(phrase.details()::contains);
-        if (offices.isEmpty() || other || day.isEmpty() || phrase.owners().size() != 1) {
-            return Optional.empty();
-        }
-        String owner = phrase.owners().iterator().next();
-        List<Actor> holders = Stream.concat(state(owner).stream(), directory.named(owner).stream())
-                .distinct()
-                .flatMap(of ->
-                        offices.stream().flatMap(office -> directory.holders(office, of.id(), day.get()).stream()))
-                .map(Tenure::holder)
-                .distinct()
-                .toList();
-        return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
+        return offices.isEmpty() || other ? Optional.empty() : one(of.distinct().flatMap(body -> held(offices, body)));
+    }
+
+    private Stream<Actor> held(List<Office> offices, Actor of) {
+        return day.stream()
+                .flatMap(today ->
+                        offices.stream().flatMap(office -> directory.holders(office, of.id(), today).stream()))
+                .map(Tenure::holder);
+    }
+
+    private static Optional<Actor> one(Stream<Actor> holders) {
+        List<Actor> all = holders.distinct().toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ record Name(int outer, int first, int last) {
 
     /** Longer runs are lists or headlines. */
     private static final int LONGEST_NICKNAME = 3;
+
     private static final int MOST_WORDS = 12;
 
     private static final double TITLE_CASE = 0.7;
@@ -153,7 +154,9 @@ record Name(int outer, int first, int last) {
             i++;
         }
         boolean closed = i > word + 1 && i + 1 < words.count() && "”\"’'".contains(words.text(i));
-        return closed && words.isCapital(word + 1) && startsName(words, i + 1) && words.together(i + 1, word) ? i + 1 : -1;
+        return closed && words.isCapital(word + 1) && startsName(words, i + 1) && words.together(i + 1, word)
+                ? i + 1
+                : -1;
     }
 
     private static boolean startsName(Words words, int word) {

@@ -80,8 +80,7 @@ final class Opponents {
             if (side.isPresent()) {
                 total.merge(side.get(), n, Integer::sum);
                 if (actor.type() != ActorType.PERSON) {
-                    voice.merge(
-                            side.get(), actor, (a, b) -> worth(counts, b) > worth(counts, a) ? b : a);
+                    voice.merge(side.get(), actor, (a, b) -> worth(counts, b) > worth(counts, a) ? b : a);
                 }
             }
         });
@@ -92,7 +91,8 @@ final class Opponents {
                 .limit(2)
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparingInt(parties::indexOf).thenComparing(Comparator.naturalOrder()))
-                .map(side -> Optional.ofNullable(voice.get(side)).map(Actor::name).orElse(side))
+                .map(side ->
+                        Optional.ofNullable(voice.get(side)).map(Actor::name).orElse(side))
                 .toList();
     }
 

@@ -47,7 +47,8 @@ final class Sources {
     private List<String> byline = List.of();
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
-    private static final Set<String> CALLED = Set.of("name", "as", "alias", "himself", "herself", "called", "named", "guerre", "nickname");
+    private static final Set<String> CALLED =
+            Set.of("name", "as", "alias", "himself", "herself", "called", "named", "guerre", "nickname");
     private static final int LONGEST_APPOSITION = 10;
     private static final Set<String> JOINS = Set.of(",", "and", "&");
     private static final int MOST_JOINED = 6;
@@ -292,6 +293,10 @@ final class Sources {
             phrase.role().ifPresent(beside.get()::is);
             return beside.map(e -> Found.of(e, "apposition"));
         }
+        Optional<Found> epithet = epithet(phrase);
+        if (epithet.isPresent()) {
+            return epithet;
+        }
         String lead = phrase.core() > phrase.first() ? words.fold(phrase.first()) : "";
         boolean open = Lexicon.OPEN.contains(lead);
         if (Lexicon.isPersons(phrase.noun())) {
@@ -308,18 +313,53 @@ final class Sources {
     private Found described(Phrase phrase, String lead) {
         boolean owned = Lexicon.POSSESSIVES.contains(lead);
         Set<String> owner = owned ? ownerOf(phrase) : phrase.owners();
-        boolean strict = owned || words.isPossessive(phrase.head() - 1);
+        boolean strict =
+                (owned || words.isPossessive(phrase.head() - 1)) && !Features.isHeadline(words, phrase.first());
         Choice choice = owned && owner.isEmpty() ? Choice.NOBODY : descriptions.person(phrase, owner, strict);
         if (choice.named().isPresent()) {
             return Found.of(choice.named().get(), "description", choice.sure());
         }
-        Optional<Actor> holder = known.holder(phrase);
+        Optional<Actor> holder =
+                principal(phrase).flatMap(of -> known.holder(phrase, of)).or(() -> known.holder(phrase));
         if (holder.isPresent()) {
             return Found.of(holder.get(), "office");
         }
         return choice.guessed().isPresent()
                 ? Found.unresolved(cut(phrase.first(), phrase.last()), choice)
                 : anonymous(phrase, choice.nobody());
+    }
+
+    /** Whose office a description tells: "his foreign minister", "Mr Orlo’s spokesman", "the spokesman for President Orlo". */
+    private Optional<Entity> principal(Phrase phrase) {
+        Optional<Entity> owner = owner(phrase);
+        int behind = phrase.head() + 1;
+        boolean of = behind + 1 < phrase.last() && (words.is(behind, "for") || words.is(behind, "of"));
+        if (owner.isPresent() || !of || phrase.head() > phrase.core()) {
+            return owner.filter(e -> !e.isUnnamed());
+        }
+        for (int i = behind + 1; i < phrase.last(); i++) {
+            int end = Name.runEnd(words, i, phrase.last());
+            if (end == phrase.last()) {
+                Name name = Name.of(words, i, end);
+                return cast.find(cast.folded(name.first(), name.last()), name.first(), Optional.empty());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "The 77-year-old", "the bearded man": whoever spoke before in the paragraph. */
+    private Optional<Found> epithet(Phrase phrase) {
+        String noun = words.fold(phrase.head());
+        boolean age = noun.endsWith("-year-old");
+        boolean somebody = noun.equals("man") || noun.equals("woman");
+        if (!words.is(phrase.first(), "the") || phrase.last() != phrase.head() + 1 || !(age || somebody)) {
+            return Optional.empty();
+        }
+        Optional<Gender> gender = Lexicon.gender(noun);
+        return antecedents
+                .lastSpeaker(phrase.first())
+                .filter(e -> e.isPerson() && (gender.isEmpty() || e.gender().isEmpty() || gender.equals(e.gender())))
+                .map(e -> Found.of(e, "epithet"));
     }
 
     /** Somebody without a name, whom a pronoun or "the same official" may mean later. */
@@ -339,12 +379,17 @@ final class Sources {
             return Optional.empty();
         }
         boolean aside = words.is(comma, ",");
-        if (!aside && !words.is(comma, "who") && !CALLED.contains(words.fold(comma)) && !words.is(comma, "identified")) {
+        if (!aside
+                && !words.is(comma, "who")
+                && !CALLED.contains(words.fold(comma))
+                && !words.is(comma, "identified")) {
             return Optional.empty();
         }
         int i = aside ? comma + 1 : comma;
         boolean named = aside;
-        while (i < comma + LONGEST_APPOSITION && words.together(i, phrase.first()) && (words.isWord(i) || (words.is(i, ",") && isCalled(i)))) {
+        while (i < comma + LONGEST_APPOSITION
+                && words.together(i, phrase.first())
+                && (words.isWord(i) || (words.is(i, ",") && isCalled(i)))) {
             int end = named ? Name.runEnd(words, i, words.count()) : i;
             Name name = end > i ? Name.of(words, i, end) : null;
             boolean full = name != null && (name.last() - name.first() > 1 || name.first() > i);
@@ -354,8 +399,7 @@ final class Sources {
             }
             String fold = words.fold(i);
             // A relative clause names somebody else, unless it is about the name.
-            named = CALLED.contains(fold)
-                    || (named && !fold.equals("who") && !Lexicon.PREPOSITIONS.contains(fold));
+            named = CALLED.contains(fold) || (named && !fold.equals("who") && !Lexicon.PREPOSITIONS.contains(fold));
             i++;
         }
         return Optional.empty();

@@ -137,6 +137,22 @@ final class States {
         return byCount.stream().findFirst();
     }
 
+    /**
+     * Returns the state that the article names most, if it is also the one that is named nearest before a word, in its paragraph or
+     * in the one before.
+     */
+    Optional<Entity> near(int word) {
+        Optional<Entity> main = main();
+        int reach = main.isPresent() ? words.paragraph(word) - 1 : Integer.MAX_VALUE;
+        for (int i = word - 1; i >= 0 && words.paragraph(i) >= reach; i--) {
+            Optional<Entity> near = at(i);
+            if (near.isPresent()) {
+                return main.filter(state -> Opponents.called(state).equals(Opponents.called(near.get())));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Returns the state that a word of the text names: by its name, a place that stands for it, or a word for its people. */
     Optional<Entity> at(int word) {
         if (!words.isCapital(word)) {
@@ -156,7 +172,9 @@ final class States {
 
     /** Returns whether something is a state: one of the directory, or a place of which the article names the people, too. */
     boolean isState(Entity entity) {
-        return entity.government().map(actor -> actor.country().isPresent()).orElseGet(() -> entity.isPlace() && peoples.contains(entity));
+        return entity.government()
+                .map(actor -> actor.country().isPresent())
+                .orElseGet(() -> entity.isPlace() && peoples.contains(entity));
     }
 
     /** Returns the governments of the states that the article names most, in the order in which it names them; empty if there are fewer. */
@@ -207,7 +225,7 @@ final class States {
         }
         boolean bare = phrase.details().isEmpty()
                 && List.of("government", "authorities").contains(phrase.noun());
-        return bare ? main().map(this::government) : Optional.empty();
+        return bare ? near(phrase.first()).map(this::government) : Optional.empty();
     }
 
     /** Returns the government of a state: "government of Vardia" if the article writes so, else by the state's name. */

@@ -86,7 +86,8 @@ final class Story {
         /** Returns the fullest name, of a state that of its government. */
         String name() {
             return entity.government().map(Actor::name).orElseGet(entity::name);
-        }    }
+        }
+    }
 
     /** Returns who is named in some words, in their order. */
     List<Named> namedIn(Words.Range range) {
@@ -98,8 +99,8 @@ final class Story {
                 cast.find(cast.folded(name.first(), name.last()), i, Optional.empty())
                         .filter(e ->
                                 e.isPerson() || e.isBody() || e.government().isPresent())
-                        .ifPresent(e -> out.add(new Named(
-                                word, e, !isObject(word, e) && !words.isPossessive(name.last()))));
+                        .ifPresent(e ->
+                                out.add(new Named(word, e, !isObject(word, e) && !words.isPossessive(name.last()))));
             }
         }
         return out;
@@ -204,9 +205,7 @@ final class Story {
             int end = i + 1;
             if (source != null) {
                 seeNames(source);
-                Found found = groups.of(source)
-                        .or(() -> bodies.of(source))
-                        .orElseGet(() -> resolver.resolve(source));
+                Found found = groups.of(source).or(() -> bodies.of(source)).orElseGet(() -> resolver.resolve(source));
                 out.put(i, found);
                 entity = found.entity();
                 end = source.last();
