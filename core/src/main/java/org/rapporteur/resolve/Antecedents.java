@@ -71,7 +71,7 @@ final class Antecedents {
 
     /** Returns the source that the paragraph has named last. */
     Optional<Entity> lastSpeaker(int at) {
-        for (int i = mentions.size() - 1; i >= 0; i--) {
+        for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - REACH); i--) {
             Mention mention = mentions.get(i);
             if (words.paragraph(at) != words.paragraph(mention.word())) {
                 break;
@@ -83,9 +83,14 @@ final class Antecedents {
         return Optional.empty();
     }
 
+    /** Returns the body that was named last, at most two sentences before a word. */
+    Optional<Entity> lastBody(int at) {
+        return lately(at).stream().filter(e -> e.isBody() && !e.isUnnamed()).findFirst();
+    }
+
     /** Returns those described without a name, several at once, of whom the article told last: at most two sentences before a word. */
     Optional<Entity> lastGroup(int at) {
-        for (int i = mentions.size() - 1; i >= 0; i--) {
+        for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - REACH); i--) {
             Mention mention = mentions.get(i);
             if (words.sentence(at) - words.sentence(mention.word()) > NEAR_SENTENCES) {
                 break;
@@ -99,10 +104,19 @@ final class Antecedents {
         return Optional.empty();
     }
 
+    /** Returns who was mentioned lately, the last first. */
+    List<Entity> recent() {
+        List<Entity> out = new ArrayList<>();
+        for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - REACH); i--) {
+            out.add(mentions.get(i).entity());
+        }
+        return out;
+    }
+
     /** Returns who was mentioned at most two sentences before a word, the last first. */
     List<Entity> lately(int at) {
         List<Entity> out = new ArrayList<>();
-        for (int i = mentions.size() - 1; i >= 0; i--) {
+        for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - REACH); i--) {
             Mention mention = mentions.get(i);
             if (words.sentence(at) - words.sentence(mention.word()) > NEAR_SENTENCES) {
                 break;

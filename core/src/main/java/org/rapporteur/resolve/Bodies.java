@@ -20,8 +20,9 @@ final class Bodies {
             "presidency",
             "parliament",
             "cabinet",
-            "ministry",
-            "general");
+            "generals");
+
+    private static final String MINISTRY = "ministry";
 
     private final Words words;
     private final States states;
@@ -34,30 +35,23 @@ final class Bodies {
     /** Returns the body that a source means; empty if it is none of a state, or if the state cannot be told. */
     Optional<Found> of(Words.Range at) {
         Phrase phrase = Phrase.of(words, at.first(), at.last());
-        boolean ministry = phrase.noun().equals("ministry");
-        String noun = phrase.noun().equals("generals") ? "general" : phrase.noun();
-        boolean generals = noun.equals("general") && !phrase.noun().equals("general");
-        if (!OF_A_STATE.contains(noun)
-                || (noun.equals("general") && !generals)
-                || !(words.is(at.first(), "the") || phrase.core() == phrase.first())
-                || !phrase.owners().isEmpty()
-                        && phrase.owners().stream()
-                                .noneMatch(o -> inPlace(phrase).isPresent())
-                || (ministry ? phrase.details().isEmpty() : phrase.head() > phrase.core())) {
+        boolean ministry = phrase.noun().equals(MINISTRY) && !phrase.details().isEmpty();
+        boolean bare = OF_A_STATE.contains(phrase.noun()) && phrase.head() == phrase.core();
+        boolean definite = words.is(at.first(), "the") || phrase.core() == phrase.first();
+        Optional<Entity> place = inPlace(phrase);
+        boolean owned = !phrase.owners().isEmpty() && place.isEmpty();
+        if (!definite || owned || !(ministry || bare)) {
             return Optional.empty();
         }
         int behind = phrase.head() + 1;
-        if (words.is(behind, "of") && ministry) {
-            while (behind < at.last() && !words.is(behind, "in")) {
-                behind++;
-            }
+        while (ministry && words.is(phrase.head() + 1, "of") && behind < at.last() && !words.is(behind, "in")) {
+            behind++;
         }
-        Optional<Entity> state = inPlace(phrase);
-        if (behind < at.last() && state.isEmpty()) {
+        if (behind < at.last() && place.isEmpty()) {
             return Optional.empty();
         }
         String what = words.text(phrase.core(), behind);
-        return state.or(() -> states.near(at.first())).map(s -> found(what, s, phrase));
+        return place.or(() -> states.near(at.first())).map(state -> found(what, state, phrase));
     }
 
     /** The state whose capital or name ends a source: "in Quito". */

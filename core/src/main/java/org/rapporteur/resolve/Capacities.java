@@ -1,6 +1,7 @@
 package org.rapporteur.resolve;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,8 @@ final class Capacities {
         Optional<Actor> actor = source.entity().flatMap(e -> e.actor().or(e::government));
         return actor.flatMap(parties::of)
                 .map(party -> Finding.of(party, "directory"))
+                .or(() -> source.entity().flatMap(this::ofMembers))
+                .or(() -> source.entity().filter(Entity::isUnnamed).flatMap(e -> byDescription(source)))
                 .or(() -> source.entity().flatMap(this::byRoles))
                 .or(() -> actor.map(this::other))
                 .or(() -> byName(source))
@@ -87,6 +90,17 @@ final class Capacities {
                                 .isPresent()
                         ? Finding.none("unclear")
                         : Finding.of(Capacity.NONE, "nobody"));
+    }
+
+    /** The parties of several who are told by name. */
+    private Optional<Finding> ofMembers(Entity several) {
+        List<String> sides = several.members().stream()
+                .flatMap(name ->
+                        known.named(name).flatMap(parties::of).or(() -> parties.of(Words.folded(name))).stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(parties::indexOf))
+                .toList();
+        return sides.isEmpty() ? Optional.empty() : Optional.of(Finding.of(String.join("; ", sides), "several"));
     }
 
     /** What the roles tell that the article gives somebody. */

@@ -23,6 +23,8 @@ final class Cast {
     /** So many of one word are told apart; a text with more is hostile. */
     private static final int MOST_OF_ONE_WORD = 50;
 
+    private static final int LEAST_MISSPELT = 6;
+
     private final Words words;
     private final List<Entity> entities = new ArrayList<>();
     private final Map<String, List<Entity>> byLast = new HashMap<>();
@@ -30,6 +32,9 @@ final class Cast {
     private final Map<String, Entity> byAcronym = new HashMap<>();
     /** By the initials in the order of the alphabet, as another language may put the words in another order. */
     private final Map<String, Entity> byLetters = new HashMap<>();
+
+    private final Map<String, List<Entity>> byInitials = new HashMap<>();
+    private final Map<String, List<Entity>> byBeginning = new HashMap<>();
 
     private final Map<Entity, Integer> lastSeen = new HashMap<>();
 
@@ -61,8 +66,22 @@ final class Cast {
             new Evidence(words).collect(name, entity);
         }
         names.forEach(cast::addAcronym);
+        names.forEach(cast::addNickname);
         cast.entities.forEach(cast::addInitials);
         return cast;
+    }
+
+    /** "X, known as Y". */
+    private void addNickname(Name name) {
+        int i = words.is(name.last(), ",") ? name.last() + 1 : name.last();
+        i = words.is(i, "better") || words.is(i, "also") ? i + 1 : i;
+        boolean known =
+                (words.is(i, "known") && words.is(i + 1, "as")) || words.is(i, "nicknamed") || words.is(i, "alias");
+        int other = words.is(i, "known") ? i + 2 : i + 1;
+        if (known && words.together(other, name.first()) && Name.runEnd(words, other, words.count()) == other + 1) {
+            find(folded(name.first(), name.last()), name.first(), Optional.empty())
+                    .ifPresent(e -> byAcronym.putIfAbsent(words.fold(other), e));
+        }
     }
 
     private int keptTitle(Name name) {
@@ -72,7 +91,7 @@ final class Cast {
     private void add(Entity entity) {
         entities.add(entity);
         Set<String> heads = new HashSet<>(keys(entity.lastWord()));
-        int of = entity.words().indexOf("of");
+        int of = Math.max(entity.words().indexOf("of"), entity.words().indexOf("for"));
         if (of > 0 && entity.words().size() > of + 1) {
             heads.add(entity.words().get(of - 1));
         }
@@ -80,6 +99,10 @@ final class Cast {
         Set<String> all = new HashSet<>();
         entity.words().forEach(w -> all.addAll(keys(w)));
         all.forEach(key -> put(byWord, key, entity));
+        if (entity.words().size() > 1) {
+            put(byInitials, initials(entity.words()), entity);
+            put(byBeginning, beginning(entity.lastWord()), entity);
+        }
     }
 
     private static void put(Map<String, List<Entity>> index, String key, Entity entity) {
@@ -136,12 +159,16 @@ final class Cast {
 
     /** The one person whose names begin so, as transcripts of interviews write who is speaking. */
     private @Nullable Entity byInitials(String letters) {
-        List<Entity> all = entities.stream()
-                .filter(e -> e.words().size() == letters.length() && e.words().size() > 1 && e.isPerson())
-                .filter(e -> IntStream.range(0, letters.length())
-                        .allMatch(i -> e.words().get(i).charAt(0) == letters.charAt(i)))
+        List<Entity> all = byInitials.getOrDefault(letters, List.of()).stream()
+                .filter(Entity::isPerson)
                 .toList();
         return all.size() == 1 ? all.get(0) : null;
+    }
+
+    private static String initials(List<String> words) {
+        StringBuilder out = new StringBuilder();
+        words.forEach(word -> out.appendCodePoint(word.codePointAt(0)));
+        return out.toString();
     }
 
     private static String sorted(String letters) {
@@ -224,6 +251,9 @@ final class Cast {
                     .findFirst();
         }
         List<Entity> found = matching(byLast.getOrDefault(last, List.of()), name, gender);
+        if (found.isEmpty() && name.size() == 1) {
+            found = misspelt(last);
+        }
         if (found.isEmpty() && last.contains("-")) {
             found = matching(byLast.getOrDefault(last.substring(last.indexOf('-') + 1), List.of()), name, gender);
         }
@@ -239,6 +269,22 @@ final class Cast {
                         .thenComparingInt((Entity e) -> Math.min(2, e.words().size()))
                         .thenComparingInt(this::lastSeen)
                         .thenComparingInt(e -> -e.first()));
+    }
+
+    /** The one person whose surname differs from a word in a letter, as headlines and wires spell names in their own ways. */
+    private List<Entity> misspelt(String word) {
+        if (word.length() < LEAST_MISSPELT) {
+            return List.of();
+        }
+        List<Entity> alike = byBeginning.getOrDefault(beginning(word), List.of()).stream()
+                .filter(e -> e.isPerson() && Known.isOneLetterOff(e.lastWord(), word))
+                .limit(2)
+                .toList();
+        return alike.size() == 1 ? alike : List.of();
+    }
+
+    private static String beginning(String word) {
+        return word.substring(0, Math.min(2, word.length()));
     }
 
     private boolean isPlaceAt(int word) {

@@ -14,6 +14,9 @@ import org.rapporteur.actors.Gender;
 /** Whom a description such as "the minister" means: somebody of whom the article tells that role, or somebody described before. */
 final class Descriptions {
 
+    /** How much better "the former minister" fits somebody of whom the article tells that they left. */
+    private static final int LEFT = 4;
+
     private static final int MOST_UNNAMED = 30;
     private static final int MOST_OF_ONE_ROLE = 50;
     private static final int MOST_OPTIONS = 12;
@@ -23,6 +26,7 @@ final class Descriptions {
     private final Antecedents antecedents;
     private final Judge judge;
     private final List<Entity> unnamed = new ArrayList<>();
+    private final List<Entity> left = new ArrayList<>();
     private final Map<String, List<Entity>> byRole = new TreeMap<>();
     private final Map<String, List<Entity>> byNoun = new HashMap<>();
 
@@ -33,6 +37,9 @@ final class Descriptions {
         this.judge = judge;
         for (Entity entity : cast.all()) {
             entity.roles().forEach(r -> addRole(r.noun(), entity));
+            if (entity.hasLeft() && left.size() < MOST_OF_ONE_ROLE) {
+                left.add(entity);
+            }
         }
     }
 
@@ -77,7 +84,11 @@ final class Descriptions {
     Choice person(Phrase phrase, Set<String> owner, boolean strict) {
         Map<Entity, Integer> among = new LinkedHashMap<>();
         Optional<Gender> gender = Lexicon.gender(phrase.noun());
-        for (Entity entity : withRole(phrase.noun())) {
+        List<Entity> candidates = withRole(phrase.noun());
+        if (phrase.details().contains(Role.FORMER)) {
+            left.stream().filter(e -> !candidates.contains(e)).forEach(candidates::add);
+        }
+        for (Entity entity : candidates) {
             boolean other = gender.isPresent() && entity.gender().isPresent() && !gender.equals(entity.gender());
             if (entity.isPerson() && !other) {
                 int fit = entity.roles().stream()
@@ -85,6 +96,9 @@ final class Descriptions {
                         .mapToInt(r -> r.fit(phrase))
                         .max()
                         .orElse(-1);
+                if (phrase.details().contains(Role.FORMER)) {
+                    fit += entity.hasLeft() ? LEFT : 0;
+                }
                 if (fit >= 0) {
                     among.put(entity, fit);
                 }

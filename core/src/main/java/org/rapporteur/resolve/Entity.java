@@ -24,6 +24,8 @@ final class Entity {
     private int place;
     private int female;
     private int male;
+    private boolean left;
+    private List<String> members = List.of();
     private Optional<Entity> owner = Optional.empty();
     private Optional<Actor> actor = Optional.empty();
     private Optional<Actor> government = Optional.empty();
@@ -112,6 +114,16 @@ final class Entity {
         Lexicon.gender(role.noun()).ifPresent(g -> is(g, 8));
     }
 
+    /** Notes that the article tells of the end of an office. */
+    void leaves() {
+        left = true;
+    }
+
+    /** Returns whether the article tells that this has left an office. */
+    boolean hasLeft() {
+        return left;
+    }
+
     void is(Gender gender, int weight) {
         if (gender == Gender.FEMALE) {
             female += weight;
@@ -153,6 +165,16 @@ final class Entity {
     /** Returns the words that describe this, if the article does not name it. */
     Optional<Phrase> description() {
         return description;
+    }
+
+    /** Notes whom these several are, by name. */
+    void consistsOf(List<String> names) {
+        members = List.copyOf(names);
+    }
+
+    /** Returns whom these several are, by name; empty if that is not told. */
+    List<String> members() {
+        return members;
     }
 
     /** Notes whose this is: of whom "his office" is the office. */

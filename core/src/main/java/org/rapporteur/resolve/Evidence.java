@@ -1,5 +1,6 @@
 package org.rapporteur.resolve;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,23 @@ final class Evidence {
             "head",
             "founded",
             "founder");
+
+    /** What somebody does who gives up or loses an office. */
+    private static final Set<String> LEAVES = Set.of(
+            "resigned",
+            "quit",
+            "retired",
+            "stepped",
+            "left",
+            "dismissed",
+            "sacked",
+            "fired",
+            "ousted",
+            "removed",
+            "replaced",
+            "deposed",
+            "toppled",
+            "succeeded");
 
     private static final Set<String> TIMES =
             Set.of("then", "now", "currently", "formerly", "once", "previously", "today");
@@ -128,8 +146,15 @@ final class Evidence {
 
     private void behind(Name name, Entity entity) {
         int i = name.last();
-        if (!words.together(i, name.first())) {
+        if (!words.together(i, name.first()) || isDateline(name)) {
             return;
+        }
+        if (words.is(i, "who") || (words.is(i, ",") && words.is(i + 1, "who"))) {
+            int verb = words.is(i, "who") ? i + 1 : i + 2;
+            int does = words.is(verb, "has") || words.is(verb, "had") || words.is(verb, "was") ? verb + 1 : verb;
+            if (words.together(does, name.first()) && LEAVES.contains(words.fold(does))) {
+                entity.leaves();
+            }
         }
         if (words.is(i, "who") || words.is(i + 1, "who")) {
             entity.votePerson(2);
@@ -185,6 +210,13 @@ final class Evidence {
     private int behindApposition(int from, int name) {
         int end = endOf(from, name);
         return words.is(end, ",") || words.is(end, ")") ? end + 1 : end;
+    }
+
+    /** Whether a name is the place at the head of a report: "BEIRUT — Lebanon’s minister said". */
+    private boolean isDateline(Name name) {
+        String text = words.text(name.first());
+        boolean opens = name.first() == 0 || words.paragraph(name.first() - 1) < words.paragraph(name.first());
+        return opens && "—–-".contains(words.text(name.last())) && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     private int endOf(int from, int name) {

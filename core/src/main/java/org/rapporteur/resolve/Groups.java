@@ -70,22 +70,21 @@ final class Groups {
                 String nouns = plural ? words.fold(phrase.head()) : plural(noun);
                 return whose.size() < 2
                         ? Optional.empty()
-                        : Optional.of(found(nouns + " of the " + whose.get(0) + " and the " + whose.get(1), phrase));
+                        : Optional.of(
+                                found(nouns + " of the " + whose.get(0) + " and the " + whose.get(1), whose, phrase));
             }
         }
-        return two && plural && Lexicon.isPerson(noun) ? pair(inRole(noun, phrase, at.first())) : Optional.empty();
+        return two && plural && Lexicon.isPerson(noun) ? pair(inRole(noun)) : Optional.empty();
     }
 
     /** The two persons named last of whom the article tells a role. */
-    private List<String> inRole(String noun, Phrase phrase, int at) {
-        return cast.all().stream()
-                .filter(e -> e.isPerson() && cast.lastSeen(e) >= 0 && cast.lastSeen(e) < at)
-                .filter(e -> e.roles().stream()
-                        .anyMatch(r ->
-                                Lexicon.related(r.noun(), noun) && r.details().containsAll(phrase.details())))
-                .sorted((a, b) -> Integer.compare(cast.lastSeen(b), cast.lastSeen(a)))
+    private List<String> inRole(String noun) {
+        return antecedents.recent().stream()
+                .filter(Entity::isPerson)
+                .filter(e -> e.roles().stream().anyMatch(r -> Lexicon.related(r.noun(), noun)))
+                .distinct()
                 .limit(2)
-                .sorted((a, b) -> Integer.compare(a.first(), b.first()))
+                .sorted(Comparator.comparingInt(Entity::first))
                 .map(Entity::name)
                 .toList();
     }
@@ -108,11 +107,13 @@ final class Groups {
         if (names.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of(found(String.join(" and ", names), Phrase.of(words, 0, 0)));
+        return Optional.of(found(String.join(" and ", names), names, Phrase.of(words, 0, 0)));
     }
 
-    private Found found(String name, Phrase phrase) {
-        return Found.of(Entity.unnamed(name, List.of(RULE), phrase, true), RULE);
+    private Found found(String name, List<String> members, Phrase phrase) {
+        Entity entity = Entity.unnamed(name, List.of(RULE), phrase, true);
+        entity.consistsOf(members);
+        return Found.of(entity, RULE);
     }
 
     /** "One of them", "another": one of a group that was just described. */

@@ -27,7 +27,7 @@ final class Nouns {
      */
     Optional<Words.Range> at(int word) {
         boolean several = SEVERAL.contains(words.fold(word));
-        boolean bare = words.opensSentence(word) && Lexicon.isPersons(words.fold(word));
+        boolean bare = Lexicon.isPersons(words.fold(word)) && words.opensSentence(word);
         if ((!several && !bare && !LEADS.contains(words.fold(word))) || tellsOfAnother(word)) {
             return Optional.empty();
         }

@@ -14,6 +14,8 @@ import org.rapporteur.actors.ActorType;
 /** The two who stand against each other in an article: of whom it speaks as "both sides". */
 final class Opponents {
 
+    private static final int REACH = 300;
+
     private final Words words;
     private final Story story;
     private final States known;
@@ -48,7 +50,7 @@ final class Opponents {
      */
     List<String> at(int word, boolean states) {
         int first = word;
-        while (first > 0 && words.paragraph(first - 1) == words.paragraph(word)) {
+        while (first > Math.max(0, word - REACH) && words.paragraph(first - 1) == words.paragraph(word)) {
             first--;
         }
         Set<String> here = new TreeSet<>(Comparator.naturalOrder());

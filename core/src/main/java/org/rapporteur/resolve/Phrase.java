@@ -77,7 +77,11 @@ record Phrase(
         }
         int end = core;
         while (end < limit && !(end > core && endsCore(words, end))) {
-            end = end + 3 < limit && words.is(end + 1, "(") && words.is(end + 3, ")") ? end + 4 : end + 1;
+            boolean aside = end + 3 < limit && words.is(end + 1, "(") && words.is(end + 3, ")");
+            if (aside && end + 4 == limit) {
+                limit = end + 1; // "Senator Ana Orlo (Sokoto)"
+            }
+            end = aside && end + 4 < limit ? end + 4 : end + 1;
         }
         int head = end - 1;
         while (head >= core && !words.isWord(head)) {
@@ -86,7 +90,9 @@ record Phrase(
         Set<String> details = new HashSet<>();
         Set<String> owners = new HashSet<>();
         for (int i = core; i < limit; i++) {
-            if (i != head && words.isWord(i) && !Lexicon.isFunction(words.fold(i))) {
+            if (words.is(i, Role.FORMER) && i < head) {
+                details.add(Role.FORMER);
+            } else if (i != head && words.isWord(i) && !Lexicon.isFunction(words.fold(i))) {
                 String word = words.fold(i);
                 if (word.startsWith(EX) && word.length() > EX.length()) {
                     details.add(Role.FORMER);

@@ -95,7 +95,9 @@ record Role(String noun, Set<String> details, Set<String> owners, int at, String
         for (String detail : described.details()) {
             if (details.contains(detail) || details.stream().anyMatch(d -> Demonyms.related(d, detail))) {
                 score += MATCH;
-            } else if (Lexicon.PORTFOLIO.contains(detail) && !Lexicon.TIMES.contains(detail)) {
+            } else if (!detail.equals(FORMER)
+                    && Lexicon.PORTFOLIO.contains(detail)
+                    && !Lexicon.TIMES.contains(detail)) {
                 return -1;
             }
         }
@@ -105,9 +107,9 @@ record Role(String noun, Set<String> details, Set<String> owners, int at, String
             return -1;
         }
         boolean former = described.details().contains(FORMER);
-        if (details.contains(FORMER) && !former || at < 0 && former && !details.contains(FORMER)) {
+        if ((details.contains(FORMER) && !former) || (at < 0 && former && !details.contains(FORMER))) {
             return -1; // the directory knows who holds an office today
         }
-        return score;
+        return former && !details.contains(FORMER) ? Math.max(0, score - MATCH) : score;
     }
 }

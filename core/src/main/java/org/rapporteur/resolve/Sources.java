@@ -46,6 +46,46 @@ final class Sources {
     private final Antecedents antecedents;
     private List<String> byline = List.of();
 
+    /** Nouns for any body of people. */
+    private static final Set<String> GROUP = Set.of(
+            "group",
+            "organisation",
+            "organization",
+            "movement",
+            "alliance",
+            "party",
+            "bloc",
+            "body",
+            "agency",
+            "company",
+            "newspaper",
+            "paper",
+            "militia",
+            "coalition",
+            "union",
+            "faction",
+            "outlet",
+            "broadcaster");
+
+    /** Whose body a name tells: "Korean People’s Army". */
+    private static final Set<String> OF_MANY = Set.of(
+            "people",
+            "peoples",
+            "women",
+            "workers",
+            "men",
+            "children",
+            "farmers",
+            "soldiers",
+            "veterans",
+            "mothers",
+            "citizens",
+            "peasants",
+            "teachers",
+            "journalists",
+            "writers",
+            "students");
+
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> CALLED =
             Set.of("name", "as", "alias", "himself", "herself", "called", "named", "guerre", "nickname");
@@ -141,6 +181,7 @@ final class Sources {
         }
         Phrase phrase = Phrase.of(words, at.first(), at.last());
         Entity entity = Entity.unnamed(String.join("; ", all), List.of(words.fold(at.last() - 1)), phrase, true);
+        entity.consistsOf(all);
         return Optional.of(Found.of(entity, "several"));
     }
 
@@ -433,10 +474,14 @@ final class Sources {
         if (body.isPresent()) {
             return body;
         }
-        if (phrase.details().isEmpty()) {
-            return cast.body(phrase.noun(), phrase.head()).map(e -> Found.of(e, "description"));
+        if (!phrase.details().isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return cast.body(phrase.noun(), phrase.head())
+                .or(() -> "the".equals(lead) && GROUP.contains(phrase.noun()) && phrase.last() == phrase.head() + 1
+                        ? antecedents.lastBody(phrase.first())
+                        : Optional.empty())
+                .map(e -> Found.of(e, "description"));
     }
 
     /** The source as it stands, without an article in front. */
@@ -480,7 +525,8 @@ final class Sources {
             owned++;
         }
         if (owned < phrase.head()) {
-            return words.isCapital(owned - 1) && !Lexicon.isFunction(words.fold(first)) ? owned : -1;
+            boolean name = words.isCapital(owned - 1) && !OF_MANY.contains(words.fold(owned - 1));
+            return name && !Lexicon.isFunction(words.fold(first)) ? owned : -1;
         }
         return THIRD.contains(words.fold(first)) && phrase.core() <= phrase.head() ? first : -1;
     }

@@ -13,6 +13,10 @@ final class Speakers {
     /** Auxiliaries that begin a passive cue. */
     private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "be", "been", "being", "am");
 
+    /** Adverbs that attribute to nobody. */
+    private static final Set<String> ADVERB_ALONE =
+            Set.of("reportedly", "allegedly", "supposedly", "apparently", "purportedly");
+
     private Speakers() {}
 
     /** Returns the source of each attribution, in the same order. */
@@ -41,10 +45,27 @@ final class Speakers {
         return new Source(who.speaker(), who.entity(), Optional.of(phrase));
     }
 
-    /** Whether a cue without a source, such as "adding", has the subject of what came before. */
+    /**
+     * Whether a cue without a source, such as "adding" or the second of "said … and promised …", has the subject of what came
+     * before: it does unless it is a passive, as in "is believed to" and "was reportedly told".
+     */
     private static boolean goesOn(Words words, Attribution attribution) {
         Words.Range cue = words.range(attribution.cue().get(0));
-        return !cue.isEmpty() && words.fold(cue.first()).endsWith("ing") && !PASSIVE.contains(words.fold(cue.first()));
+        boolean passive = cue.isEmpty() || ADVERB_ALONE.contains(words.fold(cue.first()));
+        for (int i = cue.first(); i < cue.last(); i++) {
+            boolean last = i + 1 == cue.last();
+            passive |= PASSIVE.contains(words.fold(i))
+                    && !last
+                    && !words.fold(cue.last() - 1).endsWith("ing");
+        }
+        return !passive && follows(words, attribution, cue);
+    }
+
+    /** Whether something was attributed before in the paragraph, or the cue begins as one that goes on. */
+    private static boolean follows(Words words, Attribution attribution, Words.Range cue) {
+        return words.fold(cue.first()).endsWith("ing")
+                || !words.opensParagraph(Math.min(
+                        cue.first(), words.range(attribution.content().get(0)).first()));
     }
 
     private static List<Source> filled(List<Optional<Source>> sources) {

@@ -22,6 +22,8 @@ final class States {
     /** So many places that begin alike are told apart; a text with more is hostile. */
     private static final int MOST_ALIKE = 50;
 
+    private static final int REACH = 300;
+
     private final Words words;
     private final Known known;
     private final Map<String, Integer> counts = new HashMap<>();
@@ -144,7 +146,7 @@ final class States {
     Optional<Entity> near(int word) {
         Optional<Entity> main = main();
         int reach = main.isPresent() ? words.paragraph(word) - 1 : Integer.MAX_VALUE;
-        for (int i = word - 1; i >= 0 && words.paragraph(i) >= reach; i--) {
+        for (int i = word - 1; i >= Math.max(0, word - REACH) && words.paragraph(i) >= reach; i--) {
             Optional<Entity> near = at(i);
             if (near.isPresent()) {
                 return main.filter(state -> Opponents.called(state).equals(Opponents.called(near.get())));

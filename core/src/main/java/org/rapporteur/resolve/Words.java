@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Paragraph;
 import org.rapporteur.model.Span;
@@ -20,6 +21,9 @@ import org.rapporteur.model.Span;
 final class Words {
 
     /** Abbreviations that stand before names, so that their stop ends no sentence. */
+    /** No more marks than these stand before the first word of a paragraph. */
+    private static final int MOST_MARKS = 20;
+
     private static final Set<String> ABBREVIATIONS = Set.of(
             "ret", "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "brig", "capt", "cmdr", "sgt", "adm",
             "sen", "rep", "gov", "rev", "hon", "st", "amb", "pres", "sec", "mt", "jr", "sr");
@@ -263,6 +267,20 @@ final class Words {
                 .map(c -> isApostrophe(c) ? '\'' : Character.toLowerCase(c))
                 .forEach(out::appendCodePoint);
         return out.isEmpty() ? word : out.toString();
+    }
+
+    /** Returns whether no word stands before one in its paragraph. */
+    boolean opensParagraph(int word) {
+        int i = word - 1;
+        while (i >= 0 && i > word - MOST_MARKS && paragraph(i) == paragraph(word) && !isWord(i)) {
+            i--;
+        }
+        return i < 0 || paragraph(i) != paragraph(word);
+    }
+
+    /** Returns the folded words of a name. */
+    static Set<String> folded(String name) {
+        return Stream.of(name.split("\\s+", -1)).map(Words::fold).collect(Collectors.toSet());
     }
 
     private static boolean isUpper(int c) {

@@ -126,7 +126,7 @@ class SpeakersTest {
     @CsvSource(delimiter = '|', textBlock = """
             Mr Ilan Todor met Ms Ana Orlo. [He] (said) {yes}.                                 | Ilan Todor
             Mr Ilan Todor met Ms Ana Orlo. [She] (said) {yes}.                                | Ana Orlo
-            The spokeswoman Ana Orlo met General Ilan Todor. [She] (said) {yes}.              | Ana Orlo
+            The spokeswoman Ana Orlo met Mr Ilan Todor. [She] (said) {yes}.                   | Ana Orlo
             Ilan Todor met Ana Orlo. She left. He stayed. [She] (said) {yes}.                 | Ilan Todor
             Minister Ilan Todor came to Old Harbour, a town in the east. [He] (said) {yes}.   | Ilan Todor
             The Salvation Front met in Orsk. [It] (said) {yes}.                               | Salvation Front

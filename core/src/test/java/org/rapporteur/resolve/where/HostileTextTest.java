@@ -22,7 +22,7 @@ class HostileTextTest {
 
     private static final long SEED = 20250904;
     private static final int ROUNDS = 500;
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String PIECES =
             "at in on by to of with from told said says in|a|statement the a his same it that , ; . “ ” \n Reuters Tallis"
                     + " conference letter interview reporters X Telegram GOMA|– speaking addressing wrote , ’s - U. N. “Ode” Tuesday"
