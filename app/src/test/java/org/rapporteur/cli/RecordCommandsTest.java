@@ -142,6 +142,44 @@ class RecordCommandsTest {
     }
 
     @Test
+    void whereNothingCanBeFoundTheReasonIsSaidInOneLine() {
+        assertThat(statements(Screen.NONE, "--side", "Atlantis", "--format", "csv")
+                        .lines())
+                .hasSize(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("rapporteur: nobody in the record speaks for \"Atlantis\"; the sides there are ")
+                .contains("none");
+        err.getBuffer().setLength(0);
+        assertThat(run(Screen.NONE, "statements", "--said-since", "2031-04", "--said-until", "2031-03-31"))
+                .isEqualTo(2);
+        assertThat(run(Screen.NONE, "statements", "--since", "2032", "--until", "2031"))
+                .isEqualTo(2);
+        assertThat(run(Screen.NONE, "article", "", "--record", record())).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "rapporteur: No day lies between --said-since 2031-04 and --said-until 2031-03-31; exchange the"
+                                + " two",
+                        "rapporteur: No day lies between --since 2032 and --until 2031; exchange the two",
+                        "rapporteur: No article is named; give the path of its file, or a name or an id as"
+                                + " \"rapporteur statements\" shows them");
+        statements(Screen.NONE, "--said-since", "2031-05-04", "--said-until", "2031");
+    }
+
+    @Test
+    void pathsThatLeadNowhereMakeNoRecord() {
+        Path none = folder.resolve("none.sqlite");
+        String nowhere = folder.resolve("nowhere").toString();
+        assertThat(run(Screen.NONE, "read", nowhere, nowhere, "--record", none.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString().lines())
+                .containsExactly("no article was found; nothing is new in " + none, "1 path could not be followed");
+        assertThat(err.toString().lines()).hasSize(2).anyMatch(line -> line.contains(nowhere + " does not exist"));
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
     void aRecordThatIsNotThereIsAWrongCall() {
         Path none = folder.resolve("none.sqlite");
         assertThat(run(Screen.NONE, "statements", "--record", none.toString())).isEqualTo(2);
