@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actors.Actor;
+import org.rapporteur.actors.ActorType;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.yaml.BrokenFileException;
@@ -18,6 +19,7 @@ public final class Layers {
 
     /**
      * Returns a directory with one more layer over it, which adds actors and overrides fields of those that are there.
+     * Somebody known by name alone, of whom the layer tells no more than names, is not added: articles tell the rest.
      *
      * @param below the directory of the earlier layers
      * @param files the files of the layer; they may name each other's actors
@@ -26,6 +28,25 @@ public final class Layers {
     public static Directory over(Directory below, List<YamlFile> files) throws BrokenFileException {
         Defects defects = new Defects();
         Directory merged = over(below, new LayerReader(defects).read(files), Optional.empty(), defects);
+        defects.check();
+        return merged;
+    }
+
+    /**
+     * Returns a directory with one more layer over it of which only the names are of use: those known by name alone are in
+     * it, as persons.
+     *
+     * @throws BrokenFileException if something in the file has to be mended; it names all of it
+     */
+    public static Directory named(Directory below, YamlFile file) throws BrokenFileException {
+        Defects defects = new Defects();
+        List<Draft> drafts = new LayerReader(defects).read(List.of(file));
+        Directory alone = below.with(drafts.stream()
+                .filter(draft -> draft.isNameAlone() && below.actor(draft.id()).isEmpty())
+                .flatMap(draft ->
+                        draft.name().stream().map(name -> Actor.named(draft.id(), ActorType.PERSON, name.value())))
+                .toList());
+        Directory merged = over(alone, drafts, Optional.empty(), defects);
         defects.check();
         return merged;
     }
@@ -63,8 +84,9 @@ public final class Layers {
             return Optional.of(Actor.named(
                     draft.id(), draft.type().get(), draft.name().get().value()));
         }
-        if (draft.isWhole()) {
-            String missing = draft.type().isEmpty() ? "type" : "name";
+        boolean isEnough = draft.isNameAlone() && draft.name().isPresent();
+        if (draft.isWhole() && !isEnough) {
+            String missing = draft.type().isEmpty() && !draft.isNameAlone() ? "type" : "name";
             defects.add(
                     draft.place(),
                     missing,

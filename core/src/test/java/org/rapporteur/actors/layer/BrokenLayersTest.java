@@ -68,6 +68,8 @@ class BrokenLayersTest {
                 "id: 12                 | line 2, key \"id\": is no text; put it in quotes: \"12\"",
                 "'id: x, type: group'   | line 2, key \"name\": is missing; a new actor needs type and name, and no earlier layer has \"x\"",
                 "'id: x, name: X'       | line 2, key \"type\": is missing; a new actor needs type and name, and no earlier layer has \"x\"",
+                "'id: named-x, gender: f, name: X' | line 2, key \"type\": is missing; a new actor needs type and name, and no earlier layer has \"named-x\"",
+                "'id: named-x, aliases: [X]' | line 2, key \"name\": is missing; a new actor needs type and name, and no earlier layer has \"named-x\"",
                 "'id: xu, nmae: X'      | line 2, key \"nmae\": is not known here; it is one of add-aliases, add-roles, aliases, capital, country, demonyms, gender, id, metonyms, name, parent, roles, sides, surname, type, wikidata",
                 "'id: xu, type: human'  | line 2, key \"type\": \"human\" is not known; it is one of person, government, state-body, organisation, group",
                 "'id: xu, gender: x'    | line 2, key \"gender\": \"x\" is not known; it is one of f, m",
