@@ -52,15 +52,31 @@ public final class Layers {
     }
 
     /**
-     * Returns a directory with the actors of a file over it that has other keys besides.
+     * Returns a directory with one more layer over it that stands in a file with other keys besides.
      *
      * @param below the directory of the earlier layers
-     * @param file the file's keys; none called {@code actors} is a layer without actors
+     * @param layer where the actors stand
      * @param conflict the conflict whose parties are known: no actor may be of another side in it
      * @param defects takes what has to be mended in the actors; if there is anything, the directory is of no use
      */
-    public static Directory over(Directory below, Fields file, Optional<Conflict> conflict, Defects defects) {
-        return over(below, new LayerReader(defects).read(file), conflict, defects);
+    public static Directory over(Directory below, Source layer, Optional<Conflict> conflict, Defects defects) {
+        LayerReader reader = new LayerReader(defects);
+        reader.read(layer.file());
+        return over(below, reader.read(layer.more()), conflict, defects);
+    }
+
+    /**
+     * Where the actors of one layer stand.
+     *
+     * @param file the keys of a file; none called {@code actors} is one without actors
+     * @param more further files, with actors only; all may name each other's actors
+     */
+    public record Source(Fields file, List<YamlFile> more) {
+
+        /** Copies the list. */
+        public Source {
+            more = List.copyOf(more);
+        }
     }
 
     private static Directory over(Directory below, List<Draft> drafts, Optional<Conflict> conflict, Defects defects) {
