@@ -110,6 +110,8 @@ final class ActorsCommand implements Callable<Integer> {
                             + Figures.count(found.unnamed(), "statement")
                             + " of the record by sources without a name");
         }
+        found.otherSides()
+                .ifPresent(others -> commandLine.getErr().println(Messages.ofNoSide(String.valueOf(side), others)));
         return CommandLine.ExitCode.OK;
     }
 

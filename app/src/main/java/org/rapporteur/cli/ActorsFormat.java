@@ -46,7 +46,7 @@ final class ActorsFormat {
                     date(actor.first(), "–"),
                     date(actor.last(), "–"),
                     String.join("; ", actor.sides()),
-                    actor.roles().stream().findFirst().or(actor::type).orElse(""));
+                    actor.roles().stream().findFirst().orElse(""));
             table.append(row(cells, actors, screen)).append('\n');
         }
         return table.toString();

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 final class ActorsUndoCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "N", description = "The edit's number, as \"rapporteur actors edits\" shows it.")
-    private int number;
+    private String number;
 
     @Mixin
     private RecordOption record;
@@ -40,7 +40,16 @@ final class ActorsUndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        ActorsCommand.say(spec, EditActors.undo(parent.record(spec, record), number));
+        ActorsCommand.say(spec, EditActors.undo(parent.record(spec, record), number()));
         return CommandLine.ExitCode.OK;
+    }
+
+    private int number() throws InputException {
+        try {
+            return Integer.parseInt(number);
+        } catch (NumberFormatException e) {
+            throw InputException.wrongCall("\"" + number
+                    + "\" is no number of an edit; \"rapporteur actors edits\" lists the edits with theirs");
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.rapporteur.cli;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Measures and cuts text by the columns that it takes on a terminal. */
 final class Columns {
@@ -35,6 +37,32 @@ final class Columns {
     static String pad(String text, int columns) {
         String cut = cut(text, columns);
         return cut + " ".repeat(columns - width(cut));
+    }
+
+    /** Returns {@code text} in lines of at most {@code columns} columns, cut between words; a longer word has a line of its own. */
+    static List<String> wrapped(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (width(rest) > columns) {
+            int end = 0;
+            int space = rest.indexOf(' ', firstWord(rest));
+            while (space >= 0 && width(rest.substring(0, space)) <= columns) {
+                end = space;
+                space = rest.indexOf(' ', space + 1);
+            }
+            int cut = end > 0 ? end : space;
+            if (cut < 0) {
+                break;
+            }
+            lines.add(rest.substring(0, cut).stripTrailing());
+            rest = rest.substring(cut).strip();
+        }
+        lines.add(rest);
+        return lines;
+    }
+
+    private static int firstWord(String text) {
+        return text.length() - text.stripLeading().length();
     }
 
     private static int width(int point) {

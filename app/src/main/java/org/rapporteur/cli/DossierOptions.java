@@ -16,7 +16,7 @@ final class DossierOptions {
             defaultValue = HowToRead.DEFAULT_DOSSIER,
             description =
                     "The conflict, its parties and its actors: generic (which is what you get without it; the"
-                            + " parties are those of the conflict that an article names most), war-in-ukraine, example or a file.")
+                            + " parties are those of the conflict that an article names most), war-in-ukraine, example, or a file or folder.")
     private String dossier;
 
     @Option(

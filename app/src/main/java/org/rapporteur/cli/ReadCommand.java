@@ -89,11 +89,15 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private void summary(PrintWriter out, Tally tally) {
-        out.println(Figures.count(tally.articles(), "article") + " with "
-                + Figures.count(tally.statements(), "statement") + " in "
-                + Printable.line(record.file().toString())
-                + ": " + tally.added() + " new, " + tally.changed() + " changed, " + tally.readAnew() + " read anew, "
-                + tally.unchanged() + " unchanged");
+        String file = Printable.line(record.file().toString());
+        if (tally.tried() == 0 && tally.lost() > 0) {
+            out.println("no article was found; nothing is new in " + file);
+        } else {
+            out.println(Figures.count(tally.articles(), "article") + " with "
+                    + Figures.count(tally.statements(), "statement") + " in " + file + ": " + tally.added() + " new, "
+                    + tally.changed() + " changed, " + tally.readAnew() + " read anew, " + tally.unchanged()
+                    + " unchanged");
+        }
         if (tally.failed() > 0) {
             out.println(Figures.count(tally.failed(), "article") + " could not be read");
         }

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  rapporteur actors                  see who speaks, and correct who is who",
             "  rapporteur statements --format csv > statements.csv",
             "                                     take them to a spreadsheet",
+            "  rapporteur dossier new my-war      make it fit a conflict",
             "  rapporteur extract news            the same for programs, without a record",
             "",
             "Every command explains itself: rapporteur read --help"

@@ -109,8 +109,8 @@ final class StatementsCommand implements Callable<Integer> {
             completionCandidates = Words.Formats.class,
             description = {
                 "table: by speaker, with role and side, and a line for each statement with when it was said, cut to"
-                        + " the terminal's width; whole where there is none. A speaker whom nothing tells is marked"
-                        + " \"unresolved\".",
+                        + " the terminal's width; whole where there is none. A pronoun or description of which it is not"
+                        + " sure whom it means is marked \"unresolved\".",
                 "jsonl: as \"rapporteur extract\" prints them, with the statements found only.",
                 "csv: all that is known, one row for each; the columns that end in _how tell the rules that"
                         + " decided (RFC 4180, UTF-8). A cell that a spreadsheet would take for a formula, as it"
@@ -143,8 +143,8 @@ final class StatementsCommand implements Callable<Integer> {
                 Optional.ofNullable(side),
                 Optional.ofNullable(text),
                 Optional.ofNullable(kind),
-                new DateRange(Optional.ofNullable(saidSince), Optional.ofNullable(saidUntil)),
-                new DateRange(Optional.ofNullable(since), Optional.ofNullable(until)),
+                range("--said-since", saidSince, "--said-until", saidUntil),
+                range("--since", since, "--until", until),
                 Optional.ofNullable(article));
         FoundStatements found = FindStatements.run(record.file(), query, reading -> {
             printer.print(reading);
@@ -165,6 +165,18 @@ final class StatementsCommand implements Callable<Integer> {
             err.println(Messages.of(
                     Figures.count(found.unsaid(), "statement") + " left out, since when they were said is not known"));
         }
+        found.otherSides()
+                .ifPresent(others -> err.println(Messages.ofNoSide(query.side().orElseThrow(), others)));
         return CommandLine.ExitCode.OK;
+    }
+
+    private static DateRange range(String first, @Nullable PartialDate since, String last, @Nullable PartialDate until)
+            throws InputException {
+        DateRange range = new DateRange(Optional.ofNullable(since), Optional.ofNullable(until));
+        if (range.isEmpty()) {
+            throw InputException.wrongCall(
+                    "No day lies between " + first + " " + since + " and " + last + " " + until + "; exchange the two");
+        }
+        return range;
     }
 }

@@ -2,7 +2,7 @@ package org.rapporteur.cli;
 
 import org.rapporteur.model.Speaker;
 
-/** Marks speakers whom nothing in the article tells. */
+/** Marks pronouns and descriptions of which it is not sure enough whom they mean. */
 final class Unresolved {
 
     private static final String RULE = "unresolved";

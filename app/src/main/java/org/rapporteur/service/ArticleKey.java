@@ -28,6 +28,10 @@ final class ArticleKey {
      * @throws InputException if there is none, or it names several texts
      */
     static List<ArticleHead> find(RecordFile record, Path file, String key) throws InputException {
+        if (key.isBlank()) {
+            throw InputException.wrongCall("No article is named; give the path of its file, or a name or an id as"
+                    + " \"rapporteur statements\" shows them");
+        }
         List<String> meanings = meanings(file, key);
         List<ArticleHead> found = meanings.stream()
                 .map(record::find)

@@ -21,6 +21,12 @@ public record DateRange(Optional<PartialDate> since, Optional<PartialDate> until
         return since.isEmpty() && until.isEmpty();
     }
 
+    /** Returns whether no day lies in it, as it ends before it begins. */
+    public boolean isEmpty() {
+        return since.flatMap(first -> until.map(last -> first.earliest().isAfter(last.latest())))
+                .orElse(false);
+    }
+
     /** Returns whether a date may lie in it. */
     boolean mayHave(DateInterval date) {
         return since.map(first -> !date.latest().isBefore(first.earliest())).orElse(true)

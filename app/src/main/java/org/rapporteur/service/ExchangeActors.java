@@ -33,7 +33,8 @@ public final class ExchangeActors {
     private static final List<String> HEAD = List.of(
             "The actors of a record, as a layer of the directory. Correct it, and give it back:",
             "\"rapporteur actors import FILE\" renames and merges the record's actors as it says.",
-            "Types of those known by name alone are guessed. Actors of the directory stand here if they were corrected.");
+            "Actors of the directory stand here if they were corrected. Those known by name alone have no type, and change",
+            "nothing when the file is given to --actors; give one a type to let the directory know it.");
 
     private ExchangeActors() {}
 
@@ -71,34 +72,30 @@ public final class ExchangeActors {
     }
 
     private static Optional<LayerWriter.Entry> entry(RecordCast cast, RecordActor actor, Set<String> names) {
-        boolean isNamed = NamedId.is(actor.id());
+        String id = actor.id();
+        boolean isNamed = NamedId.is(id);
         Optional<String> renamed =
-                isNamed ? Optional.of(actor.name()) : cast.edits().renamed(actor.id());
+                isNamed ? Optional.of(actor.name()) : cast.edits().renamed(id);
         Optional<String> name = renamed.map(LayerWriter::text)
-                .map(text -> names.add(Folding.fold(text)) && isFree(text, actor.id())
+                .map(text -> names.add(Folding.fold(text)) && isFree(text, id, cast)
                         ? text
-                        : LayerWriter.text(text + " (" + actor.id() + ")"));
+                        : LayerWriter.text(text + " (" + id + ")"));
+        // A name that takes the place of the directory's must not make that one unknown.
+        Stream<String> before = isNamed || renamed.isEmpty()
+                ? Stream.empty()
+                : Stream.concat(Stream.of(cast.ownNameOf(id)), RecordCast.inDirectory(id).map(Actor::name).stream());
         // Of the directory's own, what it does not know: the names of those who were merged.
-        List<String> aliases = (isNamed
-                        ? actor.aliases()
-                        : cast.gathered(actor.id()).mergedNames())
-                .stream()
-                        .map(LayerWriter::text)
-                        .filter(alias -> NamedId.of(alias).isPresent() && isFree(alias, actor.id()))
-                        .filter(alias -> isNamed || !isKnownBy(alias, actor.id()))
-                        .filter(alias -> names.add(Folding.fold(alias)))
-                        .toList();
-        if (!ActorId.isSlug(slug(actor.id())) || (name.isEmpty() && aliases.isEmpty())) {
+        Stream<String> merged = cast.gathered(id).namesAlone().stream()
+                .map(LayerWriter::text)
+                .filter(alias -> isNamed || !isKnownBy(alias, id));
+        List<String> aliases = Stream.concat(before.map(LayerWriter::text), merged)
+                .filter(alias -> NamedId.of(alias).isPresent() && isFree(alias, id, cast))
+                .filter(alias -> names.add(Folding.fold(alias)))
+                .toList();
+        if (!ActorId.isSlug(slug(id)) || (name.isEmpty() && aliases.isEmpty())) {
             return Optional.empty();
         }
-        ActorType guess = cast.gathered(actor.id()).seemsPerson() ? ActorType.PERSON : ActorType.ORGANISATION;
-        return Optional.of(new LayerWriter.Entry(
-                comment(actor),
-                new ActorId(slug(actor.id())),
-                isNamed ? Optional.of(guess) : Optional.empty(),
-                name,
-                aliases,
-                !isNamed));
+        return Optional.of(new LayerWriter.Entry(comment(actor), new ActorId(slug(id)), name, aliases, !isNamed));
     }
 
     /** Returns an id in the form that a layer has: one that was cut may end in a hyphen. */
@@ -116,11 +113,16 @@ public final class ExchangeActors {
         return String.join("; ", parts);
     }
 
-    /** Returns whether no built-in actor but the one with this id is called so. */
-    private static boolean isFree(String name, String id) {
+    /** Returns whether nobody else whom the built-in directory has, or the record knows from another, is called so. */
+    private static boolean isFree(String name, String id, RecordCast cast) {
+        String fold = Folding.fold(name);
         return Directory.builtIn().named(name).stream()
-                .filter(actor -> !actor.id().value().equals(id))
-                .noneMatch(actor -> isCalled(actor, name));
+                        .filter(actor -> !actor.id().value().equals(id))
+                        .noneMatch(actor -> isCalled(actor, name))
+                && cast.actors().stream()
+                        .filter(actor -> !NamedId.is(actor.id()) && !actor.id().equals(id))
+                        .flatMap(actor -> Stream.of(actor.name(), cast.ownNameOf(actor.id())))
+                        .noneMatch(other -> Folding.fold(other).equals(fold));
     }
 
     private static boolean isKnownBy(String name, String id) {
@@ -177,7 +179,7 @@ public final class ExchangeActors {
     /** Returns the actors of which a layer says something new. */
     private static List<Actor> changed(Directory base, Path layer) throws InputException {
         try {
-            return Layers.over(base, List.of(YamlFile.read(layer))).all().stream()
+            return Layers.named(base, YamlFile.read(layer)).all().stream()
                     .filter(actor -> !base.actor(actor.id()).equals(Optional.of(actor)))
                     .toList();
         } catch (BrokenFileException e) {
@@ -217,6 +219,9 @@ public final class ExchangeActors {
             Set<String> others = new LinkedHashSet<>();
             Set<String> known = new HashSet<>();
             base.actor(actor.id()).stream().flatMap(ExchangeActors::names).forEach(known::add);
+            if (!NamedId.is(id)) {
+                known.add(cast.ownNameOf(id));
+            }
             for (String name : names(actor).filter(n -> !known.contains(n)).toList()) {
                 cast.named(name).stream()
                         .map(RecordActor::id)

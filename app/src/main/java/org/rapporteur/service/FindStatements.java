@@ -54,7 +54,10 @@ public final class FindStatements {
                 }
             }
             int undated = query.published().isAny() ? 0 : record.undated();
-            return new FoundStatements(statements, articles, undated, unsaid);
+            Optional<List<String>> otherSides = statements + unsaid > 0
+                    ? Optional.empty()
+                    : query.side().flatMap(side -> Sides.insteadOf(side, record.told()));
+            return new FoundStatements(statements, articles, undated, unsaid, otherSides);
         });
     }
 

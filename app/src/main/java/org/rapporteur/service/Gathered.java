@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.actors.Folding;
+import org.rapporteur.actors.NamedId;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.PartialDate;
+import org.rapporteur.model.Speaker;
 import org.rapporteur.model.edits.Edits;
-import org.rapporteur.model.edits.Mention;
 import org.rapporteur.store.Told;
 
 /** What is told of one actor, while it is gathered from the statements. */
@@ -48,18 +49,16 @@ final class Gathered {
         return told;
     }
 
-    /** Returns the names of those who were merged into this one. */
-    List<String> mergedNames() {
-        return merged.byFrequency();
-    }
-
-    /** Returns whether anything tells that this is a person: a role, or that the surname alone is used. */
-    boolean seemsPerson() {
-        return !roles.isEmpty()
-                || told.stream()
-                        .map(Told::mention)
-                        .map(Mention::who)
-                        .anyMatch(who -> who.how().startsWith("surname"));
+    /** Returns the names of those known by name alone who are this one, or were merged into it; the most frequent first. */
+    List<String> namesAlone() {
+        Counts names = new Counts();
+        for (Told each : told) {
+            Speaker who = each.mention().who();
+            who.id()
+                    .filter(read -> NamedId.is(read) && edits.actor(read).equals(id))
+                    .ifPresent(read -> names.add(who.name()));
+        }
+        return names.byFrequency();
     }
 
     /** Returns the name, whatever it was changed to. */

@@ -2,15 +2,12 @@ package org.rapporteur.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.actors.layer.Layers;
 import org.rapporteur.dossier.Dossier;
-import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.model.Sha256;
 import org.rapporteur.yaml.BrokenFileException;
@@ -36,7 +33,8 @@ record Knowledge(Directory directory, Optional<Conflict> conflict, String versio
      */
     static Knowledge of(HowToRead how) throws InputException {
         try {
-            Dossier dossier = dossier(how.dossier());
+            Dossier dossier = DossierFiles.find(how.dossier())
+                    .orElseThrow(() -> InputException.wrongCall(DossierFiles.none(how.dossier())));
             StringBuilder version = new StringBuilder(dossier.name());
             dossier.sha256().ifPresent(digest -> version.append(' ').append(digits(digest)));
             Directory directory = dossier.directory();
@@ -54,26 +52,5 @@ record Knowledge(Directory directory, Optional<Conflict> conflict, String versio
 
     private static String digits(Sha256 digest) {
         return digest.hex().substring(0, DIGITS);
-    }
-
-    private static Dossier dossier(String named) throws InputException, BrokenFileException {
-        Optional<Dossier> builtIn = Dossiers.builtIn(named);
-        if (builtIn.isPresent()) {
-            return builtIn.get();
-        }
-        try {
-            Path file = Path.of(named);
-            if (Files.exists(file)) {
-                return Dossiers.read(file);
-            }
-            throw none(named);
-        } catch (InvalidPathException e) {
-            throw none(named);
-        }
-    }
-
-    private static InputException none(String named) {
-        return InputException.wrongCall("There is no dossier " + named
-                + ": give the path of a file, or one of the names " + String.join(", ", Dossiers.BUILT_IN));
     }
 }

@@ -26,7 +26,10 @@ public final class ListActors {
     public static ListedActors run(Path file, Optional<String> words, Optional<String> side) throws InputException {
         return Records.reading(file, record -> {
             RecordCast cast = RecordCast.of(record);
-            return new ListedActors(cast.search(words, side), cast.unnamed());
+            return new ListedActors(
+                    cast.search(words, side),
+                    cast.unnamed(),
+                    side.flatMap(party -> Sides.insteadOf(party, record.told())));
         });
     }
 

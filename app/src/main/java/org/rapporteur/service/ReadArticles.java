@@ -1,10 +1,14 @@
 package org.rapporteur.service;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -81,21 +85,38 @@ public final class ReadArticles {
     static Tally run(List<Path> paths, Path file, HowToRead how, ReadProgress progress, int threads)
             throws InputException {
         Knowledge knowledge = Knowledge.of(how);
+        ArticleNames names = new ArticleNames(file);
+        FileWalk count = FileWalk.over(paths);
+        Set<String> articles = new HashSet<>();
+        Map<String, Found.Lost> lost = new LinkedHashMap<>();
+        count.forEachRemaining(found -> {
+            if (found instanceof Found.Lost nowhere) {
+                lost.putIfAbsent(names.of(found.path()), nowhere);
+            } else {
+                articles.add(names.of(found.path()));
+            }
+        });
+        if (articles.isEmpty() && !lost.isEmpty() && !Files.exists(file)) {
+            progress.begins(0, count.skipped());
+            return onlyLost(lost.values(), progress);
+        }
         return Records.writing(file, record -> {
-            ArticleNames names = new ArticleNames(file);
-            FileWalk count = FileWalk.over(paths);
-            Set<String> articles = new HashSet<>();
-            count.forEachRemaining(found -> {
-                if (found instanceof ArticleFile article) {
-                    articles.add(names.of(article.path()));
-                }
-            });
             progress.begins(articles.size(), count.skipped());
             try (Pipeline pipeline = Reader.open(how, knowledge)) {
                 Settings settings = new Settings(pipeline.how(), how.minConfidence(), knowledge.version());
                 return new ReadArticles(record, names, pipeline, settings, progress).read(paths, threads);
             }
         });
+    }
+
+    /** Tells the paths that lead nowhere, where there is nothing else; that is no reason to make a record. */
+    private static Tally onlyLost(Collection<Found.Lost> lost, ReadProgress progress) {
+        Tally tally = Tally.NONE;
+        for (Found.Lost nowhere : lost) {
+            progress.failed(new Failure(nowhere.given(), nowhere.message()));
+            tally = tally.plusLost();
+        }
+        return tally;
     }
 
     /** Something found, and what came of it. */

@@ -234,6 +234,11 @@ class ActorsCommandTest {
         refused("Edit 1 was undone already, by edit 5", "actors", "undo", "1");
         refused("Edit 5 took edit 1 back", "actors", "undo", "5");
         refused("There is no edit 9", "actors", "undo", "9");
+        assertThat(run("actors", "undo", "x")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "rapporteur: \"x\" is no number of an edit; \"rapporteur actors edits\" lists the edits"
+                                + " with theirs");
         assertThat(good("statements", "--speaker", "ilva anna")).isNotEmpty();
     }
 
@@ -303,10 +308,82 @@ class ActorsCommandTest {
         good("actors", "export", "--out", layer.toString());
         assertThat(layer)
                 .content()
-                .contains("- id: named-marit-oslow\n  type: person\n  name: Marit Oslow\n  aliases: [Marita Oslow]\n");
+                .contains("- id: named-marit-oslow\n  name: Marit Oslow\n  aliases: [Marita Oslow]\n");
         assertThat(good("actors", "import", layer.toString())).startsWith("Nothing to change");
         assertThat(run("actors", "export", "--out", layer.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("is there already");
+    }
+
+    @Test
+    void whatIsExportedChangesNothingWhenArticlesAreReadWithIt() throws IOException {
+        Path layer = folder.resolve("actors.yaml");
+        good("actors", "export", "--out", layer.toString());
+        String read = shared + "/news/harbour.txt";
+        String plain = extracted(read);
+        assertThat(plain).contains("named-marit-oslow", "\"side\":\"none\"");
+        assertThat(extracted(read, "--actors", layer.toString())).isEqualTo(plain);
+    }
+
+    private static String extracted(String... args) {
+        StringWriter printed = new StringWriter();
+        String[] all = Stream.concat(Stream.of("extract"), Stream.of(args)).toArray(String[]::new);
+        assertThat(new CommandLineInterface(new PrintWriter(printed, true), new PrintWriter(new StringWriter()))
+                        .run(all))
+                .isZero();
+        return printed.toString();
+    }
+
+    @Test
+    void somebodyOfTheDirectoryWhoWasMergedOrRenamedIsExportedSoThatItCanBeGivenBack() throws IOException {
+        record = folder.resolve("capitals.sqlite");
+        good(
+                "read",
+                "--dossier",
+                "example",
+                News.write(folder, "capitals.txt", """
+                                Ilse Varrow said on Tuesday that Velland would not yield.
+
+                                Tomas Brandeth told reporters that he agreed. Nadia Colle said she did not.
+
+                                Volodymyr Zelensky said on Tuesday that he had read of it. Mo Anders said he had not.
+                                """).toString());
+        good("actors", "merge", "velland-varrow", "--into", "velland-brandeth");
+        good("actors", "merge", "velland-colle", "--into", "ua-zelensky");
+        good("actors", "merge", "mo-anders", "--into", "velland-brandeth");
+        good("actors", "rename", "velland-brandeth", "Tom Brandeth");
+        good("actors", "rename", "ua-zelensky", "V. Z.");
+        Path layer = folder.resolve("capitals.yaml");
+        good("actors", "export", "--out", layer.toString());
+        assertThat(layer)
+                .content()
+                .contains(
+                        "- id: velland-brandeth\n  name: Tom Brandeth\n  add-aliases: [Tomas Brandeth, Mo Anders]\n",
+                        "- id: ua-zelensky\n  name: V. Z.\n  add-aliases: [Volodymyr Zelensky]\n");
+        assertThat(good("actors", "import", layer.toString())).startsWith("Nothing to change");
+        assertThat(extracted(folder + "/capitals.txt", "--dossier", "example", "--actors", layer.toString()))
+                .contains("ua-zelensky", "velland-varrow", "velland-brandeth");
+    }
+
+    @Test
+    void theColumnOfTheRoleHoldsRolesOnly() throws IOException {
+        record = folder.resolve("kyiv.sqlite");
+        good(
+                "read",
+                News.write(folder, "kyiv.txt", "Kyiv rejected the claim on Tuesday.\n")
+                        .toString());
+        assertThat(good("actors").lines())
+                .last()
+                .asString()
+                .startsWith("    1  Government of Ukraine  ua-government")
+                .doesNotContain("  government");
+        assertThat(good("actors", "show", "ua-government")).contains("type          government");
+    }
+
+    @Test
+    void aSideThatNobodyHasIsToldWithThoseThatThereAre() {
+        assertThat(good("actors", "--side", "Norrin")).isEmpty();
+        assertThat(err.toString())
+                .contains("rapporteur: nobody in the record speaks for \"Norrin\"; the sides there are ");
     }
 
     @Test

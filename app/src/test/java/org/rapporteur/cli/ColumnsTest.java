@@ -23,4 +23,14 @@ class ColumnsTest {
         assertThat(Columns.cut("any length", Integer.MAX_VALUE)).isEqualTo("any length");
         assertThat(Columns.pad("漢字", 6)).isEqualTo("漢字  ");
     }
+
+    @Test
+    void aTextIsCutBetweenWords() {
+        assertThat(Columns.wrapped("one two three", 7)).containsExactly("one two", "three");
+        assertThat(Columns.wrapped("one two three", 3)).containsExactly("one", "two", "three");
+        assertThat(Columns.wrapped("for          one two", 16)).containsExactly("for          one", "two");
+        assertThat(Columns.wrapped("one", 1)).containsExactly("one");
+        assertThat(Columns.wrapped("", 5)).containsExactly("");
+        assertThat(Columns.wrapped("一二 三四", 4)).containsExactly("一二", "三四");
+    }
 }

@@ -86,8 +86,7 @@ class DossierCommandsTest {
                         "rapporteur: " + actors
                                 + ", line 2, key \"name\": is missing; a new actor needs type and name, and"
                                 + " no earlier layer has \"x\"",
-                        "rapporteur: nobody.yaml, line 1: the file cannot be read; check that it is there and that you may"
-                                + " read it");
+                        "rapporteur: nobody.yaml: there is no such file; check its name");
         assertThat(Path.of(record)).doesNotExist();
     }
 

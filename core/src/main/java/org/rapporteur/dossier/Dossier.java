@@ -13,25 +13,41 @@ import org.rapporteur.model.Sha256;
  * @param title what a person calls it
  * @param conflict the conflict whose parties are the sides; if empty, it is found out for each article
  * @param directory who is known beforehand: the actors that are built in, with the dossier's over them
+ * @param issues what a statement can be about: the codebook's issues, or the dossier's, in the order of the file
  * @param propositions the policies that one can be for or against, in the order of the file
- * @param sha256 of its file; empty if it has none
+ * @param agreements the accords that articles refer to, in the order of the file
+ * @param coverage which articles it is made for
+ * @param sha256 of its files; empty if it has none
  */
 public record Dossier(
         String name,
         Optional<String> title,
         Optional<Conflict> conflict,
         Directory directory,
+        List<Issue> issues,
         List<Proposition> propositions,
+        List<Agreement> agreements,
+        Coverage coverage,
         Optional<Sha256> sha256) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Dossier {
+        issues = List.copyOf(issues);
         propositions = List.copyOf(propositions);
+        agreements = List.copyOf(agreements);
     }
 
     /** Returns the dossier of no conflict in particular. */
     static Dossier generic() {
         return new Dossier(
-                Dossiers.GENERIC, Optional.empty(), Optional.empty(), Directory.builtIn(), List.of(), Optional.empty());
+                Dossiers.GENERIC,
+                Optional.empty(),
+                Optional.empty(),
+                Directory.builtIn(),
+                Issue.CODEBOOK,
+                List.of(),
+                List.of(),
+                Coverage.ANY,
+                Optional.empty());
     }
 }

@@ -1,11 +1,19 @@
 package org.rapporteur.dossier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.actors.ActorId;
 import org.rapporteur.yaml.BrokenFileException;
 import org.rapporteur.yaml.YamlFile;
 
@@ -17,6 +25,14 @@ public final class Dossiers {
 
     /** The names of the built-in ones. */
     public static final List<String> BUILT_IN = List.of(GENERIC, "war-in-ukraine", "example");
+
+    /** The file that makes a folder a dossier. */
+    private static final String IN_FOLDER = "dossier.yaml";
+
+    private static final int MOST_FILES = 100;
+
+    /** The name in the example that another one takes the place of. */
+    private static final String EXAMPLE = "river-war";
 
     private Dossiers() {}
 
@@ -34,7 +50,7 @@ public final class Dossiers {
 
     private static Dossier shipped(String name) {
         // The example's is packed from where its readers look for it, and keeps that file's name.
-        String resource = name + "/dossier.yaml";
+        String resource = name + "/" + IN_FOLDER;
         try (InputStream in = Dossiers.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("The dossier " + name + " is missing; build the program with Maven");
@@ -48,11 +64,67 @@ public final class Dossiers {
     }
 
     /**
+     * Returns the text of a dossier to begin with: an example of every key, with comments, in which nothing has to be mended.
+     *
+     * @param name its short name and that of its conflict
+     * @throws IllegalArgumentException if that is no short name
+     */
+    public static String example(String name) {
+        if (!ActorId.isSlug(name)) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" is no short name; write a to z, 0 to 9 and hyphens, as in " + EXAMPLE);
+        }
+        try (InputStream in = Dossiers.class.getResourceAsStream("new.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("The example is missing; build the program with Maven");
+            }
+            return new String(in.readAllBytes(), UTF_8).replace(EXAMPLE, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The example cannot be read", e);
+        }
+    }
+
+    /**
      * Reads a dossier.
      *
+     * @param path its file; or a folder that has a file {@code dossier.yaml}, and in its other files {@code *.yaml} actors of
+     *     the same layer. Hidden files and folders below it are none of it
      * @throws BrokenFileException if there is no such file, or something in it has to be mended; it names all of it
      */
-    public static Dossier read(Path file) throws BrokenFileException {
-        return new DossierReader(YamlFile.read(file)).read();
+    public static Dossier read(Path path) throws BrokenFileException {
+        if (!Files.isDirectory(path)) {
+            return new DossierReader(YamlFile.read(path)).read();
+        }
+        if (Files.notExists(path.resolve(IN_FOLDER))) {
+            throw BrokenFileException.of(path, "the folder has no " + IN_FOLDER + "; put one there, or name a file");
+        }
+        YamlFile first = YamlFile.read(path.resolve(IN_FOLDER));
+        List<YamlFile> actors = new ArrayList<>();
+        for (Path file : besides(path)) {
+            actors.add(YamlFile.read(file));
+        }
+        return new DossierReader(first, actors).read();
+    }
+
+    /** Returns the files with actors in the folder of a dossier, in the order of their names. */
+    private static List<Path> besides(Path folder) throws BrokenFileException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.yaml")) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                if (!name.startsWith(".") && !name.equals(IN_FOLDER) && Files.isRegularFile(file)) {
+                    found.add(file);
+                }
+                if (found.size() > MOST_FILES) {
+                    throw BrokenFileException.of(
+                            folder,
+                            "the folder has more than " + MOST_FILES + " files with actors; put several into one");
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw BrokenFileException.of(folder, "the folder cannot be read; check that you may read it");
+        }
+        found.sort(Comparator.comparing(file -> String.valueOf(file.getFileName())));
+        return found;
     }
 }

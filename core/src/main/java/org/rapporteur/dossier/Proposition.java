@@ -1,10 +1,36 @@
 package org.rapporteur.dossier;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * A policy that one can be for or against.
+ * A policy that one can be for or against. Immutable.
  *
  * @param id its short name, unique in a dossier: {@code talks-now}
  * @param text what is proposed, as a sentence
- * @param issue the issue that it belongs to
+ * @param issue the id of the issue that it belongs to
+ * @param wordsFor what somebody who is for it wants, in other words than {@code text}
+ * @param wordsAgainst what somebody who is against it wants
+ * @param examples statements that show who is for it and who is not, in the order of the file
  */
-public record Proposition(String id, String text, String issue) {}
+public record Proposition(
+        String id,
+        String text,
+        String issue,
+        Optional<String> wordsFor,
+        Optional<String> wordsAgainst,
+        List<Example> examples) {
+
+    /** Copies the list. */
+    public Proposition {
+        examples = List.copyOf(examples);
+    }
+
+    /**
+     * A statement that shows what bears on a proposition.
+     *
+     * @param text its words
+     * @param stance where it stands
+     */
+    public record Example(String text, Stance stance) {}
+}

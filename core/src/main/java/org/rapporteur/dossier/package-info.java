@@ -1,4 +1,4 @@
-/** The configuration of a project on one conflict: its parties, its actors, its propositions. */
+/** The configuration of a project on one conflict: its parties, its actors, its propositions, its agreements. */
 @NullMarked
 package org.rapporteur.dossier;
 

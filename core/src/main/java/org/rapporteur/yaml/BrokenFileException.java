@@ -1,5 +1,6 @@
 package org.rapporteur.yaml;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,11 @@ public final class BrokenFileException extends Exception {
     BrokenFileException(List<Defect> defects) {
         super(defects.stream().map(Defect::toString).collect(Collectors.joining("\n")));
         this.defects = List.copyOf(defects);
+    }
+
+    /** Returns the exception for a file or folder that cannot be read at all. */
+    public static BrokenFileException of(Path file, String trouble) {
+        return new BrokenFileException(List.of(new Defect(file.toString(), 0, "", trouble)));
     }
 
     /** Returns the defects, in the order of the files and their lines. */

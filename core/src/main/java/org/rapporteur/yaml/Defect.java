@@ -4,7 +4,7 @@ package org.rapporteur.yaml;
  * Something in a file that has to be mended.
  *
  * @param file the file, as it was named
- * @param line the line, from 1
+ * @param line the line, from 1; 0 if there is none, as the file could not be read
  * @param key the key or id at which it stands; empty if the whole file is meant
  * @param trouble what is wrong, and what mends it
  */
@@ -20,6 +20,9 @@ public record Defect(String file, int line, String key, String trouble) {
     /** Returns one line for a person. */
     @Override
     public String toString() {
-        return file + ", line " + line + (key.isEmpty() ? ": " : ", key \"" + key + "\": ") + trouble;
+        return file
+                + (line == 0 ? "" : ", line " + line)
+                + (key.isEmpty() ? ": " : ", key \"" + key + "\": ")
+                + trouble;
     }
 }

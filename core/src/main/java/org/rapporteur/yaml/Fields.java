@@ -26,6 +26,9 @@ public final class Fields {
     /** The most characters of a text. */
     public static final int LONGEST_TEXT = 200;
 
+    /** The most characters of what may be a sentence or several. */
+    public static final int LONGEST_SENTENCE = 500;
+
     /** The most values of a list, where no other bound is given. */
     public static final int MOST_VALUES = 200;
 
@@ -97,19 +100,24 @@ public final class Fields {
 
     /** Returns a text. */
     public Optional<Read<String>> text(String key) {
-        return value(key).flatMap(node -> text(key, node, false));
+        return value(key).flatMap(node -> text(key, node, Form.TEXT));
+    }
+
+    /** Returns a text that may be longer than others: a sentence or several. */
+    public Optional<Read<String>> sentence(String key) {
+        return value(key).flatMap(node -> text(key, node, Form.SENTENCE));
     }
 
     /** Returns a text that may be written as a number, as a year is. */
     public Optional<Read<String>> textOrNumber(String key) {
-        return value(key).flatMap(node -> text(key, node, true));
+        return value(key).flatMap(node -> text(key, node, Form.TEXT_OR_NUMBER));
     }
 
     /** Returns a list of texts. */
     public Optional<List<Read<String>>> texts(String key) {
         return nodes(key, MOST_VALUES).map(nodes -> {
             List<Read<String>> out = new ArrayList<>();
-            nodes.forEach(node -> text(key, node, false).ifPresent(out::add));
+            nodes.forEach(node -> text(key, node, Form.TEXT).ifPresent(out::add));
             return out;
         });
     }
@@ -124,13 +132,46 @@ public final class Fields {
      */
     public <T> Optional<List<T>> items(
             String key, int most, Set<String> known, String form, Function<Fields, Optional<T>> reader) {
-        return nodes(key, most).map(nodes -> {
+        return items(key, new Items(most, known, form), Optional.empty(), reader);
+    }
+
+    /**
+     * What a list may hold.
+     *
+     * @param most how many there may be
+     * @param known the keys that a mapping in it may have
+     * @param form what to say of an item that is none: {@code is no outlet; write its name}
+     */
+    public record Items(int most, Set<String> known, String form) {}
+
+    /**
+     * Returns what the items of a list mean, each of which is a text or a mapping.
+     *
+     * @param items what it may hold
+     * @param ofText makes something of a text
+     * @param ofMapping makes something of a mapping; empty if that cannot be done, and then it says why
+     */
+    public <T> Optional<List<T>> textsOrItems(
+            String key, Items items, Function<Read<String>, T> ofText, Function<Fields, Optional<T>> ofMapping) {
+        return items(key, items, Optional.of(ofText), ofMapping);
+    }
+
+    private <T> Optional<List<T>> items(
+            String key,
+            Items items,
+            Optional<Function<Read<String>, T>> ofText,
+            Function<Fields, Optional<T>> ofMapping) {
+        return nodes(key, items.most()).map(nodes -> {
             List<T> out = new ArrayList<>();
             for (Node node : nodes) {
                 if (node instanceof MappingNode mapping) {
-                    reader.apply(new Fields(mapping, file, known, defects)).ifPresent(out::add);
+                    ofMapping
+                            .apply(new Fields(mapping, file, items.known(), defects))
+                            .ifPresent(out::add);
+                } else if (node instanceof ScalarNode && ofText.isPresent()) {
+                    text(key, node, Form.TEXT).map(ofText.get()).ifPresent(out::add);
                 } else {
-                    defects.add(placeOf(file, node), key, form);
+                    defects.add(placeOf(file, node), key, items.form());
                 }
             }
             return out;
@@ -177,17 +218,30 @@ public final class Fields {
         return Optional.ofNullable(values.get(key));
     }
 
-    private Optional<Read<String>> text(String key, Node node, boolean orNumber) {
+    /** What a scalar may be. */
+    private enum Form {
+        TEXT(LONGEST_TEXT),
+        TEXT_OR_NUMBER(LONGEST_TEXT),
+        SENTENCE(LONGEST_SENTENCE);
+
+        private final int longest;
+
+        Form(int longest) {
+            this.longest = longest;
+        }
+    }
+
+    private Optional<Read<String>> text(String key, Node node, Form form) {
         Place at = placeOf(file, node);
         if (!(node instanceof ScalarNode scalar)) {
             defects.add(at, key, "is no text; write one value");
         } else if (scalar.getTag().equals(Tag.NULL) || scalar.getValue().isEmpty()) {
             defects.add(at, key, "is empty; write a value, or leave the key out");
         } else if (!scalar.getTag().equals(Tag.STR)
-                && !(orNumber && scalar.getTag().equals(Tag.INT))) {
+                && !(form == Form.TEXT_OR_NUMBER && scalar.getTag().equals(Tag.INT))) {
             defects.add(at, key, "is no text; put it in quotes: \"" + shortened(scalar.getValue()) + "\"");
-        } else if (scalar.getValue().codePointCount(0, scalar.getValue().length()) > LONGEST_TEXT) {
-            defects.add(at, key, "is longer than " + LONGEST_TEXT + " characters; shorten it");
+        } else if (scalar.getValue().codePointCount(0, scalar.getValue().length()) > form.longest) {
+            defects.add(at, key, "is longer than " + form.longest + " characters; shorten it");
         } else if (!TEXT_FORM.matcher(scalar.getValue()).matches()) {
             defects.add(at, key, "has to be one line without a space at its ends");
         } else {

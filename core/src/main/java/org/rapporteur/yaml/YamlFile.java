@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,10 @@ public record YamlFile(String name, String text) {
         String name = file.toString();
         try (InputStream in = Files.newInputStream(file)) {
             return read(name, in);
+        } catch (NoSuchFileException e) {
+            throw broken(name, 0, "there is no such file; check its name");
         } catch (IOException e) {
-            throw broken(name, 1, "the file cannot be read; check that it is there and that you may read it");
+            throw broken(name, 0, "the file cannot be read; check that it is a file and that you may read it");
         }
     }
 
@@ -56,7 +59,7 @@ public record YamlFile(String name, String text) {
     public static YamlFile read(String name, InputStream in) throws BrokenFileException, IOException {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
-            throw broken(name, 1, "the file is larger than 8 MiB; give several smaller ones");
+            throw broken(name, 0, "the file is larger than 8 MiB; give several smaller ones");
         }
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         try {

@@ -52,7 +52,7 @@ class BrokenDossiersTest {
                 "'name: The War/'     | line 1, key \"name\": \"The War\" is no short name; write a to z, 0 to 9 and hyphens, as in river-war",
                 "'name: a/title: 12/' | line 2, key \"title\": is no text; put it in quotes: \"12\"",
                 "'name: a/name: b/'   | line 2, key \"name\": stands twice; leave one out",
-                "'name: a/others: []/'| line 2, key \"others\": is not known here; it is one of actors, add-issues, conflict, issues, name, propositions, sides, title"
+                "'name: a/others: []/'| line 2, key \"others\": is not known here; it is one of actors, add-issues, agreements, conflict, issues, languages, name, outlets, period, propositions, sides, title"
             })
     void aDossierSaysWhatItIs(String yaml, String message) {
         assertOnly(yaml, message);
@@ -112,7 +112,7 @@ class BrokenDossiersTest {
                 "'[{id: p, proposition: P}]' | line 2, key \"issue\": is missing in this proposition; write {id: …, proposition: …, issue: …}",
                 "'[{id: P!, proposition: P, issue: talks}]' | line 2, key \"id\": \"P!\" is no short name; write a to z, 0 to 9 and hyphens, as in river-war",
                 "'[{id: p, proposition: P, issue: water}]' | line 2, key \"issue\": \"water\" is not known; it is one of talks, ceasefire, territory, security-guarantees, alignment, military-aid, military-course, leadership, accountability, humanitarian, sanctions-economy, arms-control, identity-rights, third-parties, agreements",
-                "'[{id: p, proposition: P, issue: talks, text: T}]' | line 2, key \"text\": is not known here; it is one of id, issue, proposition",
+                "'[{id: p, proposition: P, issue: talks, text: T}]' | line 2, key \"text\": is not known here; it is one of against, examples, for, id, issue, proposition",
                 "'[{id: p, proposition: P, issue: talks},/ {id: p, proposition: Q, issue: talks}]' | line 3, key \"id\": \"p\" stands twice; leave one out"
             })
     void aPropositionSaysWhatItIs(String propositions, String message) {
@@ -131,6 +131,85 @@ class BrokenDossiersTest {
             })
     void anIssueSaysWhatItIs(String issues, String message) {
         assertOnly("name: a/" + issues + "/", message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'for: [x]'                  | line 3, key \"for\": is no text; write one value",
+                "'against: '                 | line 3, key \"against\": is empty; write a value, or leave the key out",
+                "'examples: x'               | line 3, key \"examples\": is no list; write [one, another]",
+                "'examples: [x]'             | line 3, key \"examples\": is no example; write {text: \"…\", stance: support}",
+                "'examples: [{text: x}]'     | line 3, key \"stance\": is missing in this example; write {text: \"…\", stance: support}",
+                "'examples: [{stance: none}]' | line 3, key \"text\": is missing in this example; write {text: \"…\", stance: support}",
+                "'examples: [{text: x, stance: maybe}]' | line 3, key \"stance\": \"maybe\" is not known; it is one of support, oppose, conditional, none"
+            })
+    void aWordingIsASentenceAndAnExampleHasAStance(String keys, String message) {
+        assertOnly("name: a/propositions:/- {id: p, proposition: P, issue: talks, " + keys + "}/", message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[Accord]                    | line 2, key \"agreements\": is no agreement; write {name: …, date: …, parties: [one, another]}",
+                "'[{date: 1996}]'            | line 2, key \"name\": is missing in this agreement; write {name: …, date: …, parties: [one, another]}",
+                "'[{name: A, date: May 1996}]' | line 2, key \"date\": \"May 1996\" is no date; write it as 2025-09-03, 2025-09 or 2025, or an interval as 2025-09/2026",
+                "'[{name: A, date: 1997~1996}]' | line 2, key \"date\": \"1997~1996\" is no date; write it as 2025-09-03, 2025-09 or 2025, or an interval as 2025-09/2026",
+                "'[{name: A, id: The A}]'    | line 2, key \"id\": \"The A\" is no short name; write a to z, 0 to 9 and hyphens, as in river-war",
+                "'[{name: A, parties: [B, B]}]' | line 2, key \"parties\": \"B\" stands twice; leave one out",
+                "'[{name: A, aliases: [É]},/ {name: e}]' | line 3, key \"name\": \"e\" stands there as a name already; leave one out, or tell them apart",
+                "'[{name: A, id: x},/ {name: B, id: x}]' | line 3, key \"id\": \"x\" stands twice; leave one out",
+                "'[{name: …}]'               | line 2, key \"name\": \"…\" has neither letter nor digit; mend it"
+            })
+    void anAgreementHasANameOfItsOwn(String agreements, String message) {
+        // The tilde stands for the slash of an interval.
+        assertThat(defects(("name: a/agreements: " + agreements + "/")
+                        .replace('/', '\n')
+                        .replace('~', '/')))
+                .singleElement()
+                .asString()
+                .isEqualTo("my.yaml, " + message.replace('~', '/'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'outlets: The Trumpet'      | line 2, key \"outlets\": is no list; write [one, another]",
+                "'outlets: [[x]]'            | line 2, key \"outlets\": is no outlet; write its name, or {name: …, aliases: […]}",
+                "'outlets: [12]'             | line 2, key \"outlets\": is no text; put it in quotes: \"12\"",
+                "'outlets: [{aliases: [x]}]' | line 2, key \"name\": is missing in this outlet; write {name: …, aliases: […]}",
+                "'outlets: [A, {name: B, aliases: [a]}]' | line 2, key \"name\": \"a\" stands there as a name already; leave one out, or tell them apart",
+                "'period: 2031'              | line 2, key \"period\": is no mapping; write {key: value}",
+                "'period: {}'                | line 2, key \"period\": is empty; write {from: 2025-09-03}, or leave the key out",
+                "'period: {since: 2031}'     | line 2, key \"since\": is not known here; it is one of from, to",
+                "'period: {from: spring}'    | line 2, key \"from\": \"spring\" is no date; write it as 2025-09-03, 2025-09 or 2025",
+                "'period:/  from: 2031/  to: 2030' | line 3, key \"from\": is after \"to\"; exchange the two, or leave one out",
+                "'languages: en'             | line 2, key \"languages\": is no list; write [one, another]",
+                "'languages: [en,/ english]' | line 3, key \"languages\": \"english\" is no language of ISO 639-1; write its two letters, as in en for English",
+                "'languages: [en, en]'       | line 2, key \"languages\": \"en\" stands twice; leave one out"
+            })
+    void whatADossierCoversHasAForm(String keys, String message) {
+        assertOnly("name: a/" + keys + "/", message);
+    }
+
+    @Test
+    void listsAndSentencesHaveBounds() {
+        String proposition = "name: a\npropositions:\n- {id: p, proposition: P, issue: talks, ";
+        assertThat(defects(proposition + "for: " + "x".repeat(500) + "}\n")).isEmpty();
+        assertThat(defects(proposition + "for: " + "x".repeat(501) + "}\n"))
+                .singleElement()
+                .asString()
+                .endsWith("key \"for\": is longer than 500 characters; shorten it");
+        String example = "{text: x, stance: none}, ";
+        assertThat(defects(proposition + "examples: [" + example.repeat(20) + "]}\n"))
+                .isEmpty();
+        assertThat(defects(proposition + "examples: [" + example.repeat(21) + "]}\n"))
+                .singleElement()
+                .asString()
+                .endsWith("key \"examples\": has more than 20 values; leave some out");
     }
 
     @Test
@@ -153,7 +232,7 @@ class BrokenDossiersTest {
                 .withMessage(latin + ", line 2: the file is not in UTF-8; save it as UTF-8");
         assertThatExceptionOfType(BrokenFileException.class)
                 .isThrownBy(() -> Dossiers.read(folder.resolve("none.yaml")))
-                .withMessageContainingAll("none.yaml, line 1: ", "cannot be read");
+                .withMessage(folder.resolve("none.yaml") + ": there is no such file; check its name");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.rapporteur.actors.ActorId;
 import org.rapporteur.actors.ActorType;
 import org.rapporteur.actors.Country;
 import org.rapporteur.actors.Gender;
+import org.rapporteur.actors.NamedId;
 import org.rapporteur.actors.Term;
 import org.rapporteur.yaml.Place;
 import org.rapporteur.yaml.Read;
@@ -79,6 +80,26 @@ record Draft(
                 called,
                 demonyms.or(() -> base.map(Country::demonyms)).orElse(List.of()),
                 capital.or(() -> base.flatMap(Country::capital))));
+    }
+
+    /**
+     * Returns whether this says of somebody known by name alone no more than names: who that is, whoever reads an article
+     * has to find out.
+     */
+    boolean isNameAlone() {
+        return NamedId.is(id.value())
+                && type.isEmpty()
+                && gender.isEmpty()
+                && surname.isEmpty()
+                && terms.isEmpty()
+                && addedTerms.isEmpty()
+                && sides.isEmpty()
+                && parent.isEmpty()
+                && country.isEmpty()
+                && demonyms.isEmpty()
+                && capital.isEmpty()
+                && metonyms.isEmpty()
+                && wikidata.isEmpty();
     }
 
     /** Returns all names with their places. */

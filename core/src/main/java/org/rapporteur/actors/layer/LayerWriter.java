@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rapporteur.actors.ActorId;
-import org.rapporteur.actors.ActorType;
 import org.rapporteur.yaml.Fields;
 
 /** Writes a layer of the directory, for a person to go on with. */
@@ -28,18 +27,11 @@ public final class LayerWriter {
      *
      * @param comment what a person should know about it; may be empty
      * @param id its id
-     * @param type what it is; empty leaves that to an earlier layer
      * @param name its name; empty leaves that to an earlier layer
      * @param aliases its other names
      * @param isOver whether the aliases are added to those of an earlier layer
      */
-    public record Entry(
-            String comment,
-            ActorId id,
-            Optional<ActorType> type,
-            Optional<String> name,
-            List<String> aliases,
-            boolean isOver) {
+    public record Entry(String comment, ActorId id, Optional<String> name, List<String> aliases, boolean isOver) {
 
         /** Copies the list. */
         public Entry {
@@ -76,8 +68,6 @@ public final class LayerWriter {
         }
         // An id such as 123 or true would be no text.
         yaml.append("- id: ").append(scalar(entry.id().value())).append('\n');
-        entry.type()
-                .ifPresent(type -> yaml.append("  type: ").append(type.word()).append('\n'));
         entry.name()
                 .ifPresent(name -> yaml.append("  name: ").append(scalar(name)).append('\n'));
         if (!entry.aliases().isEmpty()) {

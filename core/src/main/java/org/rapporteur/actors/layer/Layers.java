@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actors.Actor;
+import org.rapporteur.actors.ActorType;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.yaml.BrokenFileException;
@@ -18,6 +19,7 @@ public final class Layers {
 
     /**
      * Returns a directory with one more layer over it, which adds actors and overrides fields of those that are there.
+     * Somebody known by name alone, of whom the layer tells no more than names, is not added: articles tell the rest.
      *
      * @param below the directory of the earlier layers
      * @param files the files of the layer; they may name each other's actors
@@ -31,15 +33,50 @@ public final class Layers {
     }
 
     /**
-     * Returns a directory with the actors of a file over it that has other keys besides.
+     * Returns a directory with one more layer over it of which only the names are of use: those known by name alone are in
+     * it, as persons.
+     *
+     * @throws BrokenFileException if something in the file has to be mended; it names all of it
+     */
+    public static Directory named(Directory below, YamlFile file) throws BrokenFileException {
+        Defects defects = new Defects();
+        List<Draft> drafts = new LayerReader(defects).read(List.of(file));
+        Directory alone = below.with(drafts.stream()
+                .filter(draft -> draft.isNameAlone() && below.actor(draft.id()).isEmpty())
+                .flatMap(draft ->
+                        draft.name().stream().map(name -> Actor.named(draft.id(), ActorType.PERSON, name.value())))
+                .toList());
+        Directory merged = over(alone, drafts, Optional.empty(), defects);
+        defects.check();
+        return merged;
+    }
+
+    /**
+     * Returns a directory with one more layer over it that stands in a file with other keys besides.
      *
      * @param below the directory of the earlier layers
-     * @param file the file's keys; none called {@code actors} is a layer without actors
+     * @param layer where the actors stand
      * @param conflict the conflict whose parties are known: no actor may be of another side in it
      * @param defects takes what has to be mended in the actors; if there is anything, the directory is of no use
      */
-    public static Directory over(Directory below, Fields file, Optional<Conflict> conflict, Defects defects) {
-        return over(below, new LayerReader(defects).read(file), conflict, defects);
+    public static Directory over(Directory below, Source layer, Optional<Conflict> conflict, Defects defects) {
+        LayerReader reader = new LayerReader(defects);
+        reader.read(layer.file());
+        return over(below, reader.read(layer.more()), conflict, defects);
+    }
+
+    /**
+     * Where the actors of one layer stand.
+     *
+     * @param file the keys of a file; none called {@code actors} is one without actors
+     * @param more further files, with actors only; all may name each other's actors
+     */
+    public record Source(Fields file, List<YamlFile> more) {
+
+        /** Copies the list. */
+        public Source {
+            more = List.copyOf(more);
+        }
     }
 
     private static Directory over(Directory below, List<Draft> drafts, Optional<Conflict> conflict, Defects defects) {
@@ -63,8 +100,9 @@ public final class Layers {
             return Optional.of(Actor.named(
                     draft.id(), draft.type().get(), draft.name().get().value()));
         }
-        if (draft.isWhole()) {
-            String missing = draft.type().isEmpty() ? "type" : "name";
+        boolean isEnough = draft.isNameAlone() && draft.name().isPresent();
+        if (draft.isWhole() && !isEnough) {
+            String missing = draft.type().isEmpty() && !draft.isNameAlone() ? "type" : "name";
             defects.add(
                     draft.place(),
                     missing,

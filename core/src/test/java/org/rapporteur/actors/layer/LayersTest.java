@@ -40,6 +40,20 @@ class LayersTest {
     }
 
     @Test
+    void whoIsKnownByNameAloneIsLeftToTheArticles() throws BrokenFileException {
+        String layer = "actors:\n- {id: named-mo-oslow, name: Mo Oslow, aliases: [Moritz Oslow]}\n";
+        assertThat(World.over(World.directory(), layer).all())
+                .isEqualTo(World.directory().all());
+        assertThat(Layers.named(World.directory(), new YamlFile("mine.yaml", layer))
+                        .named("Moritz Oslow"))
+                .extracting(Actor::name)
+                .containsExactly("Mo Oslow");
+        assertThat(World.over(World.directory(), layer.replace("name:", "type: person, name:"))
+                        .named("Moritz Oslow"))
+                .hasSize(1);
+    }
+
+    @Test
     void whatALayerDoesNotNameStays() {
         Actor actor = brandethWith("name: Tomas Brandeth\n");
         assertThat(actor.name()).isEqualTo("Tomas Brandeth");
