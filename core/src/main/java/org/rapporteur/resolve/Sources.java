@@ -2,7 +2,6 @@ package org.rapporteur.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.actors.Actor;
@@ -12,38 +11,15 @@ import org.rapporteur.resolve.rank.Ranker;
 /** Finds out who a source mention means, given what the article has told up to there. */
 final class Sources {
 
-    /** A longer name is cut at a word. */
-    private static final int LONGEST_NAME = 200;
-
     static final String METONYM = "metonym";
 
-    private static final Map<String, Gender> SINGULAR = Map.of(
-            "he",
-            Gender.MALE,
-            "him",
-            Gender.MALE,
-            "his",
-            Gender.MALE,
-            "himself",
-            Gender.MALE,
-            "she",
-            Gender.FEMALE,
-            "her",
-            Gender.FEMALE,
-            "hers",
-            Gender.FEMALE,
-            "herself",
-            Gender.FEMALE);
-
-    private static final Set<String> THING = Set.of("it", "its", "itself");
-    private static final Set<String> THIRD = Set.of("his", "her", "its", "their");
-    private static final Set<String> PLURAL = Set.of("they", "them", "their", "theirs", "both", "we", "our");
-    private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
     private static final Set<String> AUTHOR = Set.of("i", "me", "my");
 
     private final Words words;
     private final Cast cast;
     private final Antecedents antecedents;
+    private final Pronouns pronouns;
+    private final Owners owners;
     private List<String> byline = List.of();
 
     /** Nouns for any body of people. */
@@ -67,26 +43,6 @@ final class Sources {
             "outlet",
             "broadcaster");
 
-    /** Whose body a name tells: "Korean People’s Army". */
-    private static final Set<String> OF_MANY = Set.of(
-            "people",
-            "peoples",
-            "women",
-            "workers",
-            "men",
-            "children",
-            "farmers",
-            "soldiers",
-            "veterans",
-            "mothers",
-            "citizens",
-            "peasants",
-            "teachers",
-            "journalists",
-            "writers",
-            "students");
-
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> CALLED =
             Set.of("name", "as", "alias", "himself", "herself", "called", "named", "guerre", "nickname");
     private static final int LONGEST_APPOSITION = 10;
@@ -103,6 +59,8 @@ final class Sources {
         this.words = words;
         this.cast = cast;
         this.antecedents = antecedents;
+        this.pronouns = new Pronouns(words, antecedents);
+        this.owners = new Owners(words, cast, pronouns);
         this.descriptions = descriptions;
     }
 
@@ -135,26 +93,10 @@ final class Sources {
         if (AUTHOR.contains(words.fold(at)) && byline.size() == 1) {
             return Optional.of(Found.named(byline.get(0), "author"));
         }
-        return choice(at)
+        return pronouns.choice(at)
                 .map(choice -> choice.named()
                         .map(e -> Found.of(e, "pronoun", choice.sure()))
                         .orElseGet(() -> Found.unresolved(words.text(at), choice)));
-    }
-
-    /** Whom a pronoun means; empty if it is none. */
-    private Optional<Choice> choice(int at) {
-        String fold = words.fold(at);
-        Gender gender = SINGULAR.get(fold);
-        if (gender != null) {
-            return Optional.of(antecedents.person(at, gender));
-        }
-        if (THING.contains(fold)) {
-            return Optional.of(antecedents.thing(at));
-        }
-        if (PLURAL.contains(fold)) {
-            return Optional.of(antecedents.group(at));
-        }
-        return RELATIVE.contains(fold) ? Optional.of(antecedents.nearest(at)) : Optional.empty();
     }
 
     /** A source that is a list of names and nothing else: "Gulmarra and Tashkhan". */
@@ -170,7 +112,7 @@ final class Sources {
             List<String> folded = cast.folded(name.first(), name.last());
             all.add(cast.find(folded, name.first(), Optional.empty())
                     .map(Entity::name)
-                    .orElseGet(() -> cut(name.first(), name.last())));
+                    .orElseGet(() -> owners.cut(name.first(), name.last())));
             i = end;
             while (i > at.first() && i < at.last() && JOINS.contains(words.fold(i))) {
                 i++;
@@ -234,7 +176,7 @@ final class Sources {
             return Optional.empty(); // "Orskian Premier", as headlines write it
         }
         if (entity == null) {
-            return Optional.of(Found.named(cut(name.first(), name.last()), "name"));
+            return Optional.of(Found.named(owners.cut(name.first(), name.last()), "name"));
         }
         return Optional.of(Found.of(entity, how(folded, entity)));
     }
@@ -290,7 +232,7 @@ final class Sources {
 
     /** A body of a state that the directory knows: "Israel's military", "the Russian defence ministry". */
     private Optional<Found> body(Phrase phrase) {
-        return known.body(words, phrase).map(actor -> Found.of(Entity.of(actor, described(phrase)), "name"));
+        return known.body(words, phrase).map(actor -> Found.of(Entity.of(actor, owners.described(phrase)), "name"));
     }
 
     /** The government for which a place or a word for a people stands. */
@@ -353,7 +295,7 @@ final class Sources {
 
     private Found described(Phrase phrase, String lead) {
         boolean owned = Lexicon.POSSESSIVES.contains(lead);
-        Set<String> owner = owned ? ownerOf(phrase) : phrase.owners();
+        Set<String> owner = owned ? owners.wordsFor(phrase) : phrase.owners();
         boolean strict =
                 (owned || words.isPossessive(phrase.head() - 1)) && !Features.isHeadline(words, phrase.first());
         Choice choice = owned && owner.isEmpty() ? Choice.NOBODY : descriptions.person(phrase, owner, strict);
@@ -361,31 +303,13 @@ final class Sources {
             return Found.of(choice.named().get(), "description", choice.sure());
         }
         Optional<Actor> holder =
-                principal(phrase).flatMap(of -> known.holder(phrase, of)).or(() -> known.holder(phrase));
+                owners.principal(phrase).flatMap(of -> known.holder(phrase, of)).or(() -> known.holder(phrase));
         if (holder.isPresent()) {
             return Found.of(holder.get(), "office");
         }
         return choice.guessed().isPresent()
-                ? Found.unresolved(cut(phrase.first(), phrase.last()), choice)
+                ? Found.unresolved(owners.cut(phrase.first(), phrase.last()), choice)
                 : anonymous(phrase, choice.nobody());
-    }
-
-    /** Whose office a description tells: "his foreign minister", "Mr Orlo’s spokesman", "the spokesman for President Orlo". */
-    private Optional<Entity> principal(Phrase phrase) {
-        Optional<Entity> owner = owner(phrase);
-        int behind = phrase.head() + 1;
-        boolean of = behind + 1 < phrase.last() && (words.is(behind, "for") || words.is(behind, "of"));
-        if (owner.isPresent() || !of || phrase.head() > phrase.core()) {
-            return owner.filter(e -> !e.isUnnamed());
-        }
-        for (int i = behind + 1; i < phrase.last(); i++) {
-            int end = Name.runEnd(words, i, phrase.last());
-            if (end == phrase.last()) {
-                Name name = Name.of(words, i, end);
-                return cast.find(cast.folded(name.first(), name.last()), name.first(), Optional.empty());
-            }
-        }
-        return Optional.empty();
     }
 
     /** "The 77-year-old", "the bearded man": whoever spoke before in the paragraph. */
@@ -405,8 +329,8 @@ final class Sources {
 
     /** Somebody without a name, whom a pronoun or "the same official" may mean later. */
     private Found anonymous(Phrase phrase, double nobody) {
-        Entity entity = descriptions.add(phrase, described(phrase), false);
-        owner(phrase).ifPresent(entity::belongsTo);
+        Entity entity = descriptions.add(phrase, owners.described(phrase), false);
+        owners.owner(phrase).ifPresent(entity::belongsTo);
         return Found.of(entity, "mention", nobody * Ranker.shipped().share("mention"));
     }
 
@@ -452,18 +376,10 @@ final class Sources {
         return last >= 0 && CALLED.contains(words.fold(last));
     }
 
-    /** The words one of which has to stand in the role of whom "its chairman" means. */
-    private Set<String> ownerOf(Phrase phrase) {
-        return choice(phrase.first())
-                .flatMap(Choice::guessed)
-                .map(e -> Set.copyOf(e.words()))
-                .orElse(Set.of());
-    }
-
     private Optional<Found> body(Phrase phrase, String lead) {
         if (Lexicon.STATE.contains(phrase.noun())) {
             if (Lexicon.POSSESSIVES.contains(lead)) {
-                return choice(phrase.first())
+                return pronouns.choice(phrase.first())
                         .flatMap(Choice::named)
                         .filter(e -> !e.isPerson() && !e.isSeveral())
                         .map(states::government);
@@ -489,73 +405,8 @@ final class Sources {
         Phrase phrase = Phrase.of(words, at.first(), at.last());
         String head = phrase.noun();
         boolean several = (head.endsWith("s") && !head.endsWith("ss")) || Lexicon.isPersons(head);
-        Entity entity = descriptions.add(phrase, described(phrase), several);
-        owner(phrase).ifPresent(entity::belongsTo);
+        Entity entity = descriptions.add(phrase, owners.described(phrase), several);
+        owners.owner(phrase).ifPresent(entity::belongsTo);
         return Found.of(entity, "mention");
-    }
-
-    /**
-     * A description as it stands, without an article in front. Whose it is stands behind the noun by name, if that can be told:
-     * "his lawyer" and "Ana Orlo’s lawyer" are the lawyer of Ana Orlo.
-     */
-    private String described(Phrase phrase) {
-        int first = phrase.first();
-        if (phrase.last() - first > 1 && ARTICLES.contains(words.fold(first))) {
-            first++;
-        }
-        int owned = owned(phrase, first);
-        if (owned < 0) {
-            return cut(first, phrase.last());
-        }
-        Optional<String> owner = THIRD.contains(words.fold(first))
-                ? owner(phrase).map(Entity::name)
-                : Optional.of(owner(phrase).map(Entity::name).orElseGet(() -> cut(phrase.first(), owned)));
-        if (owner.isEmpty()) {
-            return cut(first, phrase.last());
-        }
-        int noun = words.is(owned + 1, "own") && owned + 1 < phrase.head() ? owned + 2 : owned + 1;
-        String behind = phrase.head() + 1 < phrase.last() ? " " + cut(phrase.head() + 1, phrase.last()) : "";
-        return cut(noun, phrase.head() + 1) + " of " + owner.get() + behind;
-    }
-
-    /** The possessive ending or pronoun of a description that says whose it is by name; -1 if it has none. */
-    private int owned(Phrase phrase, int first) {
-        int owned = first;
-        while (owned < phrase.head() && !words.isPossessive(owned)) {
-            owned++;
-        }
-        if (owned < phrase.head()) {
-            boolean name = words.isCapital(owned - 1) && !OF_MANY.contains(words.fold(owned - 1));
-            return name && !Lexicon.isFunction(words.fold(first)) ? owned : -1;
-        }
-        return THIRD.contains(words.fold(first)) && phrase.core() <= phrase.head() ? first : -1;
-    }
-
-    /** Whoever is named in front of a possessive ending, or meant by a possessive pronoun. */
-    private Optional<Entity> owner(Phrase phrase) {
-        int first = ARTICLES.contains(words.fold(phrase.first())) ? phrase.first() + 1 : phrase.first();
-        int owned = owned(phrase, first);
-        if (owned < 0) {
-            return Optional.empty();
-        }
-        if (owned == first) {
-            return choice(first).flatMap(Choice::named);
-        }
-        if (Name.runEnd(words, first, owned) < owned) {
-            return Optional.empty();
-        }
-        Name name = Name.of(words, first, owned);
-        return cast.find(cast.folded(name.first(), name.last()), name.first(), Optional.empty());
-    }
-
-    private String cut(int first, int last) {
-        int end = last;
-        String name = words.text(first, end);
-        while (name.codePointCount(0, name.length()) > LONGEST_NAME && end > first + 1) {
-            end = first + (end - first) / 2;
-            name = words.text(first, end);
-        }
-        int length = name.codePointCount(0, name.length());
-        return length > LONGEST_NAME ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) : name;
     }
 }

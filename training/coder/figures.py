@@ -1,0 +1,85 @@
+"""What the heads' numbers are read as, and how far that agrees with gold: the figures of the scorer, on given statements."""
+import collections
+
+import torch
+
+from sequences import ACTS, ISSUES, STANCES
+
+ISSUE_AT, STANCE_AT = 0.5, 0.5
+
+
+def coded(seqs, outputs, issue_at=ISSUE_AT, stance_at=STANCE_AT):
+    """[(statement, codes)]: act, issues, stances, conditions as lists of units"""
+    result = []
+    for q, (ss, act, issue, stance, asked, condition) in zip(seqs, outputs):
+        spans = condition_units(q, condition)
+        for k, s in enumerate(ss):
+            issues = {i for i, p in zip(ISSUES, torch.sigmoid(issue[k]).tolist()) if p >= issue_at}
+            if asked is not None:
+                issues |= {i for (i, _), p in zip(q.issues, torch.sigmoid(asked[k]).tolist()) if p >= issue_at and i not in ISSUES}
+            taken = {}
+            if stance is not None:
+                for (p, _), row in zip(q.propositions, torch.softmax(stance[k], -1).tolist()):
+                    if 1 - row[0] >= stance_at:
+                        taken[p.id] = STANCES[1 + max(range(3), key=lambda c: row[1 + c])]
+            mine = [c for c in spans if belongs(c, s, q)]
+            result.append((s, {"act": ACTS[int(act[k].argmax())], "issues": issues, "stances": taken, "conditions": mine}))
+    return result
+
+
+def condition_units(q, logits):
+    """units that begin or go on a condition, as runs"""
+    labels = logits.argmax(-1).tolist()
+    runs, at = [], None
+    for u in range(q.window.first, q.window.last):
+        label = labels[q.unit_at[u] - q.text_first]
+        if label == 0:
+            at = None
+        elif label == 1 or at is None:
+            runs.append([u])
+            at = runs[-1]
+        else:
+            at.append(u)
+    return runs
+
+
+def belongs(run, s, q):
+    """a condition is that of the statement whose content holds most of it, or else whose content is nearest"""
+    best = max(q.window.statements, key=lambda t: (len(set(run) & set(t.parts["content"])),
+                                                   -min((abs(run[0] - u) for u in t.parts["content"]), default=9999)))
+    return best is s
+
+
+def words(s, units, article):
+    text = article.text[article.starts[units[0]]:article.ends[units[-1]]]
+    return {w for w in "".join(c if c.isalnum() and c.isascii() else " " for c in text.lower()).split()}
+
+
+def alpha(pairs):
+    n = len(pairs)
+    c = collections.Counter(x for p in pairs for x in p)
+    m = 2 * n
+    e = 1 - sum(v * (v - 1) for v in c.values()) / (m * (m - 1))
+    return 1 - (sum(a != b for a, b in pairs) / n) / e if e else 1.0
+
+
+def f1(hit, predicted, gold):
+    return 2 * hit / (predicted + gold) if predicted + gold else 0.0
+
+
+def figures(predicted):
+    acts = [(s.act, c["act"]) for s, c in predicted if s.act]
+    out = {"n": len(predicted), "act_alpha": round(alpha(acts), 4), "act": round(sum(a == b for a, b in acts) / len(acts), 4)}
+    counts = {k: [0, 0, 0] for k in ("issues", "stances", "conditions")}
+    for s, c in predicted:
+        gold = set(s.issues)
+        for name, x, y in (("issues", gold, c["issues"]), ("stances", set((s.stances or {}).items()), set(c["stances"].items()))):
+            counts[name][0] += len(x & y); counts[name][1] += len(y); counts[name][2] += len(x)
+        x = [set(cond["units"]) for cond in s.conditions or ()]
+        y = [set(r) for r in c["conditions"]]
+        counts["conditions"][0] += sum(any(len(u & v) / max(1, len(u | v)) >= 0.5 for v in y) for u in x)
+        counts["conditions"][1] += len(y); counts["conditions"][2] += len(x)
+    for k, (hit, p, g) in counts.items():
+        out[k] = round(f1(hit, p, g), 4)
+        out[k + "_p"], out[k + "_r"] = round(hit / p, 3) if p else 0.0, round(hit / g, 3) if g else 0.0
+    return out

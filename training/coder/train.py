@@ -1,0 +1,171 @@
+#!/usr/bin/env python3
+"""Trains the coder. Seeded.
+
+usage: train.py SETTINGS.json OUT_DIR
+
+SETTINGS: see ../settings/coder*.json; environment variables in it are filled in. Writes OUT_DIR/{log.jsonl,best.pt}.
+"""
+import json
+import os
+import pathlib
+import random
+import sys
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import sequences
+from coder import Coder, heads
+from figures import coded, figures
+from sequences import ACTS, ISSUES, STANCES, sequence
+
+from data import Vocabulary  # of attribution
+from model import onnx_weights
+
+
+def losses(model, seqs, s):
+    total, parts = 0.0, {}
+
+    def add(name, value, weight):
+        nonlocal total
+        parts.setdefault(name, []).append(value.item())
+        total = total + weight * value
+
+    acts, act_targets, issues, issue_targets, stances, stance_targets, asked, asked_targets, tags, tag_targets = ([] for _ in range(10))
+    for q, (ss, act, issue, stance, ask, condition) in zip(seqs, heads(model, seqs)):
+        for k, st in enumerate(ss):
+            if st.act:
+                acts.append(act[k]); act_targets.append(ACTS.index(st.act))
+            if st.issues is not None:
+                issues.append(issue[k]); issue_targets.append([float(i in st.issues) for i in ISSUES])
+                if ask is not None:
+                    asked.append(ask[k]); asked_targets += [float(i in st.issues) for i, _ in q.issues]
+            if st.stances is not None and stance is not None:
+                stances.append(stance[k]); stance_targets += [STANCES.index(st.stances.get(p.id, "none")) for p, _ in q.propositions]
+        if all(st.conditions is not None for st in ss):
+            target = torch.zeros(len(condition), dtype=torch.long)
+            for st in ss:
+                for c in st.conditions:
+                    places = [i for u in c["units"] if u in q.unit_at
+                              for i in range(q.unit_at[u], q.unit_at[u] + len(q.window.article.pieces[u]))]
+                    for n, i in enumerate(places):
+                        target[i - q.text_first] = 1 if n == 0 else 2
+            tags.append(condition); tag_targets.append(target)
+    smooth = s["smoothing"]
+    if acts:
+        add("act", F.cross_entropy(torch.stack(acts), torch.tensor(act_targets), label_smoothing=smooth), 1.0)
+        add("issue", F.binary_cross_entropy_with_logits(torch.stack(issues), torch.tensor(issue_targets), pos_weight=torch.tensor(s["present"])), s["issue"])
+    if asked:
+        add("asked", F.binary_cross_entropy_with_logits(torch.cat(asked), torch.tensor(asked_targets)), 1.0)
+    if stances:
+        logits, target = torch.cat(stances), torch.tensor(stance_targets)
+        weight = torch.tensor([1.0, s["taken"], s["taken"], s["taken"]])
+        add("stance", F.cross_entropy(logits, target, weight=weight, label_smoothing=smooth / 2), s["stance"])
+    if tags:
+        add("condition", F.cross_entropy(torch.cat(tags), torch.cat(tag_targets), weight=torch.tensor([1.0, 2.0, 2.0])), 1.0)
+    return total, parts
+
+
+def evaluate(model, conflicts, vocabulary):
+    model.eval()
+    model.noise.on = False
+    out = {}
+    with torch.no_grad():
+        for name, group in conflicts.items():
+            predicted = []
+            for c in group:
+                seqs = [sequence(w, vocabulary) for w in c.windows]
+                for i in range(0, len(seqs), 16):
+                    batch = seqs[i:i + 16]
+                    predicted += coded(batch, heads(model, batch))
+            out[name] = figures(predicted)
+    model.noise.on = True
+    model.train()
+    return out
+
+
+def main(settings, out):
+    s = json.loads(os.path.expandvars(open(settings).read()))
+    out = pathlib.Path(out)
+    out.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(s.get("threads", 1))
+    torch.manual_seed(s["seed"])
+    random.seed(s["seed"])
+    vocabulary = Vocabulary(s["tokenizer"])
+    load = lambda folders: [sequences.conflict(f, vocabulary) for f in folders]
+    train = load(s["train"])
+    devs = {name: load(folders) for name, folders in s["dev"].items()}
+    model = Coder(s["layers"])
+    model.load_encoder(onnx_weights(s["encoder"]), s.get("keep"))
+    model.noise.p = s["dropout"]
+    for frozen in (model.words, model.positions):
+        frozen.weight.requires_grad = False
+    named = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
+    depth = lambda n: s["layers"] - int(n.split(".")[1]) - 1 if n.startswith("layers.") else s["layers"]
+    encoder = ("layers.", "norm.")
+    groups = [{"params": [p], "lr": s["lr"] * (s["layer_decay"] ** depth(n) if n.startswith(encoder) else s["head_lr"]),
+               "weight_decay": 0.01 if p.dim() > 1 else 0.0} for n, p in named]
+    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6)
+    base = [g["lr"] for g in groups]
+    everything = [w for c in train for w in c.windows]
+    weight = {c.name: s.get("repeat", {}).get(c.name, 1) for c in train}
+    per_epoch = sum(len(c.windows) * weight[c.name] for c in train) // s["batch"]
+    total = per_epoch * s["epochs"]
+    shadow = {n: p.detach().clone() for n, p in named}
+    log = open(out / "log.jsonl", "a")
+
+    def note(**kw):
+        log.write(json.dumps(kw) + "\n")
+        log.flush()
+        print(json.dumps(kw), flush=True)
+
+    note(settings=s, windows=len(everything), statements=sum(len(w.statements) for w in everything), steps=total)
+    step, best, clock = 0, -1.0, time.time()
+    for epoch in range(s["epochs"]):
+        rng = random.Random(f"{s['seed']}-{epoch}")
+        ws = [w for c in train for w in c.windows * weight[c.name]]
+        rng.shuffle(ws)
+        seqs = [sequence(w, vocabulary, rng) for w in ws]
+        chunks = [sorted(seqs[i:i + 20 * s["batch"]], key=lambda q: len(q.ids)) for i in range(0, len(seqs), 20 * s["batch"])]
+        batches = [c[i:i + s["batch"]] for c in chunks for i in range(0, len(c), s["batch"])][:per_epoch]
+        rng.shuffle(batches)
+        seen = {}
+        for batch in batches:
+            f = min(1.0, (step + 1) / (0.1 * total)) * max(0.0, 1 - max(0, step - 0.1 * total) / (0.9 * total))
+            for g, lr in zip(optimizer.param_groups, base):
+                g["lr"] = lr * f
+            loss, parts = losses(model, batch, s)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_([p for _, p in named], 1.0)
+            optimizer.step()
+            step += 1
+            d = min(s["average"], (1 + step) / (10 + step))
+            for n, p in named:
+                shadow[n].mul_(d).add_(p.detach(), alpha=1 - d)
+            for n, v in parts.items():
+                seen.setdefault(n, []).extend(v)
+        note(epoch=epoch + 1, seconds=round(time.time() - clock, 1), **{n: round(float(np.mean(v)), 4) for n, v in seen.items()})
+        if (epoch + 1) % s.get("every", 1) == 0 or epoch + 1 == s["epochs"]:
+            kept = {n: p.detach().clone() for n, p in named}
+            for n, p in named:
+                p.data.copy_(shadow[n])
+            result = evaluate(model, devs, vocabulary)
+            for name, r in result.items():
+                note(epoch=epoch + 1, dev=name, **r)
+            chosen = result[s["choose"]]
+            value = chosen["issues"] + chosen["act_alpha"] + chosen["stances"] + chosen["conditions"]
+            if value > best:
+                best = value
+                torch.save({"model": model.state_dict(), "settings": s, "epoch": epoch + 1, "dev": result}, out / "best.pt")
+            for n, p in named:
+                p.data.copy_(kept[n])
+        clock = time.time()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    main(sys.argv[1], sys.argv[2])
