@@ -98,8 +98,7 @@ final class DossierView {
                 proposition.wordsFor(),
                 proposition.wordsAgainst(),
                 proposition.examples().stream()
-                        .map(example -> new ShownDossier.Example(
-                                example.text(), example.stance().word()))
+                        .map(example -> new ShownDossier.Example(example.text(), example.word()))
                         .toList());
     }
 

@@ -50,7 +50,7 @@ public final class FindStatements {
                 if (!wanted.isEmpty()) {
                     statements += wanted.size();
                     articles++;
-                    results.accept(new Reading(reading.article(), wanted, reading.warnings()));
+                    results.accept(new Reading(reading.article(), wanted, reading.agreements(), reading.warnings()));
                 }
             }
             int undated = query.published().isAny() ? 0 : record.undated();

@@ -16,17 +16,11 @@ final class Replayed {
                 reading.statements().stream()
                         .map(statement -> over(statement, reading.name(), edits))
                         .toList(),
+                reading.agreements(),
                 reading.warnings());
     }
 
     private static Statement over(Statement statement, String article, Edits edits) {
-        return new Statement(
-                statement.id(),
-                statement.what(),
-                edits.speaker(new Mention(statement.id(), article, statement.who())),
-                statement.as(),
-                statement.where(),
-                statement.about(),
-                statement.how());
+        return statement.by(edits.speaker(new Mention(statement.id(), article, statement.who())));
     }
 }

@@ -236,7 +236,11 @@ final class Articles {
                 paragraphs(row.article()),
                 words("article_warning", "article", "message", row.article()));
         return new StoredReading(
-                new Reading(article, statements.of(reading), words("reading_warning", "reading", "message", reading)),
+                new Reading(
+                        article,
+                        statements.of(reading),
+                        List.of(),
+                        words("reading_warning", "reading", "message", reading)),
                 row.version(),
                 row.versions(),
                 row.settings());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Capacity;
+import org.rapporteur.model.Coding;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Finding;
 import org.rapporteur.model.Kind;
@@ -127,6 +128,7 @@ final class Statements {
                                 row.getString("said_on_how")),
                         finding(row, "venue")),
                 finding(row, "about"),
+                Coding.NONE,
                 new Provenance(new SoftwareVersion(row.getString("software")), row.getString("model")));
     }
 

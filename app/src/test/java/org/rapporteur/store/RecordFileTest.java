@@ -88,7 +88,7 @@ class RecordFileTest {
     @Test
     void anotherSettingIsAnotherReadingOfTheSameVersion() {
         Reading all = Samples.reading("a.txt", "stay");
-        Reading fewer = new Reading(all.article(), all.statements().subList(0, 1), List.of());
+        Reading fewer = new Reading(all.article(), all.statements().subList(0, 1), List.of(), List.of());
         keep(Samples.SETTINGS, all);
         for (Settings other : List.of(
                 new Settings(Samples.HOW, 0.9, "generic"),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Capacity;
+import org.rapporteur.model.Coding;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Finding;
 import org.rapporteur.model.Kind;
@@ -85,6 +86,7 @@ final class Samples {
                                 new Capacity(Finding.none("no-ground"), Finding.none("no-ground")),
                                 new Occasion(SaidOn.unknown("no-ground"), Finding.none("no-ground")),
                                 Finding.none("no-ground"),
+                                Coding.NONE,
                                 HOW),
                         new Statement(
                                 StatementId.of(article.id(), quotation),
@@ -97,7 +99,9 @@ final class Samples {
                                         SaidOn.on(DateInterval.parse("2031-01/2031-02-03"), "cue-date"),
                                         Finding.of("press conference, Harth", "cue")),
                                 Finding.of("Government of Sorrane", "content"),
+                                Coding.NONE,
                                 HOW)),
+                List.of(),
                 List.of("The second paragraph is long"));
     }
 

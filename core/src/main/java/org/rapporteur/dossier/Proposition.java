@@ -2,6 +2,7 @@ package org.rapporteur.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.model.Stance;
 
 /**
  * A policy that one can be for or against. Immutable.
@@ -21,6 +22,9 @@ public record Proposition(
         Optional<String> wordsAgainst,
         List<Example> examples) {
 
+    /** A dossier's word for an example that takes no stand. */
+    static final String NONE = "none";
+
     /** Copies the list. */
     public Proposition {
         examples = List.copyOf(examples);
@@ -30,7 +34,14 @@ public record Proposition(
      * A statement that shows what bears on a proposition.
      *
      * @param text its words
-     * @param stance where it stands
+     * @param stance where it stands; empty if it stands nowhere, although it sounds so: a forecast, or the report of
+     *     another's view
      */
-    public record Example(String text, Stance stance) {}
+    public record Example(String text, Optional<Stance> stance) {
+
+        /** Returns the word that a dossier has for the stance: the codebook's, or {@code none}. */
+        public String word() {
+            return stance.map(Stance::word).orElse(NONE);
+        }
+    }
 }

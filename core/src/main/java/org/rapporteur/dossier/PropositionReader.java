@@ -1,10 +1,14 @@
 package org.rapporteur.dossier;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.model.Stance;
 import org.rapporteur.yaml.Defects;
 import org.rapporteur.yaml.Fields;
 import org.rapporteur.yaml.Read;
@@ -31,6 +35,8 @@ final class PropositionReader {
     private static final String STANCE = "stance";
     private static final Set<String> EXAMPLE_KEYS = Set.of("text", STANCE);
     private static final String EXAMPLE_FORM = "write {text: \"…\", stance: support}";
+
+    private static final Map<String, String> STANCES = stances();
 
     private final Fields file;
     private final Defects defects;
@@ -97,13 +103,27 @@ final class PropositionReader {
                 new Proposition(id.get().value(), text.get(), issue.get(), wordsFor, wordsAgainst, examples));
     }
 
+    /** Returns the words for what an example can be, in the order in which they are told. */
+    private static Map<String, String> stances() {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (Stance stance : Stance.values()) {
+            words.put(stance.word(), stance.word());
+        }
+        words.put(Proposition.NONE, Proposition.NONE);
+        return Collections.unmodifiableMap(words);
+    }
+
+    private static Optional<Stance> stance(String word) {
+        return word.equals(Proposition.NONE) ? Optional.empty() : Optional.of(Stance.ofWord(word));
+    }
+
     private static List<Proposition.Example> examples(Fields proposition) {
         return proposition
                 .items(EXAMPLES, MOST_EXAMPLES, EXAMPLE_KEYS, "is no example; " + EXAMPLE_FORM, item -> {
                     Forms.require(item, List.of("text", STANCE), "is missing in this example; " + EXAMPLE_FORM);
                     Optional<String> text = item.sentence("text").map(Read::value);
-                    Optional<Stance> stance = item.word(STANCE, Stance.byWord());
-                    return text.flatMap(words -> stance.map(where -> new Proposition.Example(words, where)));
+                    Optional<String> stance = item.word(STANCE, STANCES);
+                    return text.flatMap(words -> stance.map(where -> new Proposition.Example(words, stance(where))));
                 })
                 .orElse(List.of());
     }

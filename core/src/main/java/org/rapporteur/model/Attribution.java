@@ -29,10 +29,7 @@ public record Attribution(List<Span> content, List<Span> source, List<Span> cue,
         if (content.isEmpty()) {
             throw new IllegalArgumentException("An attribution needs content");
         }
-        // Written so that NaN fails too.
-        if (!(confidence >= 0 && confidence <= 1)) {
-            throw new IllegalArgumentException("Confidence must lie in 0 to 1, but is " + confidence);
-        }
+        Texts.zeroToOne(confidence, "Confidence");
         List<Span> parts =
                 Stream.of(content, source, cue).flatMap(List::stream).sorted().toList();
         Span.inOrder(parts, "Parts of an attribution");

@@ -1,6 +1,6 @@
 package org.rapporteur.model;
 
-/** Checks on strings that several types of this package make at construction. */
+/** Checks on strings and numbers that several types of this package make at construction. */
 final class Texts {
 
     private Texts() {}
@@ -17,6 +17,15 @@ final class Texts {
     static String oneWord(String value, String what) {
         if (value.isEmpty() || value.codePoints().anyMatch(Character::isWhitespace)) {
             throw new IllegalArgumentException(what + " must be one word, but is \"" + value + "\"");
+        }
+        return value;
+    }
+
+    /** Returns {@code value}, or throws if it is outside 0 to 1 or no number; {@code what} names it in the message. */
+    static double zeroToOne(double value, String what) {
+        // Written so that NaN fails too.
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(what + " must lie in 0 to 1, but is " + value);
         }
         return value;
     }

@@ -11,6 +11,7 @@ import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Coding;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.model.Provenance;
 import org.rapporteur.model.Reading;
@@ -102,9 +103,11 @@ public final class Pipeline implements AutoCloseable {
                     found.as(),
                     found.where(),
                     found.about(),
+                    Coding.NONE,
                     how));
         }
-        return new Reading(article, statements, English.doubt(article).stream().toList());
+        return new Reading(
+                article, statements, List.of(), English.doubt(article).stream().toList());
     }
 
     /** Returns how the statements of this pipeline are made: the software's version and the model's id. */

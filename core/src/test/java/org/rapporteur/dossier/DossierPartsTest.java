@@ -18,6 +18,7 @@ import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.PartialDate;
+import org.rapporteur.model.Stance;
 import org.rapporteur.yaml.BrokenFileException;
 import org.rapporteur.yaml.Defect;
 import org.rapporteur.yaml.YamlFile;
@@ -61,8 +62,8 @@ class DossierPartsTest {
                                 Optional.of("wants the gates open"),
                                 Optional.of("wants them: shut"),
                                 List.of(
-                                        new Proposition.Example("“Open them.”", Stance.SUPPORT),
-                                        new Proposition.Example("Not before spring.", Stance.NONE))),
+                                        new Proposition.Example("“Open them.”", Optional.of(Stance.SUPPORT)),
+                                        new Proposition.Example("Not before spring.", Optional.empty()))),
                         new Proposition("bare", "P", "talks", Optional.empty(), Optional.empty(), List.of()));
     }
 

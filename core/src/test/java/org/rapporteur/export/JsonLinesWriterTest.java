@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Capacity;
+import org.rapporteur.model.Coding;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Finding;
 import org.rapporteur.model.Kind;
@@ -55,6 +56,7 @@ class JsonLinesWriterTest {
                 new Capacity(Finding.of("envoy", "article"), Finding.of("Orsk", "role")),
                 new Occasion(SaidOn.on(DateInterval.parse("2025-09-03"), "cue-date"), Finding.of("to Reuters", "cue")),
                 Finding.none("no-ground"),
+                Coding.NONE,
                 provenance);
     }
 
@@ -68,6 +70,7 @@ class JsonLinesWriterTest {
                 List.of(
                         statement("x-1", said, "Ánna Šef", "name"),
                         statement("x-2", expected, Speaker.UNSPECIFIED, "passive")),
+                List.of(),
                 List.of("long"));
     }
 

@@ -17,6 +17,7 @@ import org.rapporteur.docs.Documents;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Capacity;
+import org.rapporteur.model.Coding;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Finding;
 import org.rapporteur.model.Kind;
@@ -117,8 +118,9 @@ class RecordFormatTest {
                         Finding.of("foreign minister of Velland", "directory"), Finding.of("Velland", "directory")),
                 new Occasion(SaidOn.on(DateInterval.parse("2031-01-13"), "lead"), Finding.of("Fennick", "frame")),
                 Finding.none("no-ground"),
+                Coding.NONE,
                 new Provenance(SoftwareVersion.current(), "model"));
-        return new Reading(article, List.of(statement), List.of());
+        return new Reading(article, List.of(statement), List.of(), List.of());
     }
 
     /** The article of the examples: the block's lines, each with a line feed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,18 +17,23 @@ class ReadingTest {
             new Article("a.txt", TEXT, Sha256.of(TEXT.getBytes(UTF_8)), Metadata.unknown(), List.of(), List.of());
 
     private static Statement statement(String id, int start, int end) {
+        return statement(id, new Span(start, end), Coding.NONE);
+    }
+
+    private static Statement statement(String id, Span content, Coding coding) {
         return new Statement(
                 new StatementId(id),
-                new Attribution(List.of(new Span(start, end)), List.of(), List.of(), Kind.DIRECT, 1),
+                new Attribution(List.of(content), List.of(), List.of(), Kind.DIRECT, 1),
                 Speaker.unspecified("none", 1),
                 new Capacity(Finding.none("no-ground"), Finding.none("no-ground")),
                 new Occasion(SaidOn.unknown("no-ground"), Finding.none("no-ground")),
                 Finding.none("no-ground"),
+                coding,
                 new Provenance(new SoftwareVersion("1.0.0"), "test"));
     }
 
     private static Reading reading(Statement... statements) {
-        return new Reading(ARTICLE, List.of(statements), List.of());
+        return new Reading(ARTICLE, List.of(statements), List.of(), List.of());
     }
 
     @Test
@@ -51,6 +57,41 @@ class ReadingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> reading(statement("a", 0, 2), statement("a", 3, 4)))
                 .withMessageContaining("id a");
+    }
+
+    @Test
+    void aConditionMayStandOutsideTheContentButNotOutsideTheText() {
+        assertThat(reading(statement("a", new Span(0, 4), conditionAt(6, 17))).statements())
+                .hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reading(statement("a", new Span(0, 4), conditionAt(6, 18))))
+                .withMessageContainingAll("A condition", "17 code points");
+    }
+
+    private static Coding conditionAt(int start, int end) {
+        Condition condition = new Condition(new Span(start, end), "if so", Optional.empty(), Optional.empty());
+        return new Coding(List.of(), Optional.empty(), Map.of(), List.of(Coded.proposed(condition, 0.2, "conditions")));
+    }
+
+    @Test
+    void whatIsClaimedOfAnAgreementStandsInTheText() {
+        assertThat(reading(17).agreements()).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reading(18))
+                .withMessageContainingAll("A claim about an agreement", "17 code points");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Accord("", Optional.empty(), List.of(), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Accord("Fennick Accord", Optional.empty(), List.of(" "), List.of()));
+    }
+
+    /** Returns a reading with a claim that ends at {@code end}. */
+    private static Reading reading(int end) {
+        List<AccordClaim> claims = List.of(
+                new AccordClaim(new Span(6, end), Claim.KEPT, AccordClaim.ARTICLE, 0.5, "verb"),
+                new AccordClaim(new Span(0, 4), Claim.BROKEN, "Tomas Brandeth", 1, "verb"));
+        Accord accord =
+                new Accord("Fennick Accord", Optional.of(DateInterval.parse("2024-05")), List.of("Velland"), claims);
+        return new Reading(ARTICLE, List.of(), List.of(accord), List.of());
     }
 
     @Test
