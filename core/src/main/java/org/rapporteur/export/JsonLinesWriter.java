@@ -6,14 +6,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Metadata;
 import org.rapporteur.model.Reading;
-import org.rapporteur.model.Span;
 import org.rapporteur.model.Statement;
 
 /**
@@ -23,17 +19,12 @@ import org.rapporteur.model.Statement;
  * the same bytes once the writer encodes in UTF-8: fields stand in the order of the format, no letter is escaped that need
  * not be, lines end in {@code \n} everywhere.
  *
- * <p>What is not known of an article is {@code null}. What the program does not find out yet about a statement is left out:
- * {@code null} would say that it looked and found nothing.
+ * <p>What is not known of an article is {@code null}. What nobody looked for in a statement, as no coder saw it, is left
+ * out: {@code null} would say that somebody looked and found nothing.
  */
 public final class JsonLinesWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
-
-    /** Decimals of a confidence. More would tell nothing, and would differ between versions of Java. */
-    private static final int DECIMALS = 4;
-
-    private static final String REPLACEMENT = "\uFFFD";
 
     private JsonLinesWriter() {}
 
@@ -41,7 +32,7 @@ public final class JsonLinesWriter {
     public static String line(Reading reading) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(out)) {
-            article(json, reading);
+            article(new JsonOut(json), reading);
         } catch (IOException e) {
             throw new UncheckedIOException("A string cannot fail to be written to", e);
         }
@@ -58,115 +49,63 @@ public final class JsonLinesWriter {
         out.write(line(reading) + "\n");
     }
 
-    private static void article(JsonGenerator json, Reading reading) throws IOException {
+    private static void article(JsonOut out, Reading reading) throws IOException {
+        JsonGenerator json = out.json();
         Article article = reading.article();
         Metadata known = article.metadata();
         json.writeStartObject();
-        text(json, "doc", article.name());
-        textOrNull(json, "title", known.title());
-        textOrNull(json, "outlet", known.outlet());
-        texts(json, "byline", known.byline());
-        textOrNull(json, "published", known.published().map(Object::toString));
-        textOrNull(json, "url", known.url());
-        textOrNull(json, "language", known.language());
-        text(json, "sha256", article.sha256().hex());
+        out.text("doc", article.name());
+        out.textOrNull("title", known.title());
+        out.textOrNull("outlet", known.outlet());
+        out.texts("byline", known.byline());
+        out.textOrNull("published", known.published().map(Object::toString));
+        out.textOrNull("url", known.url());
+        out.textOrNull("language", known.language());
+        out.text("sha256", article.sha256().hex());
+        CodingWriter coding = new CodingWriter(out);
         json.writeArrayFieldStart("statements");
         for (Statement statement : reading.statements()) {
-            statement(json, statement);
+            statement(out, coding, statement);
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("warnings");
-        for (List<String> warnings : List.of(article.warnings(), reading.warnings())) {
-            for (String warning : warnings) {
-                json.writeString(wellFormed(warning));
-            }
-        }
-        json.writeEndArray();
+        coding.agreements(reading.agreements());
+        out.texts(
+                "warnings",
+                Stream.concat(article.warnings().stream(), reading.warnings().stream())
+                        .toList());
         json.writeEndObject();
     }
 
-    private static void statement(JsonGenerator json, Statement statement) throws IOException {
+    private static void statement(JsonOut out, CodingWriter coding, Statement statement) throws IOException {
+        JsonGenerator json = out.json();
         json.writeStartObject();
-        text(json, "id", statement.id().value());
-        text(json, "kind", statement.what().kind().word());
-        spans(json, "content", statement.what().content());
-        spans(json, "source", statement.what().source());
-        spans(json, "cue", statement.what().cue());
-        text(json, "speaker", statement.who().name());
-        textOrNull(json, "speaker_id", statement.who().id());
-        textOrNull(json, "role", statement.as().role().value());
-        textOrNull(json, "side", statement.as().side().value());
-        textOrNull(json, "venue", statement.where().venue().value());
-        textOrNull(json, "said_on", statement.where().saidOn().date().map(Object::toString));
-        textOrNull(json, "about", statement.about().value());
-        json.writeFieldName("confidence");
-        json.writeNumber(decimal(statement.what().confidence()));
+        out.text("id", statement.id().value());
+        out.text("kind", statement.what().kind().word());
+        out.spans("content", statement.what().content());
+        out.spans("source", statement.what().source());
+        out.spans("cue", statement.what().cue());
+        out.text("speaker", statement.who().name());
+        out.textOrNull("speaker_id", statement.who().id());
+        out.textOrNull("role", statement.as().role().value());
+        out.textOrNull("side", statement.as().side().value());
+        out.textOrNull("venue", statement.where().venue().value());
+        out.textOrNull("said_on", statement.where().saidOn().date().map(Object::toString));
+        out.textOrNull("about", statement.about().value());
+        coding.fields(statement.coding());
+        out.decimal("confidence", statement.what().confidence());
+        coding.confidences(statement.coding());
         json.writeObjectFieldStart("how");
-        text(json, "speaker", statement.who().how());
-        json.writeFieldName("speaker_sure");
-        json.writeNumber(decimal(statement.who().sure()));
-        text(json, "role", statement.as().role().how());
-        text(json, "side", statement.as().side().how());
-        text(json, "venue", statement.where().venue().how());
-        text(json, "said_on", statement.where().saidOn().how());
-        text(json, "about", statement.about().how());
-        text(json, "model", statement.how().model());
-        text(json, "software", statement.how().software().value());
+        out.text("speaker", statement.who().how());
+        out.decimal("speaker_sure", statement.who().sure());
+        out.text("role", statement.as().role().how());
+        out.text("side", statement.as().side().how());
+        out.text("venue", statement.where().venue().how());
+        out.text("said_on", statement.where().saidOn().how());
+        out.text("about", statement.about().how());
+        coding.rules(statement.coding());
+        out.text("model", statement.how().model());
+        out.text("software", statement.how().software().value());
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    private static void spans(JsonGenerator json, String field, List<Span> spans) throws IOException {
-        json.writeFieldName(field);
-        if (spans.isEmpty()) {
-            json.writeNull();
-            return;
-        }
-        json.writeStartArray();
-        for (Span span : spans) {
-            json.writeArray(new int[] {span.start(), span.end()}, 0, 2);
-        }
-        json.writeEndArray();
-    }
-
-    private static void texts(JsonGenerator json, String field, List<String> values) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String value : values) {
-            json.writeString(wellFormed(value));
-        }
-        json.writeEndArray();
-    }
-
-    private static void textOrNull(JsonGenerator json, String field, Optional<String> value) throws IOException {
-        if (value.isPresent()) {
-            text(json, field, value.get());
-        } else {
-            json.writeNullField(field);
-        }
-    }
-
-    private static void text(JsonGenerator json, String field, String value) throws IOException {
-        json.writeStringField(field, wellFormed(value));
-    }
-
-    private static String decimal(double value) {
-        BigDecimal rounded = new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-        return rounded.stripTrailingZeros().toPlainString();
-    }
-
-    /** Returns {@code value} with every surrogate that lacks its partner replaced, as UTF-8 has no bytes for one. */
-    private static String wellFormed(String value) {
-        if (value.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
-            return value;
-        }
-        StringBuilder result = new StringBuilder(value.length());
-        value.codePoints().forEach(point -> {
-            if (Character.getType(point) == Character.SURROGATE) {
-                result.append(REPLACEMENT);
-            } else {
-                result.appendCodePoint(point);
-            }
-        });
-        return result.toString();
     }
 }

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.model.Span;
+import org.rapporteur.model.recorded.RecordedAccord;
 import org.rapporteur.model.recorded.RecordedArticle;
+import org.rapporteur.model.recorded.RecordedClaim;
+import org.rapporteur.model.recorded.RecordedCondition;
 import org.rapporteur.model.recorded.RecordedField;
 import org.rapporteur.model.recorded.RecordedStatement;
 
@@ -59,9 +62,45 @@ class JsonLinesReaderTest {
                 + "\"conditions\": [{\"text\": \"if asked\", \"on\": null}]");
         assertThat(coded.issues()).contains(Set.of("talks"));
         assertThat(coded.stances()).contains(Map.of("talks-now", "oppose"));
-        assertThat(coded.conditions()).contains(List.of("if asked"));
+        assertThat(coded.conditions()).contains(List.of(RecordedCondition.ofText("if asked")));
         assertThat(statement("\"issues\": null").issues()).isEmpty();
         assertThat(statement("\"issues\": []").issues()).contains(Set.of());
+    }
+
+    @Test
+    void wordsThatTheCodebookDoesNotHaveAreReadAsTheyStand() throws RecordFormatException {
+        RecordedStatement coded = statement("\"act\": \"sulk\", \"stances\": {\"talks-now\": \"none\"}");
+        assertThat(coded.fields()).containsEntry(RecordedField.ACT, Optional.of("sulk"));
+        assertThat(coded.stances()).contains(Map.of("talks-now", "none"));
+    }
+
+    @Test
+    void aConditionHasAPlaceAndWhoHasToMeetItIfThatIsThere() throws RecordFormatException {
+        assertThat(statement(
+                                "\"conditions\": [{\"text\": \"if asked\", \"span\": [3, 11], \"on\": \"A\", \"for\": \"offer\"}]")
+                        .conditions())
+                .contains(List.of(new RecordedCondition(
+                        "if asked", Optional.of(new Span(3, 11)), Optional.of("A"), Optional.of("offer"))));
+    }
+
+    @Test
+    void agreementsAreReadWhereTheyAreThere() throws RecordFormatException {
+        String article = "{\"doc\": \"a.txt\", \"statements\": []%s}";
+        assertThat(JsonLinesReader.read(article.replace("%s", "")).agreements()).isEmpty();
+        assertThat(JsonLinesReader.read(article.replace("%s", ", \"agreements\": []"))
+                        .agreements())
+                .contains(List.of());
+        String one = ", \"agreements\": [{\"name\": \"Pact\", \"date\": null, \"parties\": [\"A\"],"
+                + " \"claims\": [{\"span\": [0, 4], \"claim\": \"torn\", \"claimant\": \"article\", \"note\": 1}]},"
+                + " {\"name\": \"Treaty\"}]";
+        assertThat(JsonLinesReader.read(article.replace("%s", one)).agreements())
+                .contains(List.of(
+                        new RecordedAccord(
+                                "Pact",
+                                Optional.empty(),
+                                List.of("A"),
+                                List.of(new RecordedClaim(new Span(0, 4), "torn", "article"))),
+                        new RecordedAccord("Treaty", Optional.empty(), List.of(), List.of())));
     }
 
     @ParameterizedTest
@@ -87,6 +126,14 @@ class JsonLinesReaderTest {
                 "{\"doc\": \"a\", \"statements\": [{\"stances\": []}]} | \"stances\" must be an object",
                 "{\"doc\": \"a\", \"statements\": [{\"conditions\": {}}]} | \"conditions\" must be a list",
                 "{\"doc\": \"a\", \"statements\": [{\"conditions\": [{}]}]} | a condition needs its \"text\"",
+                "{\"doc\": \"a\", \"statements\": [{\"conditions\": [{\"text\": \"x\", \"span\": [2, 1]}]}]} | statement 1: \"span\" needs 0 <= start < end",
+                "{\"doc\": \"a\", \"statements\": [{\"conditions\": [{\"text\": \"x\", \"span\": \"2-3\"}]}]} | \"span\" must be a list of [start, end]",
+                "{\"doc\": \"a\", \"statements\": [{\"conditions\": [{\"text\": \"x\", \"on\": []}]}]} | \"on\" must be one value or null",
+                "{\"doc\": \"a\", \"statements\": [], \"agreements\": {}} | \"agreements\" must be a list of objects",
+                "{\"doc\": \"a\", \"statements\": [], \"agreements\": [7]} | agreement 1: an object {…} is expected",
+                "{\"doc\": \"a\", \"statements\": [], \"agreements\": [{\"name\": \"\"}]} | agreement 1: an agreement needs its \"name\"",
+                "{\"doc\": \"a\", \"statements\": [], \"agreements\": [{\"name\": \"x\", \"parties\": \"A\"}]} | \"parties\" must be a list of names",
+                "{\"doc\": \"a\", \"statements\": [], \"agreements\": [{\"name\": \"x\", \"claims\": [{}]}]} | a claim needs its \"span\"",
             })
     void aLineInAnotherFormSaysWhatIsWrong(String line, String message) {
         assertThatExceptionOfType(RecordFormatException.class)

@@ -89,7 +89,7 @@ class JsonLinesWriterTest {
                         "confidence":0.3333,\
                         "how":{"speaker":"passive","speaker_sure":0.75,"role":"article","side":"role","venue":"cue","said_on":"cue-date","about":"no-ground",\
                         "model":"m1","software":"1.0.0"}}],\
-                        "warnings":["guessed","long"]}""".replace("%s", DIGEST.hex()));
+                        "agreements":[],"warnings":["guessed","long"]}""".replace("%s", DIGEST.hex()));
     }
 
     @Test

@@ -14,10 +14,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.docs.Documents;
+import org.rapporteur.model.Act;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Capacity;
+import org.rapporteur.model.Coded;
 import org.rapporteur.model.Coding;
+import org.rapporteur.model.Condition;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Finding;
 import org.rapporteur.model.Kind;
@@ -31,6 +34,7 @@ import org.rapporteur.model.Sha256;
 import org.rapporteur.model.SoftwareVersion;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker;
+import org.rapporteur.model.Stance;
 import org.rapporteur.model.Statement;
 import org.rapporteur.model.StatementId;
 import org.rapporteur.model.recorded.RecordedArticle;
@@ -69,6 +73,10 @@ class RecordFormatTest {
         assertThat(names(statement)).isEqualTo(names(page.get("statements").get(0)));
         assertThat(names(statement.get("how")))
                 .isEqualTo(names(page.get("statements").get(0).get("how")));
+        for (String field : List.of("conditions", "proposed", "confidence_of")) {
+            assertThat(shape(statement.get(field)))
+                    .isEqualTo(shape(page.get("statements").get(0).get(field)));
+        }
         assertThat(written.get("sha256")).isEqualTo(page.get("sha256"));
         assertThat(statement.get("id")).isEqualTo(page.get("statements").get(0).get("id"));
     }
@@ -93,7 +101,7 @@ class RecordFormatTest {
         JsonNode agreement = new ObjectMapper().readTree(json("json"));
 
         assertThat(names(agreement)).containsExactly("name", "date", "parties", "claims");
-        assertThat(names(agreement.at("/claims/0"))).containsExactly("span", "claim", "claimant");
+        assertThat(names(agreement.at("/claims/0"))).containsExactly("span", "claim", "claimant", "confidence", "how");
     }
 
     private static Reading reading() throws IOException {
@@ -118,9 +126,21 @@ class RecordFormatTest {
                         Finding.of("foreign minister of Velland", "directory"), Finding.of("Velland", "directory")),
                 new Occasion(SaidOn.on(DateInterval.parse("2031-01-13"), "lead"), Finding.of("Fennick", "frame")),
                 Finding.none("no-ground"),
-                Coding.NONE,
+                coding(),
                 new Provenance(SoftwareVersion.current(), "model"));
         return new Reading(article, List.of(statement), List.of(), List.of());
+    }
+
+    private static Coding coding() {
+        Condition withdrawal =
+                new Condition(new Span(85, 101), "if they withdraw", Optional.empty(), Optional.of("talks-now"));
+        return new Coding(
+                List.of(Coded.asserted("talks", 0.99, "issues"), Coded.asserted("territory", 0.71, "issues")),
+                Optional.of(Coded.asserted(Act.OFFER, 0.82, "act")),
+                Map.of(
+                        "talks-now", Coded.asserted(Stance.CONDITIONAL, 0.78, "stances"),
+                        "withdrawal", Coded.proposed(Stance.SUPPORT, 0.41, "stances")),
+                List.of(Coded.asserted(withdrawal, 0.9, "conditions")));
     }
 
     /** The article of the examples: the block's lines, each with a line feed. */
@@ -143,6 +163,11 @@ class RecordFormatTest {
 
     private static List<String> slices(CodePoints text, List<Span> spans) {
         return spans.stream().map(text::slice).toList();
+    }
+
+    /** Returns the JSON without its numbers, which differ from model to model. */
+    private static String shape(JsonNode json) {
+        return json.toString().replaceAll("[0-9.]+", "0");
     }
 
     private static List<String> names(JsonNode object) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.model.Span;
+import org.rapporteur.model.recorded.RecordedCondition;
 import org.rapporteur.model.recorded.RecordedField;
 import org.rapporteur.model.recorded.RecordedStatement;
 
@@ -179,10 +180,11 @@ public final class Comparison {
         }
     }
 
-    private void addConditions(List<String> gold, List<String> predicted) {
-        List<Set<String>> candidates = predicted.stream().map(Comparison::words).toList();
+    private void addConditions(List<RecordedCondition> gold, List<RecordedCondition> predicted) {
+        List<Set<String>> candidates =
+                predicted.stream().map(condition -> words(condition.text())).toList();
         int found = (int) gold.stream()
-                .map(Comparison::words)
+                .map(condition -> words(condition.text()))
                 .filter(words -> candidates.stream().anyMatch(other -> Names.shareHalf(words, other)))
                 .count();
         of(several, Several.CONDITIONS).add(found, predicted.size(), gold.size());

@@ -21,7 +21,7 @@ import org.rapporteur.model.Span;
  * @param fields the recorded fields of one value; an empty value is recorded as unknown
  * @param issues what it is about, if recorded
  * @param stances the stance by the id of its proposition, if recorded
- * @param conditions the words of its conditions, if recorded
+ * @param conditions its conditions in the order of the file, if recorded
  */
 public record RecordedStatement(
         List<Span> content,
@@ -30,7 +30,7 @@ public record RecordedStatement(
         Map<RecordedField, Optional<String>> fields,
         Optional<Set<String>> issues,
         Optional<Map<String, String>> stances,
-        Optional<List<String>> conditions) {
+        Optional<List<RecordedCondition>> conditions) {
 
     /** Copies the collections. */
     public RecordedStatement {

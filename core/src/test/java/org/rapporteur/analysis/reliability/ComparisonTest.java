@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.model.Span;
+import org.rapporteur.model.recorded.RecordedCondition;
 import org.rapporteur.model.recorded.RecordedField;
 import org.rapporteur.model.recorded.RecordedStatement;
 
@@ -138,7 +139,7 @@ class ComparisonTest {
                 Map.of(),
                 Optional.of(issues),
                 Optional.of(Map.of("leave", "support")),
-                Optional.of(List.of(condition)));
+                Optional.of(List.of(RecordedCondition.ofText(condition))));
     }
 
     @Test
