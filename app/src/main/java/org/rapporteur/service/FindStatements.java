@@ -14,6 +14,7 @@ import org.rapporteur.model.Statement;
 import org.rapporteur.model.edits.Edits;
 import org.rapporteur.store.ArticleFilter;
 import org.rapporteur.store.ArticleHead;
+import org.rapporteur.store.CodeFilter;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.text.CodePoints;
 
@@ -75,7 +76,7 @@ public final class FindStatements {
                     && (id.startsWith(key.get()) || key.get().startsWith(id));
             key = Optional.of(isId ? id : found.name());
         }
-        return new ArticleFilter(query.published().since(), query.published().until(), key);
+        return new ArticleFilter(query.published().since(), query.published().until(), key, CodeFilter.ALL);
     }
 
     /** Returns whether a statement is wanted, whenever it was said. */

@@ -12,9 +12,12 @@ import org.rapporteur.model.PartialDate;
  * @param since published then or later
  * @param until published then or earlier; {@code 2025-09} includes the whole month
  * @param key an article's name, or the beginning of an id
+ * @param codes what its statements have to have
  */
-public record ArticleFilter(Optional<PartialDate> since, Optional<PartialDate> until, Optional<String> key) {
+public record ArticleFilter(
+        Optional<PartialDate> since, Optional<PartialDate> until, Optional<String> key, CodeFilter codes) {
 
     /** The filter that every article passes. */
-    public static final ArticleFilter ALL = new ArticleFilter(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final ArticleFilter ALL =
+            new ArticleFilter(Optional.empty(), Optional.empty(), Optional.empty(), CodeFilter.ALL);
 }

@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.Act;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.ArticleId;
 import org.rapporteur.model.DateInterval;
@@ -23,6 +25,7 @@ import org.rapporteur.model.Sha256;
 import org.rapporteur.model.SoftwareVersion;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker;
+import org.rapporteur.model.Stance;
 import org.rapporteur.model.Statement;
 import org.rapporteur.model.StatementId;
 import org.rapporteur.model.edits.Mention;
@@ -43,10 +46,12 @@ final class Articles {
 
     private final Sql sql;
     private final Statements statements;
+    private final Agreements agreements;
 
     Articles(Sql sql) {
         this.sql = sql;
         this.statements = new Statements(sql);
+        this.agreements = new Agreements(sql);
     }
 
     /** Keeps a reading, if there is anything new about it. */
@@ -120,6 +125,7 @@ final class Articles {
         for (Statement statement : reading.statements()) {
             statements.add(row, position++, statement);
         }
+        agreements.add(row, reading.agreements());
     }
 
     /** Adds words in their order to a table; the names are this class's own, never a stranger's. */
@@ -166,6 +172,7 @@ final class Articles {
             query.append(" AND (a.name = ? OR a.id >= ? AND a.id < ? || '~')");
             values.addAll(List.of(key, key, key));
         });
+        Codings.narrow(filter.codes(), query, values);
         query.append(IN_ORDER);
         return sql.list(query.toString(), row -> row.getLong(1), values.toArray());
     }
@@ -187,6 +194,36 @@ final class Articles {
                         maybe(row.getString("role")),
                         maybe(row.getString("side")),
                         maybe(row.getString("said_on")).map(DateInterval::parse)));
+    }
+
+    /** Returns the statements whose id is {@code key}, or else begins so: those of present versions first. */
+    List<StatementHead> statements(String key) {
+        List<StatementHead> found = sql.list(
+                "SELECT r.row, s.id, a.name FROM statement s JOIN reading r ON r.row = s.reading"
+                        + " JOIN article a ON a.row = r.article"
+                        + " WHERE s.id >= ? AND s.id < ? || '~' AND r.row = (SELECT max(row) FROM reading WHERE article = a.row)"
+                        + " ORDER BY NOT " + PRESENT_VERSION + ", a.name, a.version DESC, s.position",
+                row -> new StatementHead(row.getLong(1), new StatementId(row.getString(2)), row.getString(3)),
+                key,
+                key);
+        List<StatementHead> exact =
+                found.stream().filter(head -> head.id().value().equals(key)).toList();
+        return exact.isEmpty() ? found : exact;
+    }
+
+    /** Returns the codes that hold for statements of the present readings. */
+    UsedCodes codes() {
+        String from = " FROM article a" + LAST_READING + " JOIN statement s ON s.reading = r.row JOIN ";
+        String where = " c ON c.statement = s.row WHERE c.asserted = 1 AND " + PRESENT_VERSION + " ORDER BY 1, 2";
+        List<String> issues = sql.list("SELECT DISTINCT c.issue, 0" + from + "issue" + where, row -> row.getString(1));
+        List<Act> acts =
+                sql.list("SELECT DISTINCT c.act, 0" + from + "act" + where, row -> Act.ofWord(row.getString(1)));
+        Map<String, List<Stance>> stances = new LinkedHashMap<>();
+        sql.list(
+                "SELECT DISTINCT c.proposition, c.stance" + from + "stance" + where,
+                row -> stances.computeIfAbsent(row.getString(1), proposition -> new ArrayList<>())
+                        .add(Stance.ofWord(row.getString(2))));
+        return new UsedCodes(issues, acts, stances);
     }
 
     int undated() {
@@ -239,7 +276,7 @@ final class Articles {
                 new Reading(
                         article,
                         statements.of(reading),
-                        List.of(),
+                        agreements.of(reading),
                         words("reading_warning", "reading", "message", reading)),
                 row.version(),
                 row.versions(),

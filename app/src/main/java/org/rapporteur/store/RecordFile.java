@@ -253,6 +253,23 @@ public final class RecordFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns the statements whose id is {@code key}, or else all whose id begins so: those of the present versions first, then
+     * by the article's name. Articles with the same bytes share the ids of their statements.
+     */
+    public synchronized List<StatementHead> statements(String key) {
+        return articles.statements(key);
+    }
+
+    /** Returns the codes that hold for any statement of the present readings. */
+    public synchronized UsedCodes codes() {
+        try {
+            return articles.codes();
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("the codes", e);
+        }
+    }
+
     /** Returns all that the present readings tell of who said something, in the order of {@link #readings}. */
     public synchronized List<Told> told() {
         try {

@@ -30,9 +30,11 @@ final class Statements {
     private static final String CUE = "cue";
 
     private final Sql sql;
+    private final Codings codings;
 
     Statements(Sql sql) {
         this.sql = sql;
+        this.codings = new Codings(sql);
     }
 
     /** Returns the row of what made statements; adds it if it is new. */
@@ -77,6 +79,7 @@ final class Statements {
         addSpans(row, CONTENT, what.content());
         addSpans(row, SOURCE, what.source());
         addSpans(row, CUE, what.cue());
+        codings.add(row, statement.coding());
     }
 
     private void addSpans(long statement, String part, List<Span> spans) {
@@ -99,15 +102,19 @@ final class Statements {
                 row -> spans.computeIfAbsent(row.getLong(1), statement -> new Spans())
                         .with(row.getString(2), new Span(row.getInt(3), row.getInt(4))),
                 reading);
+        Map<Long, Coding> codes = codings.of(reading);
         return sql.list(
                 "SELECT s.*, p.software, p.model"
                         + " FROM statement s JOIN provenance p ON p.row = s.provenance"
                         + " WHERE s.reading = ? ORDER BY s.position",
-                row -> statement(row, spans.getOrDefault(row.getLong("row"), new Spans())),
+                row -> statement(
+                        row,
+                        spans.getOrDefault(row.getLong("row"), new Spans()),
+                        codes.getOrDefault(row.getLong("row"), Coding.NONE)),
                 reading);
     }
 
-    private static Statement statement(ResultSet row, Spans spans) throws SQLException {
+    private static Statement statement(ResultSet row, Spans spans, Coding coding) throws SQLException {
         return new Statement(
                 new StatementId(row.getString("id")),
                 new Attribution(
@@ -128,7 +135,7 @@ final class Statements {
                                 row.getString("said_on_how")),
                         finding(row, "venue")),
                 finding(row, "about"),
-                Coding.NONE,
+                coding,
                 new Provenance(new SoftwareVersion(row.getString("software")), row.getString("model")));
     }
 

@@ -94,6 +94,7 @@ CREATE TABLE statement (
     UNIQUE (reading, position),
     UNIQUE (reading, id)
 ) STRICT;
+CREATE INDEX statement_by_id ON statement (id);
 
 CREATE TABLE span (
     statement INTEGER NOT NULL REFERENCES statement,
@@ -101,6 +102,84 @@ CREATE TABLE span (
     first     INTEGER NOT NULL CHECK (first >= 0),
     end       INTEGER NOT NULL CHECK (end > first),
     PRIMARY KEY (statement, part, first)
+) STRICT, WITHOUT ROWID;
+
+-- What a coder gave statements: each code knows how sure it was, which part of the model or rule decided (how), and whether it
+-- holds (asserted) or is only proposed. A statement without any was not seen by a coder.
+CREATE TABLE issue (
+    statement  INTEGER NOT NULL REFERENCES statement,
+    position   INTEGER NOT NULL,
+    issue      TEXT NOT NULL, -- its short name in the codebook or the dossier
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    how        TEXT NOT NULL,
+    asserted   INTEGER NOT NULL CHECK (asserted IN (0, 1)),
+    PRIMARY KEY (statement, issue)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX issue_by_name ON issue (issue);
+
+CREATE TABLE act (
+    statement  INTEGER PRIMARY KEY REFERENCES statement,
+    act        TEXT NOT NULL CHECK (act IN ('offer', 'accept', 'concede', 'promise', 'demand', 'reject', 'threaten', 'vow',
+                                            'accuse', 'deny', 'praise', 'assess')),
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    how        TEXT NOT NULL,
+    asserted   INTEGER NOT NULL CHECK (asserted IN (0, 1))
+) STRICT;
+CREATE INDEX act_by_name ON act (act);
+
+CREATE TABLE stance (
+    statement   INTEGER NOT NULL REFERENCES statement,
+    position    INTEGER NOT NULL,
+    proposition TEXT NOT NULL, -- its id in the dossier
+    stance      TEXT NOT NULL CHECK (stance IN ('support', 'oppose', 'conditional')),
+    confidence  REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    how         TEXT NOT NULL,
+    asserted    INTEGER NOT NULL CHECK (asserted IN (0, 1)),
+    PRIMARY KEY (statement, proposition)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stance_by_proposition ON stance (proposition, stance);
+
+CREATE TABLE condition (
+    statement  INTEGER NOT NULL REFERENCES statement,
+    position   INTEGER NOT NULL,
+    first      INTEGER NOT NULL CHECK (first >= 0),
+    end        INTEGER NOT NULL CHECK (end > first),
+    text       TEXT NOT NULL,
+    actor      TEXT, -- the name of who has to act for it to be met
+    unlocks    TEXT, -- an act, or a proposition's id
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    how        TEXT NOT NULL,
+    asserted   INTEGER NOT NULL CHECK (asserted IN (0, 1)),
+    PRIMARY KEY (statement, position)
+) STRICT, WITHOUT ROWID;
+
+-- Agreements of which an article speaks, and what is claimed of them there.
+CREATE TABLE agreement (
+    row      INTEGER PRIMARY KEY,
+    reading  INTEGER NOT NULL REFERENCES reading,
+    position INTEGER NOT NULL,
+    name     TEXT NOT NULL,
+    date     TEXT, -- as statement.said_on
+    UNIQUE (reading, position)
+) STRICT;
+
+CREATE TABLE agreement_party (
+    agreement INTEGER NOT NULL REFERENCES agreement,
+    position  INTEGER NOT NULL,
+    name      TEXT NOT NULL,
+    PRIMARY KEY (agreement, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agreement_claim (
+    agreement  INTEGER NOT NULL REFERENCES agreement,
+    position   INTEGER NOT NULL,
+    first      INTEGER NOT NULL CHECK (first >= 0),
+    end        INTEGER NOT NULL CHECK (end > first),
+    claim      TEXT NOT NULL CHECK (claim IN ('kept', 'broken', 'signed', 'proposed', 'rejected')),
+    claimant   TEXT NOT NULL, -- a name, or article for the article itself
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    how        TEXT NOT NULL,
+    PRIMARY KEY (agreement, position)
 ) STRICT, WITHOUT ROWID;
 
 -- Corrections of who is who, by number. What is shown is what was read with these replayed over it, so nothing above changes.

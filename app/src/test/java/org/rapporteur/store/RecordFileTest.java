@@ -6,13 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.model.Act;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Coding;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Reading;
+import org.rapporteur.model.Stance;
+import org.rapporteur.model.Statement;
+import org.rapporteur.model.StatementId;
 
 class RecordFileTest {
 
@@ -100,6 +108,121 @@ class RecordFileTest {
     }
 
     @Test
+    void anotherCodingReplacesTheOldOneWhichStaysBelow() {
+        Reading coded = Samples.reading("a.txt", "stay");
+        Reading uncoded = new Reading(
+                coded.article(),
+                coded.statements().stream().map(RecordFileTest::uncoded).toList(),
+                List.of(),
+                coded.warnings());
+        keep(Samples.SETTINGS, coded);
+        Settings other = new Settings(Samples.HOW, 0.5, "river-war 0123456789abcdef");
+        assertThat(keep(other, uncoded)).containsExactly(Kept.READ_ANEW);
+        assertThat(present("a.txt").reading()).isEqualTo(uncoded);
+        try (RecordFile record = RecordFile.open(file)) {
+            assertThat(record.load(1).reading()).isEqualTo(coded);
+            assertThat(record.codes()).isEqualTo(new UsedCodes(List.of(), List.of(), Map.of()));
+            assertThat(record.readings(filter("talks", null, null, null))).isEmpty();
+        }
+    }
+
+    private static Statement uncoded(Statement statement) {
+        return new Statement(
+                statement.id(),
+                statement.what(),
+                statement.who(),
+                statement.as(),
+                statement.where(),
+                statement.about(),
+                Coding.NONE,
+                statement.how());
+    }
+
+    private static ArticleFilter filter(
+            @Nullable String issue, @Nullable Act act, @Nullable String proposition, @Nullable Stance stance) {
+        return new ArticleFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new CodeFilter(
+                        Optional.ofNullable(issue),
+                        Optional.ofNullable(act),
+                        Optional.ofNullable(proposition),
+                        Optional.ofNullable(stance)));
+    }
+
+    @Test
+    void articlesAreFoundByWhatHoldsForOneOfTheirStatementsAndNotByWhatIsProposed() {
+        keep(Samples.SETTINGS, Samples.reading("a.txt", "stay"));
+        try (RecordFile record = RecordFile.open(file)) {
+            assertThat(record.readings(filter("talks", Act.VOW, "talks-now", Stance.CONDITIONAL)))
+                    .hasSize(1);
+            assertThat(record.readings(filter(null, null, "talks-now", null))).hasSize(1);
+            assertThat(record.readings(filter(null, null, null, Stance.CONDITIONAL)))
+                    .hasSize(1);
+            assertThat(record.readings(filter("ceasefire", null, null, null))).isEmpty();
+            assertThat(record.readings(filter(null, Act.OFFER, null, null))).isEmpty();
+            assertThat(record.readings(filter(null, null, "withdrawal", null))).isEmpty();
+            assertThat(record.readings(filter(null, null, "talks-now", Stance.OPPOSE)))
+                    .isEmpty();
+            assertThat(record.codes())
+                    .isEqualTo(new UsedCodes(
+                            List.of("talks"), List.of(Act.VOW), Map.of("talks-now", List.of(Stance.CONDITIONAL))));
+        }
+    }
+
+    @Test
+    void aStatementIsFoundByItsIdOrTheBeginningOfIt() {
+        Reading one = Samples.reading("one.txt", "stay");
+        keep(Samples.SETTINGS, one, Samples.reading("copy.txt", "stay"), Samples.reading("other.txt", "go"));
+        String id = one.statements().get(1).id().value();
+        try (RecordFile record = RecordFile.open(file)) {
+            assertThat(record.statements(id)).extracting(StatementHead::article).containsExactly("copy.txt", "one.txt");
+            assertThat(record.statements(id.substring(0, 8))).hasSize(4);
+            assertThat(record.statements(id + "0")).isEmpty();
+        }
+    }
+
+    @Test
+    void anIdThatAnotherOneBeginsWithIsFoundAlone() {
+        Reading reading = Samples.reading("a.txt", "stay");
+        keep(Samples.SETTINGS, reading);
+        String shorter = reading.statements().get(0).id().value();
+        keep(Samples.SETTINGS, withId(reading, "b.txt", shorter + "1"));
+        try (RecordFile record = RecordFile.open(file)) {
+            assertThat(record.statements(shorter))
+                    .extracting(StatementHead::article)
+                    .containsExactly("a.txt");
+            assertThat(record.statements(shorter + "1"))
+                    .extracting(StatementHead::article)
+                    .containsExactly("b.txt");
+        }
+    }
+
+    private static Reading withId(Reading reading, String name, String id) {
+        Statement first = reading.statements().get(0);
+        return new Reading(
+                new Article(
+                        name,
+                        reading.article().text(),
+                        reading.article().sha256(),
+                        reading.article().metadata(),
+                        List.of(),
+                        List.of()),
+                List.of(new Statement(
+                        new StatementId(id),
+                        first.what(),
+                        first.who(),
+                        first.as(),
+                        first.where(),
+                        first.about(),
+                        first.coding(),
+                        first.how())),
+                List.of(),
+                List.of());
+    }
+
+    @Test
     void twoFilesWithTheSameBytesAreTwoArticlesWithTheSameIds() {
         Reading one = Samples.reading("one.txt", "stay");
         Reading copy = Samples.reading("copy.txt", "stay");
@@ -173,7 +296,7 @@ class RecordFileTest {
 
     private List<String> names(Optional<PartialDate> since, Optional<PartialDate> until) {
         try (RecordFile record = RecordFile.open(file)) {
-            return record.readings(new ArticleFilter(since, until, Optional.empty())).stream()
+            return record.readings(new ArticleFilter(since, until, Optional.empty(), CodeFilter.ALL)).stream()
                     .map(key -> record.load(key).reading().name())
                     .toList();
         }

@@ -19,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.JDBC;
 
 /** What can be wrong with a record's file, and what a person is told. */
@@ -105,11 +107,37 @@ class RecordFileTroubleTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE act SET act = 'sulk'",
+                "UPDATE act SET confidence = 1.5",
+                "UPDATE stance SET stance = 'none'",
+                "UPDATE stance SET proposition = proposition || ' now'",
+                "UPDATE issue SET issue = ' ' || issue",
+                "UPDATE condition SET end = 100000",
+                "UPDATE condition SET end = first",
+                "UPDATE condition SET text = ' '",
+                "UPDATE agreement SET date = '2029-13'",
+                "UPDATE agreement_claim SET claim = 'torn'",
+                "UPDATE agreement_claim SET end = 100000"
+            })
+    void codesThatNoVersionWritesAreDamage(String sql) throws SQLException {
+        Path file = folder.resolve("record.sqlite");
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            keep(record, "a.txt");
+        }
+        run(file, "PRAGMA ignore_check_constraints = ON; " + sql);
+        try (RecordFile record = RecordFile.open(file)) {
+            isRefused(() -> record.present("a.txt"), "record.sqlite", "damaged at reading 1");
+        }
+    }
+
     @Test
     void aFullDiskLosesWhatWasBeingWrittenAndNoMore() {
         Path file = folder.resolve("record.sqlite");
         int kept = 0;
-        try (RecordFile record = RecordFile.openOrCreate(file, 24)) {
+        try (RecordFile record = RecordFile.openOrCreate(file, 40)) {
             Optional<RecordException> full = Optional.empty();
             while (full.isEmpty()) {
                 try {

@@ -2,12 +2,20 @@ package org.rapporteur.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.model.Accord;
+import org.rapporteur.model.AccordClaim;
+import org.rapporteur.model.Act;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Capacity;
+import org.rapporteur.model.Claim;
+import org.rapporteur.model.Coded;
 import org.rapporteur.model.Coding;
+import org.rapporteur.model.Condition;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Finding;
 import org.rapporteur.model.Kind;
@@ -23,10 +31,12 @@ import org.rapporteur.model.Sha256;
 import org.rapporteur.model.SoftwareVersion;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker;
+import org.rapporteur.model.Stance;
 import org.rapporteur.model.Statement;
 import org.rapporteur.model.StatementId;
 import org.rapporteur.model.edits.Edit;
 import org.rapporteur.model.edits.Part;
+import org.rapporteur.text.CodePoints;
 
 /** Small readings, made by hand. */
 final class Samples {
@@ -99,10 +109,42 @@ final class Samples {
                                         SaidOn.on(DateInterval.parse("2031-01/2031-02-03"), "cue-date"),
                                         Finding.of("press conference, Harth", "cue")),
                                 Finding.of("Government of Sorrane", "content"),
-                                Coding.NONE,
+                                coding(article, new Span(second + 1, comma - 2)),
                                 HOW)),
-                List.of(),
+                agreements(end),
                 List.of("The second paragraph is long"));
+    }
+
+    /** Returns a coding of each kind, with what holds and what is proposed, and an issue and stances out of the alphabet. */
+    private static Coding coding(Article article, Span words) {
+        Map<String, Coded<Stance>> stances = new LinkedHashMap<>();
+        stances.put("withdrawal", Coded.proposed(Stance.OPPOSE, 0.25, "stances"));
+        stances.put("talks-now", Coded.asserted(Stance.CONDITIONAL, 0.1 + 0.7, "stances"));
+        String text = CodePoints.of(article.text()).slice(words);
+        return new Coding(
+                List.of(Coded.asserted("talks", 0.75, "issues"), Coded.proposed("ceasefire", 0.125, "rule-7")),
+                Optional.of(Coded.asserted(Act.VOW, 0.5, "act")),
+                stances,
+                List.of(
+                        Coded.asserted(
+                                new Condition(words, text, Optional.of("Government of Sorrane"), Optional.of("vow")),
+                                1,
+                                "conditions"),
+                        Coded.proposed(
+                                new Condition(words, text, Optional.empty(), Optional.empty()), 0, "conditions")));
+    }
+
+    /** Returns an agreement of which two things are claimed, one at the very end of the text, and one that is only named. */
+    private static List<Accord> agreements(int end) {
+        return List.of(
+                new Accord(
+                        "Harth Accord",
+                        Optional.of(DateInterval.parse("2029-05")),
+                        List.of("Velland", "Sorrane"),
+                        List.of(
+                                new AccordClaim(new Span(end - 3, end), Claim.BROKEN, "Ilva Renn", 0.1 + 0.2, "verb"),
+                                new AccordClaim(new Span(0, 2), Claim.SIGNED, AccordClaim.ARTICLE, 1, "date"))),
+                new Accord("Accord of Tallis", Optional.empty(), List.of(), List.of()));
     }
 
     static Metadata metadata(Optional<String> published) {

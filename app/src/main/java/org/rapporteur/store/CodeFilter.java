@@ -1,0 +1,22 @@
+package org.rapporteur.store;
+
+import java.util.Optional;
+import org.rapporteur.model.Act;
+import org.rapporteur.model.Stance;
+
+/**
+ * Which codes an article's statements have to have. An absent condition holds for all. Only what holds counts, not what is
+ * proposed; two conditions may be met by two statements of the article.
+ *
+ * @param issue an issue's short name
+ * @param act an act
+ * @param proposition the id of a proposition on which somebody takes a stance
+ * @param stance a stance, on the proposition if one is given
+ */
+public record CodeFilter(
+        Optional<String> issue, Optional<Act> act, Optional<String> proposition, Optional<Stance> stance) {
+
+    /** The filter that every article passes. */
+    public static final CodeFilter ALL =
+            new CodeFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+}
