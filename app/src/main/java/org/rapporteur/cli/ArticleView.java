@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.model.Article;
+import org.rapporteur.model.Coding;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Metadata;
 import org.rapporteur.model.Paragraph;
@@ -137,6 +138,7 @@ final class ArticleView {
             known("date", statement.where().saidOn().date().map(DateInterval::toString));
             known("venue", statement.where().venue().value());
             known("about", statement.about().value());
+            coded(statement.coding().asserted());
             part("said", Style.CONTENT, text, statement.what().content());
             part("source", Style.SOURCE, text, statement.what().source());
             part("cue", Style.CUE, text, statement.what().cue());
@@ -155,6 +157,14 @@ final class ArticleView {
                 .append(Columns.pad(label, 8))
                 .append(Printable.line(words))
                 .append('\n'));
+    }
+
+    /** Adds what is known of what a statement does, is about and where it stands. */
+    private void coded(Coding coding) {
+        known("act", Optional.of(CodeWords.act(coding)).filter(words -> !words.isEmpty()));
+        known("issues", Optional.of(CodeWords.issues(coding)).filter(words -> !words.isEmpty()));
+        known("stances", Optional.of(CodeWords.stances(coding)).filter(words -> !words.isEmpty()));
+        coding.conditions().forEach(each -> known("depends", Optional.of(CodeWords.condition(each.value()))));
     }
 
     private void part(String label, Style style, CodePoints text, List<Span> spans) {

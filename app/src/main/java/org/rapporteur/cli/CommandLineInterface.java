@@ -49,6 +49,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new ReadCommand(screens.error()))
                 .addSubcommand(new StatementsCommand(screens.output()))
                 .addSubcommand(new ArticleCommand(screens.output()))
+                .addSubcommand(new ExplainCommand(screens.output()))
                 .addSubcommand(new ActorsCommand(screens.output()))
                 .addSubcommand(new DossierCommand(screens.output()))
                 .addSubcommand(new ExtractCommand(in))

@@ -3,10 +3,17 @@ package org.rapporteur.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.rapporteur.model.Article;
+import org.rapporteur.model.Coded;
+import org.rapporteur.model.Coding;
+import org.rapporteur.model.Condition;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Finding;
 import org.rapporteur.model.Metadata;
@@ -37,6 +44,13 @@ final class CsvFormat implements StatementFormat {
             "said_on",
             "venue",
             "about",
+            "issues",
+            "act",
+            "stances",
+            "conditions",
+            "conditions_on",
+            "conditions_for",
+            "proposed",
             "source",
             "cue",
             "kind",
@@ -48,6 +62,14 @@ final class CsvFormat implements StatementFormat {
             "said_on_how",
             "venue_how",
             "about_how",
+            "issues_confidence",
+            "issues_how",
+            "act_confidence",
+            "act_how",
+            "stances_confidence",
+            "stances_how",
+            "conditions_confidence",
+            "conditions_how",
             "model",
             "software");
 
@@ -80,7 +102,10 @@ final class CsvFormat implements StatementFormat {
     private static List<String> row(Statement statement, Article article, CodePoints text) {
         Metadata known = article.metadata();
         SaidOn saidOn = statement.where().saidOn();
-        return List.of(
+        Coding coding = statement.coding();
+        List<String> row = new ArrayList<>();
+        Collections.addAll(
+                row,
                 cell(statement.id().value()),
                 known.published().map(PartialDate::iso).orElse(""),
                 cell(known.outlet().orElse("")),
@@ -92,7 +117,10 @@ final class CsvFormat implements StatementFormat {
                 cell(statement.as().side()),
                 saidOn.date().map(DateInterval::toString).orElse(""),
                 cell(statement.where().venue()),
-                cell(statement.about()),
+                cell(statement.about()));
+        row.addAll(codes(coding));
+        Collections.addAll(
+                row,
                 cell(Quoted.words(text, statement.what().source())),
                 cell(Quoted.words(text, statement.what().cue())),
                 statement.what().kind().word(),
@@ -103,9 +131,42 @@ final class CsvFormat implements StatementFormat {
                 cell(statement.as().side().how()),
                 cell(saidOn.how()),
                 cell(statement.where().venue().how()),
-                cell(statement.about().how()),
+                cell(statement.about().how()));
+        row.addAll(howCoded(coding.asserted()));
+        Collections.addAll(
+                row,
                 cell(statement.how().model()),
                 cell(statement.how().software().value()));
+        return row;
+    }
+
+    private static List<String> codes(Coding coding) {
+        Coding holds = coding.asserted();
+        List<Condition> conditions =
+                holds.conditions().stream().map(Coded::value).toList();
+        return List.of(
+                cell(CodeWords.issues(holds)),
+                cell(CodeWords.act(holds)),
+                cell(CodeWords.stances(holds)),
+                joined(conditions.stream().map(Condition::text)),
+                joined(conditions.stream().map(condition -> condition.on().orElse(""))),
+                joined(conditions.stream().map(condition -> condition.unlocks().orElse(""))),
+                cell(CodeWords.proposed(coding)));
+    }
+
+    private static List<String> howCoded(Coding coding) {
+        return Stream.of(
+                        coding.issues(),
+                        coding.act().stream().toList(),
+                        coding.stances().values(),
+                        coding.conditions())
+                .flatMap(codes ->
+                        Stream.of(CodeWords.confidences(codes.stream()), cell(CodeWords.rules(codes.stream()))))
+                .toList();
+    }
+
+    private static String joined(Stream<String> values) {
+        return cell(values.collect(Collectors.joining("; ")));
     }
 
     private static String cell(Finding finding) {

@@ -2,6 +2,7 @@ package org.rapporteur.cli;
 
 import java.util.List;
 import org.rapporteur.model.Failure;
+import org.rapporteur.service.Nowhere;
 
 /** What the program says about its own run, on standard error: one safe line each, which names the program. */
 final class Messages {
@@ -10,6 +11,26 @@ final class Messages {
 
     static String of(String message) {
         return "rapporteur: " + Printable.line(message);
+    }
+
+    /** Returns the line for a value that no statement of the record has. */
+    static String of(Nowhere nowhere) {
+        String asked = "\"" + nowhere.asked() + "\"";
+        List<String> others = nowhere.others();
+        return switch (nowhere.what()) {
+            case SIDE -> ofNoSide(nowhere.asked(), others);
+            case ISSUE -> of("no statement of the record is about " + asked + "; " + there("issue", others));
+            case ACT -> of("no statement of the record is coded as " + asked + "; " + there("act", others));
+            case PROPOSITION ->
+                of("no statement of the record takes a stance on " + asked + "; " + there("proposition", others));
+            case STANCE -> of("no statement of the record takes the stance " + asked + "; " + there("stance", others));
+        };
+    }
+
+    private static String there(String kind, List<String> others) {
+        return others.isEmpty()
+                ? "no statement there has a" + ("aeiou".indexOf(kind.charAt(0)) < 0 ? " " : "n ") + kind
+                : "the " + kind + "s there are " + String.join(", ", others);
     }
 
     /** Returns the line for a side that nobody in the record has. */

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "                                     narrow it down",
             "  rapporteur article 9f86d081        see one article, its statements marked;",
             "                                     its id is the first word of its line above",
+            "  rapporteur explain 9f86d081-905    see how a statement was read",
             "  rapporteur actors                  see who speaks, and correct who is who",
             "  rapporteur statements --format csv > statements.csv",
             "                                     take them to a spreadsheet",

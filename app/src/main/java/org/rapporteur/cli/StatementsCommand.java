@@ -29,15 +29,18 @@ import picocli.CommandLine.Spec;
             "",
             "They are those of the present version of each article, by date of publication.",
             "",
-            "Several conditions narrow the choice together. Words are compared without regard to capitals, accents and"
+            "Several options narrow the choice together. Words are compared without regard to capitals, accents and"
                     + " the shape of quotation marks. Speakers are those that \"rapporteur actors\" shows, after all"
-                    + " corrections made there."
+                    + " corrections made there. Of issues, acts, stances and conditions, those count that the coder was sure"
+                    + " of."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  rapporteur statements --speaker \"foreign minister\" --since 2031-03",
             "  rapporteur statements --text ceasefire --kind direct",
             "  rapporteur statements --side third-party --role envoy",
+            "  rapporteur statements --issue talks --act reject --condition withdraw",
+            "  rapporteur statements --stance talks-now:conditional --side Velland",
             "  rapporteur statements --said-since 2031-03-01 --said-until 2031-03-15",
             "  rapporteur statements --format csv > statements.csv"
         })
@@ -94,6 +97,9 @@ final class StatementsCommand implements Callable<Integer> {
             description = "Quoted in full (direct), in part (mixed) or not at all (indirect).")
     private @Nullable Kind kind;
 
+    @Mixin
+    private CodeOptions codes;
+
     @Option(
             names = "--article",
             paramLabel = "ID",
@@ -109,11 +115,12 @@ final class StatementsCommand implements Callable<Integer> {
             completionCandidates = Words.Formats.class,
             description = {
                 "table: by speaker, with role and side, and a line for each statement with when it was said, cut to"
-                        + " the terminal's width; whole where there is none. A pronoun or description of which it is not"
+                        + " the terminal's width; whole where there is none. A wide one shows where it was said, the"
+                        + " act, the issues and the stances. A pronoun or description of which it is not"
                         + " sure whom it means is marked \"unresolved\".",
                 "jsonl: as \"rapporteur extract\" prints them, with the statements found only.",
                 "csv: all that is known, one row for each; the columns that end in _how tell the rules that"
-                        + " decided (RFC 4180, UTF-8). A cell that a spreadsheet would take for a formula, as it"
+                        + " decided, several values of a cell are parted by semicolons (RFC 4180, UTF-8). A cell that a spreadsheet would take for a formula, as it"
                         + " begins with = + - or @, gets an apostrophe in front; what was said has an ellipsis where"
                         + " something interrupts it."
             })
@@ -145,6 +152,7 @@ final class StatementsCommand implements Callable<Integer> {
                 Optional.ofNullable(kind),
                 range("--said-since", saidSince, "--said-until", saidUntil),
                 range("--since", since, "--until", until),
+                codes.query(),
                 Optional.ofNullable(article));
         FoundStatements found = FindStatements.run(record.file(), query, reading -> {
             printer.print(reading);
@@ -165,8 +173,7 @@ final class StatementsCommand implements Callable<Integer> {
             err.println(Messages.of(
                     Figures.count(found.unsaid(), "statement") + " left out, since when they were said is not known"));
         }
-        found.otherSides()
-                .ifPresent(others -> err.println(Messages.ofNoSide(query.side().orElseThrow(), others)));
+        found.nowhere().forEach(nowhere -> err.println(Messages.of(nowhere)));
         return CommandLine.ExitCode.OK;
     }
 

@@ -3,7 +3,9 @@ package org.rapporteur.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rapporteur.model.Article;
+import org.rapporteur.model.Coding;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Finding;
 import org.rapporteur.model.Metadata;
@@ -36,6 +38,21 @@ final class TableFormat implements StatementFormat {
     private static final int WIDE = 100;
 
     private static final int VENUE_WIDTH = 20;
+
+    /** Where a terminal is as wide as this, it shows what a statement does as well. */
+    private static final int WIDE_FOR_ACT = 110;
+
+    private static final int ACT_WIDTH = 8;
+
+    /** Where a terminal is as wide as this, it shows what a statement is about as well. */
+    private static final int WIDE_FOR_ISSUES = 140;
+
+    private static final int ISSUES_WIDTH = 22;
+
+    /** Where a terminal is as wide as this, it shows where a statement stands as well. */
+    private static final int WIDE_FOR_STANCES = 180;
+
+    private static final int STANCES_WIDTH = 30;
 
     private final PrintWriter out;
     private final Screen screen;
@@ -106,9 +123,17 @@ final class TableFormat implements StatementFormat {
                 + (screen.width() < NARROW
                         ? ""
                         : Columns.pad(statement.what().kind().word(), KIND_WIDTH) + "  ")
-                + (layout.venue() > 0 ? Columns.pad(venueOf(statement), layout.venue()) + "  " : "");
+                + column(venueOf(statement), layout.venue())
+                + column(code(statement, CodeWords::act), layout.act())
+                + column(code(statement, CodeWords::issues), layout.issues())
+                + column(code(statement, CodeWords::stances), layout.stances());
         String words = Quoted.words(text, statement.what().content());
         return before + Columns.cut(words, screen.width() - Columns.width(before));
+    }
+
+    /** Returns a cell with the gap behind it; nothing if the column has no width. */
+    private static String column(String words, int width) {
+        return width > 0 ? Columns.pad(words, width) + "  " : "";
     }
 
     private static String dateOf(Statement statement) {
@@ -120,8 +145,14 @@ final class TableFormat implements StatementFormat {
         return Printable.line(venue.value().orElse("–"));
     }
 
-    /** How wide the columns of an article's statements are. */
-    private record Layout(int date, int venue) {
+    /** Returns what holds of a statement's codes in words. */
+    private static String code(Statement statement, Function<Coding, String> words) {
+        String code = words.apply(statement.coding().asserted());
+        return code.isEmpty() ? "–" : Printable.line(code);
+    }
+
+    /** How wide the columns of an article's statements are; 0 where there is no room, or nothing in any of them. */
+    private record Layout(int date, int venue, int act, int issues, int stances) {
 
         static Layout of(List<Statement> statements, int width) {
             int date = statements.stream()
@@ -134,7 +165,21 @@ final class TableFormat implements StatementFormat {
                     .max()
                     .orElse(0);
             // On a narrow terminal a date such as 2031-01-14/2031-01-20 would leave little for what was said.
-            return new Layout(Math.min(date, Math.max(width / 4, 1)), width < WIDE ? 0 : Math.min(venue, VENUE_WIDTH));
+            return new Layout(
+                    Math.min(date, Math.max(width / 4, 1)),
+                    width < WIDE ? 0 : Math.min(venue, VENUE_WIDTH),
+                    width < WIDE_FOR_ACT ? 0 : widest(statements, CodeWords::act, ACT_WIDTH),
+                    width < WIDE_FOR_ISSUES ? 0 : widest(statements, CodeWords::issues, ISSUES_WIDTH),
+                    width < WIDE_FOR_STANCES ? 0 : widest(statements, CodeWords::stances, STANCES_WIDTH));
+        }
+
+        private static int widest(List<Statement> statements, Function<Coding, String> words, int most) {
+            int widest = statements.stream()
+                    .filter(each -> !words.apply(each.coding().asserted()).isEmpty())
+                    .mapToInt(each -> Columns.width(code(each, words)))
+                    .max()
+                    .orElse(0);
+            return Math.min(widest, most);
         }
     }
 }

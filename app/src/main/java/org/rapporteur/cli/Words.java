@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.model.Act;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.SpanRules;
+import org.rapporteur.model.Stance;
+import org.rapporteur.service.BuiltInIssues;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -20,6 +23,8 @@ final class Words {
     static void teach(CommandLine commands) {
         commands.registerConverter(PartialDate.class, given -> said(() -> new PartialDate(given)));
         commands.registerConverter(Kind.class, given -> said(() -> Kind.ofWord(given)));
+        commands.registerConverter(Act.class, given -> said(() -> Act.ofWord(given)));
+        commands.registerConverter(WantedStance.class, given -> said(() -> WantedStance.of(given)));
         commands.registerConverter(StatementFormat.Name.class, given -> ofWord(StatementFormat.Name.values(), given));
         commands.registerConverter(SpanRules.class, given -> ofWord(SpanRules.values(), given));
         commands.registerConverter(ArticleCommand.Colour.class, given -> ofWord(ArticleCommand.Colour.values(), given));
@@ -52,6 +57,33 @@ final class Words {
 
         Kinds() {
             super(Stream.of(Kind.values()).map(Kind::word).toList());
+        }
+    }
+
+    /** The acts. */
+    static final class Acts extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Acts() {
+            super(Stream.of(Act.values()).map(Act::word).toList());
+        }
+    }
+
+    /** The stances. */
+    static final class Stances extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Stances() {
+            super(Stream.of(Stance.values()).map(Stance::word).toList());
+        }
+    }
+
+    /** The issues of the codebook; a dossier may have others. */
+    static final class Issues extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Issues() {
+            super(BuiltInIssues.names());
         }
     }
 

@@ -1,11 +1,13 @@
 package org.rapporteur.service;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Coding;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.Span;
@@ -14,7 +16,6 @@ import org.rapporteur.model.Statement;
 import org.rapporteur.model.edits.Edits;
 import org.rapporteur.store.ArticleFilter;
 import org.rapporteur.store.ArticleHead;
-import org.rapporteur.store.CodeFilter;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.text.CodePoints;
 
@@ -55,11 +56,20 @@ public final class FindStatements {
                 }
             }
             int undated = query.published().isAny() ? 0 : record.undated();
-            Optional<List<String>> otherSides = statements + unsaid > 0
-                    ? Optional.empty()
-                    : query.side().flatMap(side -> Sides.insteadOf(side, record.told()));
-            return new FoundStatements(statements, articles, undated, unsaid, otherSides);
+            List<Nowhere> nowhere = statements + unsaid > 0 ? List.of() : nowhere(query, record);
+            return new FoundStatements(statements, articles, undated, unsaid, nowhere);
         });
+    }
+
+    private static List<Nowhere> nowhere(StatementQuery query, RecordFile record) {
+        List<Nowhere> nowhere = new ArrayList<>();
+        query.side()
+                .ifPresent(side -> Sides.insteadOf(side, record.told())
+                        .ifPresent(others -> nowhere.add(new Nowhere(Nowhere.What.SIDE, side, others))));
+        if (!query.codes().equals(CodeQuery.ANY)) {
+            nowhere.addAll(Codes.nowhere(query.codes(), record.codes()));
+        }
+        return nowhere;
     }
 
     private static Optional<DateInterval> dateOf(Statement statement) {
@@ -76,7 +86,8 @@ public final class FindStatements {
                     && (id.startsWith(key.get()) || key.get().startsWith(id));
             key = Optional.of(isId ? id : found.name());
         }
-        return new ArticleFilter(query.published().since(), query.published().until(), key, CodeFilter.ALL);
+        return new ArticleFilter(
+                query.published().since(), query.published().until(), key, Codes.filterOf(query.codes()));
     }
 
     /** Returns whether a statement is wanted, whenever it was said. */
@@ -85,9 +96,11 @@ public final class FindStatements {
         Optional<String> role = query.role().map(Folding::fold);
         Optional<String> side = query.side().map(Folding::fold);
         Optional<String> words = query.text().map(Folding::fold);
+        Predicate<Coding> codes = Codes.wantedBy(query.codes());
         return statement -> {
             Attribution what = statement.what();
             return query.kind().map(what.kind()::equals).orElse(true)
+                    && codes.test(statement.coding())
                     && speaker.map(name -> isBy(name, statement, text)).orElse(true)
                     && role.map(wanted -> statement
                                     .as()

@@ -14,6 +14,7 @@ import org.rapporteur.model.Kind;
  * @param kind how much is quoted
  * @param said when it was said
  * @param published when the article was published
+ * @param codes what it is about, what it does and where it stands
  * @param article the article's name, the beginning of its id, the id of a statement in it, or the path of its file
  */
 public record StatementQuery(
@@ -24,6 +25,7 @@ public record StatementQuery(
         Optional<Kind> kind,
         DateRange said,
         DateRange published,
+        CodeQuery codes,
         Optional<String> article) {
 
     /** The query that all statements answer. */
@@ -35,5 +37,6 @@ public record StatementQuery(
             Optional.empty(),
             DateRange.ANY,
             DateRange.ANY,
+            CodeQuery.ANY,
             Optional.empty());
 }

@@ -120,7 +120,7 @@ class RecordCommandsTest {
         try (CSVParser parser = CSVParser.parse(csv, CSVFormat.RFC4180)) {
             List<CSVRecord> rows = parser.getRecords();
             assertThat(rows.get(0)).contains("id", "speaker", "speaker_id", "role", "said_on", "statement", "side_how");
-            assertThat(rows).hasSizeGreaterThan(1).allMatch(row -> row.size() == 25);
+            assertThat(rows).hasSizeGreaterThan(1).allMatch(row -> row.size() == 40);
             assertThat(rows.get(1).get(3)).isEqualTo("'=HYPERLINK(1)");
         }
     }
@@ -294,6 +294,10 @@ class RecordCommandsTest {
                         "jsonl",
                         "\"codebook\" \"polnear\"",
                         "--said-since",
+                        "\"offer\" \"accept\"",
+                        "\"talks\" \"ceasefire\"",
+                        "\"support\" \"oppose\" \"conditional\"",
+                        "explain",
                         "merge",
                         "--into",
                         "\"new check show\"")
@@ -302,7 +306,8 @@ class RecordCommandsTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : List.of("read", "statements", "article", "actors", "dossier", "extract", "completion")) {
+        for (String command :
+                List.of("read", "statements", "article", "explain", "actors", "dossier", "extract", "completion")) {
             assertThat(run(Screen.NONE, command, "--help")).isZero();
         }
         assertThat(out.toString()).contains("Examples:", "--record", "--min-confidence", "rapporteur.sqlite");

@@ -51,7 +51,8 @@ class FindStatementsTest {
     /** Returns for each statement found its article and its words. */
     private static List<String> find(Optional<String> speaker, Optional<String> text, Optional<Kind> kind)
             throws InputException {
-        return find(new StatementQuery(speaker, ANY, ANY, text, kind, DateRange.ANY, DateRange.ANY, ANY));
+        return find(
+                new StatementQuery(speaker, ANY, ANY, text, kind, DateRange.ANY, DateRange.ANY, CodeQuery.ANY, ANY));
     }
 
     private static List<String> find(StatementQuery query) throws InputException {
@@ -68,11 +69,13 @@ class FindStatementsTest {
     }
 
     private static StatementQuery dated(String since, String until) {
-        return new StatementQuery(ANY, ANY, ANY, ANY, Optional.empty(), DateRange.ANY, range(since, until), ANY);
+        return new StatementQuery(
+                ANY, ANY, ANY, ANY, Optional.empty(), DateRange.ANY, range(since, until), CodeQuery.ANY, ANY);
     }
 
     private static StatementQuery said(String since, String until) {
-        return new StatementQuery(ANY, ANY, ANY, ANY, Optional.empty(), range(since, until), DateRange.ANY, ANY);
+        return new StatementQuery(
+                ANY, ANY, ANY, ANY, Optional.empty(), range(since, until), DateRange.ANY, CodeQuery.ANY, ANY);
     }
 
     private static DateRange range(String since, String until) {
@@ -83,7 +86,15 @@ class FindStatementsTest {
 
     private static StatementQuery in(String article) {
         return new StatementQuery(
-                ANY, ANY, ANY, ANY, Optional.empty(), DateRange.ANY, DateRange.ANY, Optional.of(article));
+                ANY,
+                ANY,
+                ANY,
+                ANY,
+                Optional.empty(),
+                DateRange.ANY,
+                DateRange.ANY,
+                CodeQuery.ANY,
+                Optional.of(article));
     }
 
     @Test
@@ -141,13 +152,22 @@ class FindStatementsTest {
     @Test
     void aRoleIsFoundByItsWordsAndASideByItsWholeName() throws InputException {
         List<String> ministers = find(new StatementQuery(
-                ANY, Optional.of("FOREIGN minister"), ANY, ANY, Optional.empty(), DateRange.ANY, DateRange.ANY, ANY));
+                ANY,
+                Optional.of("FOREIGN minister"),
+                ANY,
+                ANY,
+                Optional.empty(),
+                DateRange.ANY,
+                DateRange.ANY,
+                CodeQuery.ANY,
+                ANY));
         assertThat(ministers).isNotEmpty().noneMatch(line -> line.endsWith("“a trap”"));
         for (String side : List.of("none", "third-party", "Velland", "non")) {
             Optional<String> wanted = Optional.of(side);
             FindStatements.run(
                     folder.resolve("r.sqlite"),
-                    new StatementQuery(ANY, ANY, wanted, ANY, Optional.empty(), DateRange.ANY, DateRange.ANY, ANY),
+                    new StatementQuery(
+                            ANY, ANY, wanted, ANY, Optional.empty(), DateRange.ANY, DateRange.ANY, CodeQuery.ANY, ANY),
                     reading -> assertThat(reading.statements())
                             .allMatch(s -> s.as().side().value().equals(wanted)));
         }

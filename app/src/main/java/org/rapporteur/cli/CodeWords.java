@@ -1,0 +1,69 @@
+package org.rapporteur.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.model.Coded;
+import org.rapporteur.model.Coding;
+import org.rapporteur.model.Condition;
+
+/** What a coder gave a statement, in words: several values of one kind in one text, parted by semicolons. */
+final class CodeWords {
+
+    private static final String SEPARATOR = "; ";
+
+    private CodeWords() {}
+
+    static String issues(Coding coding) {
+        return coding.issues().stream().map(Coded::value).collect(Collectors.joining(SEPARATOR));
+    }
+
+    static String act(Coding coding) {
+        return coding.act().map(act -> act.value().word()).orElse("");
+    }
+
+    /** Returns the stances as {@code talks-now: oppose}. */
+    static String stances(Coding coding) {
+        return coding.stances().entrySet().stream()
+                .map(stance ->
+                        stance.getKey() + ": " + stance.getValue().value().word())
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** Returns a condition with who has to meet it and what it would unlock. */
+    static String condition(Condition condition) {
+        return condition.text()
+                + condition.on().map(actor -> "; on " + actor).orElse("")
+                + condition.unlocks().map(word -> "; for " + word).orElse("");
+    }
+
+    /** Returns what is proposed, with how sure the coder is of each, as {@code act: offer (0.41)}. */
+    static String proposed(Coding coding) {
+        Coding proposed = coding.proposed();
+        List<String> words = new ArrayList<>();
+        proposed.issues().forEach(issue -> words.add("issue: " + issue.value() + sure(issue)));
+        proposed.act().ifPresent(act -> words.add("act: " + act.value().word() + sure(act)));
+        proposed.stances()
+                .forEach((proposition, stance) ->
+                        words.add(proposition + ": " + stance.value().word() + sure(stance)));
+        proposed.conditions()
+                .forEach(
+                        condition -> words.add("condition: " + condition.value().text() + sure(condition)));
+        return String.join(SEPARATOR, words);
+    }
+
+    /** Returns how sure the coder is of each of some values, in their order. */
+    static String confidences(Stream<? extends Coded<?>> codes) {
+        return codes.map(code -> Figures.decimal(code.confidence(), 4)).collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** Returns what decided each of some values, in their order. */
+    static String rules(Stream<? extends Coded<?>> codes) {
+        return codes.map(Coded::how).collect(Collectors.joining(SEPARATOR));
+    }
+
+    private static String sure(Coded<?> code) {
+        return " (" + Figures.decimal(code.confidence(), 2) + ")";
+    }
+}

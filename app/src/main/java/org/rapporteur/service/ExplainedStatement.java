@@ -1,0 +1,25 @@
+package org.rapporteur.service;
+
+import java.util.List;
+import org.rapporteur.model.Accord;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Statement;
+
+/**
+ * A statement with all that tells how it came about.
+ *
+ * @param article its article
+ * @param statement the statement, after all corrections of who is who
+ * @param agreements the agreements of which it claims something, with those claims only
+ * @param copies the names of other articles with the same bytes
+ * @param knowledge what was known when it was read: the dossier's name, and digests of its files
+ */
+public record ExplainedStatement(
+        Article article, Statement statement, List<Accord> agreements, List<String> copies, String knowledge) {
+
+    /** Copies the lists. */
+    public ExplainedStatement {
+        agreements = List.copyOf(agreements);
+        copies = List.copyOf(copies);
+    }
+}
