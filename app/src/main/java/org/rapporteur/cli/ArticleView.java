@@ -3,6 +3,8 @@ package org.rapporteur.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.model.Accord;
+import org.rapporteur.model.AccordClaim;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Coding;
 import org.rapporteur.model.DateInterval;
@@ -30,6 +32,7 @@ final class ArticleView {
         head(shown);
         text(shown.reading().article(), shown.reading().statements());
         list(shown.reading().article(), shown.reading().statements());
+        agreements(shown.reading().article(), shown.reading().agreements());
         return page.toString();
     }
 
@@ -145,6 +148,29 @@ final class ArticleView {
             page.append("  id      ")
                     .append(Printable.line(statement.id().value()))
                     .append('\n');
+        }
+    }
+
+    private void agreements(Article article, List<Accord> agreements) {
+        if (agreements.isEmpty()) {
+            return;
+        }
+        CodePoints text = CodePoints.of(article.text());
+        page.append('\n')
+                .append(Style.BOLD.on(screen, Figures.count(agreements.size(), "agreement")))
+                .append('\n');
+        for (Accord accord : agreements) {
+            String date = accord.date().map(when -> " of " + when).orElse("");
+            String parties = accord.parties().isEmpty() ? "" : ", between " + String.join(" and ", accord.parties());
+            page.append('\n')
+                    .append(Printable.line(accord.name() + date + parties))
+                    .append('\n');
+            for (AccordClaim claim : accord.claims()) {
+                known(
+                        "claim",
+                        Optional.of(claim.claim().word() + ", says " + CodeWords.claimant(claim) + ": "
+                                + text.slice(claim.span())));
+            }
         }
     }
 

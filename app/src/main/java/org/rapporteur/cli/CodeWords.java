@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.model.AccordClaim;
 import org.rapporteur.model.Coded;
 import org.rapporteur.model.Coding;
 import org.rapporteur.model.Condition;
@@ -36,6 +37,11 @@ final class CodeWords {
         return condition.text()
                 + condition.on().map(actor -> "; on " + actor).orElse("")
                 + condition.unlocks().map(word -> "; for " + word).orElse("");
+    }
+
+    /** Returns who claims something of an agreement. */
+    static String claimant(AccordClaim claim) {
+        return claim.claimant().equals(AccordClaim.ARTICLE) ? "the article itself" : claim.claimant();
     }
 
     /** Returns what is proposed, with how sure the coder is of each, as {@code act: offer (0.41)}. */

@@ -134,9 +134,9 @@ final class ExplainPage {
         for (Accord accord : agreements) {
             String date = accord.date().map(when -> " of " + when).orElse("");
             for (AccordClaim claim : accord.claims()) {
-                String claimant =
-                        claim.claimant().equals(AccordClaim.ARTICLE) ? "the article itself" : claim.claimant();
-                field("agreement", accord.name() + date + ": " + claim.claim().word() + ", says " + claimant);
+                field(
+                        "agreement",
+                        accord.name() + date + ": " + claim.claim().word() + ", says " + CodeWords.claimant(claim));
                 why("by " + claim.how(), sure(claim.confidence()), from(List.of(claim.span())));
             }
         }

@@ -3,7 +3,6 @@ package org.rapporteur.service;
 import java.nio.file.Path;
 import java.util.List;
 import org.rapporteur.model.Accord;
-import org.rapporteur.model.AccordClaim;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.Statement;
 import org.rapporteur.model.StatementId;
@@ -73,13 +72,9 @@ public final class ExplainStatement {
                         accord.date(),
                         accord.parties(),
                         accord.claims().stream()
-                                .filter(claim -> isIn(statement, claim))
+                                .filter(claim -> Replayed.isIn(statement, claim))
                                 .toList()))
                 .filter(accord -> !accord.claims().isEmpty())
                 .toList();
-    }
-
-    private static boolean isIn(Statement statement, AccordClaim claim) {
-        return statement.what().content().stream().anyMatch(claim.span()::overlaps);
     }
 }

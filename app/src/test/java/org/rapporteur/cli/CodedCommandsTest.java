@@ -67,7 +67,7 @@ class CodedCommandsTest {
                 "--condition=withdraw --kind=indirect             | 1"
             })
     void statementsAreFoundByTheirCodesTogetherWithAllElse(String options, int statements) {
-        String[] args = ("statements " + options).split(" ");
+        String[] args = ("statements " + options).split(" ", -1);
         assertThat(run(Screen.NONE, args)).isZero();
         assertThat(err.toString().lines()).containsExactly(Figures.count(statements, "statement") + " in 1 article");
     }
@@ -102,7 +102,7 @@ class CodedCommandsTest {
                 "--stance=a:oppose --proposition=b | --stance names the proposition a, and --proposition b; leave one out"
             })
     void aWordThatTheCodebookDoesNotHaveIsAWrongCall(String options, String message) {
-        String[] args = ("statements " + options).split(" ");
+        String[] args = ("statements " + options).split(" ", -1);
         assertThat(run(Screen.NONE, args)).isEqualTo(2);
         assertThat(err.toString()).contains(message);
         assertThat(out.toString()).isEmpty();
@@ -173,6 +173,10 @@ class CodedCommandsTest {
                 .contains(
                         "  act     offer\n  issues  talks; territory\n  stances talks-now: conditional\n",
                         "  depends if they withdraw; on Government of Sorrane; for talks-now\n")
+                .contains(
+                        "\n1 agreement\n\nFennick Accord of 2024-05, between Velland and Sorrane\n",
+                        "  claim   broken, says Yoren Tal: Velland tore up\n",
+                        "  claim   signed, says the article itself: told\n")
                 .doesNotContain("assess");
     }
 

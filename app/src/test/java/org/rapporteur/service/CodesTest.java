@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.model.AccordClaim;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Claim;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.Stance;
 import org.rapporteur.model.Statement;
+import org.rapporteur.model.edits.Edit;
+import org.rapporteur.store.RecordFile;
 import org.rapporteur.text.CodePoints;
 
 class CodesTest {
@@ -122,6 +125,19 @@ class CodesTest {
         assertThat(nowhere(codes(null, null, "talks-now", Stance.OPPOSE, null)))
                 .containsExactly(new Nowhere(Nowhere.What.STANCE, "talks-now:oppose", List.of("conditional")));
         assertThat(nowhere(codes("talks", null, null, null, null))).isEmpty();
+    }
+
+    @Test
+    void whoClaimsSomethingOfAnAgreementIsCalledAsTheActorsOfTheRecordAre() throws InputException {
+        Path renamed = CodedNews.record(folder.resolve("renamed.sqlite"));
+        try (RecordFile file = RecordFile.openOrCreate(renamed)) {
+            file.atOnce(() -> file.keep(new Edit.Rename("x-Y", "Yoren B. Tal")));
+        }
+        assertThat(ShowArticle.run(renamed, "news/coded.txt").reading().agreements())
+                .singleElement()
+                .satisfies(accord -> assertThat(accord.claims())
+                        .extracting(AccordClaim::claimant)
+                        .containsExactly("Yoren B. Tal", AccordClaim.ARTICLE));
     }
 
     @Test

@@ -1,18 +1,25 @@
 package org.rapporteur.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.docs.Documents;
 
 class CodingTest {
 
@@ -48,6 +55,20 @@ class CodingTest {
                 .allMatch(act -> act.plover().isEmpty() == (act == Act.ASSESS))
                 .hasSize(12);
         assertThat(Act.OFFER.plover()).containsExactly("CONSULT", "AGREE");
+    }
+
+    @Test
+    void theCodebookHasTheSameActsWithTheSameCategoriesInTheSameOrder() throws IOException {
+        Pattern row = Pattern.compile("\\| `([a-z]+)` \\| .+ \\| ([A-Z, ]+|–) \\| .+ \\|");
+        List<String> page = Files.readAllLines(Documents.inRepository("docs/codebook.md"), UTF_8).stream()
+                .map(row::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1) + " " + found.group(2))
+                .toList();
+        assertThat(Stream.of(Act.values())
+                        .map(act ->
+                                act.word() + " " + (act.plover().isEmpty() ? "–" : String.join(", ", act.plover()))))
+                .isEqualTo(page);
     }
 
     @Test
