@@ -403,7 +403,9 @@ final class Sources {
     /** The source as it stands, without an article in front; "the sources" are those that were described with that word before. */
     private Found mention(Words.Range at) {
         Phrase phrase = Phrase.of(words, at.first(), at.last());
-        boolean bare = phrase.head() >= phrase.core() && phrase.last() == phrase.head() + 1 && phrase.details().isEmpty();
+        boolean bare = phrase.head() >= phrase.core()
+                && phrase.last() == phrase.head() + 1
+                && phrase.details().isEmpty();
         if (bare && (Lexicon.DEFINITE.contains(phrase.lead()) || phrase.lead().equals("our"))) {
             Optional<Entity> before = descriptions.described(words.fold(phrase.head()));
             if (before.isPresent()) {
