@@ -64,6 +64,5 @@ wait "$first" || {
 }
 trap - EXIT
 train "$home/settings/student.json"
-train "$home/settings/student-more.json"
-"$python" "$home/attribution/export.py" "$work/student-more/best.pt" "$work/attribution.onnx" attribution-2
+"$python" "$home/attribution/export.py" "$work/student/best.pt" "$work/attribution.onnx" attribution-3
 echo "The model is $work/attribution.onnx; to ship it, copy it to core/src/main/resources/org/rapporteur/inference/"

@@ -15,8 +15,10 @@ PAIR = 256
 
 
 class Coder(nn.Module):
-    def __init__(self, layers, exact=False):
+    def __init__(self, layers, joint, exact=False):
+        """joint: whether text and propositions are read together; else each proposition is read by itself, once for all texts"""
         super().__init__()
+        self.joint = joint
         self.words, self.positions = nn.Embedding(30522, WIDTH), nn.Embedding(512, WIDTH)
         self.shape, self.role, self.kind = nn.Embedding(15, WIDTH), nn.Embedding(4, WIDTH), nn.Embedding(4, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, 1e-12)
@@ -34,9 +36,14 @@ class Coder(nn.Module):
 
     load_encoder = Attributor.load_encoder
 
-    def encode(self, ids, shapes, roles, kinds):
-        mask = (ids == 0).float()[:, None, None, :] * -1e4 if (ids == 0).any() else None
-        x = self.words(ids) + self.positions.weight[:ids.shape[1]] + self.shape(shapes) + self.role(roles) + self.kind(kinds)
+    def encode(self, ids, shapes, roles, kinds, groups, positions):
+        if self.joint:
+            mask = (ids == 0).float()[:, None, None, :] * -1e4
+            positions = torch.arange(ids.shape[1])
+        else:
+            apart = (groups[:, :, None] != groups[:, None, :]) | (ids == 0)[:, None, :]
+            mask = apart.float()[:, None] * -1e4
+        x = self.words(ids) + self.positions(positions) + self.shape(shapes) + self.role(roles) + self.kind(kinds)
         x = self.noise(self.norm(x))
         for layer in self.layers:
             x = layer(x, mask, self.noise)
@@ -69,7 +76,7 @@ class Coder(nn.Module):
 def tensors(seqs):
     n = max(len(q.ids) for q in seqs)
     out = []
-    for field in ("ids", "shapes", "roles", "kinds"):
+    for field in ("ids", "shapes", "roles", "kinds", "groups", "positions"):
         t = np.zeros((len(seqs), n), np.int64)
         for i, q in enumerate(seqs):
             v = getattr(q, field)

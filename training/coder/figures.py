@@ -19,7 +19,7 @@ def coded(seqs, outputs, issue_at=ISSUE_AT, stance_at=STANCE_AT):
                 issues |= {i for (i, _), p in zip(q.issues, torch.sigmoid(asked[k]).tolist()) if p >= issue_at and i not in ISSUES}
             taken = {}
             if stance is not None:
-                for (p, _), row in zip(q.propositions, torch.softmax(stance[k], -1).tolist()):
+                for (p, _, _), row in zip(q.propositions, torch.softmax(stance[k], -1).tolist()):
                     if 1 - row[0] >= stance_at:
                         taken[p.id] = STANCES[1 + max(range(3), key=lambda c: row[1 + c])]
             mine = [c for c in spans if belongs(c, s, q)]

@@ -119,10 +119,11 @@ class Sequence:
     """one encoder input; every place is a position in it"""
 
     def __init__(self, window, vocabulary, propositions, issues):
-        """propositions: [(Proposition, text)]; issues: [(id, text)]"""
+        """propositions: [(Proposition, text, whether it says the opposite)]; issues: [(id, text)]"""
         a = window.article
         self.window, self.propositions, self.issues = window, propositions, issues
         self.ids, self.shapes, self.roles, self.kinds = [CLS], [0], [0], [TEXT]
+        self.groups, self.positions = [0], [0]  # what is read together where propositions are read apart; places within a group
         self.unit_at = {}
         role = {}
         for s in window.statements:
@@ -141,19 +142,21 @@ class Sequence:
             if text not in told:
                 told[text] = self._segment(pieces(text, vocabulary, LONGEST_SPEAKER), SPEAKER)
             self.speaker_at[s] = told[text]
-        self.proposition_at = [self._segment(pieces(t, vocabulary, LONGEST_WORDING), PROPOSITION) for _, t in propositions]
+        self.proposition_at = [self._segment(pieces(t, vocabulary, LONGEST_WORDING), PROPOSITION) for _, t, _ in propositions]
         self.issue_at = [self._segment(pieces(t, vocabulary, LONGEST_WORDING), ISSUE) for _, t in issues]
         if len(self.ids) > LONGEST + 12:
             raise ValueError(f"{a.name}: {len(self.ids)} pieces")
 
-    def _add(self, piece, shape, role, kind):
-        self.ids.append(piece); self.shapes.append(shape); self.roles.append(role); self.kinds.append(kind)
+    def _add(self, piece, shape, role, kind, group=0):
+        self.positions.append(self.positions[-1] + 1 if group == self.groups[-1] else 0)
+        self.ids.append(piece); self.shapes.append(shape); self.roles.append(role); self.kinds.append(kind); self.groups.append(group)
 
     def _segment(self, ids, kind):
-        self._add(SEP, 0, 0, kind)
+        group = self.groups[-1] + 1 if kind in (PROPOSITION, ISSUE) else 0
+        self._add(SEP, 0, 0, kind, group)
         first = len(self.ids)
         for k in ids:
-            self._add(k, 0, 0, kind)
+            self._add(k, 0, 0, kind, group)
         return first - 1, len(self.ids)
 
     def places(self, s, part):
@@ -161,17 +164,20 @@ class Sequence:
 
 
 def wording(p, rng):
-    """in training, the wordings for and against stand in for the proposition at times, or follow it"""
+    """the text that stands for a proposition, and whether it says the opposite. In training, the wording for it stands in for the
+    proposition at times, or follows it; and at times the wording against it does, to which whoever is for it is opposed"""
     if rng is None or not p.pro:
-        return p.wording
+        return p.wording, False
     r = rng.random()
-    if r < 0.6:
-        return p.wording
-    if r < 0.75:
-        return f"{p.wording}: {p.pro}"
-    if r < 0.9:
-        return p.pro
-    return f"{p.wording}; for: {p.pro}; against: {p.contra}"
+    if r < 0.5:
+        return p.wording, False
+    if r < 0.65:
+        return f"{p.wording}: {p.pro}", False
+    if r < 0.8:
+        return p.pro, False
+    if r < 0.95:
+        return p.contra, True
+    return f"{p.wording}; for: {p.pro}; against: {p.contra}", False
 
 
 def sequence(window, vocabulary, rng=None):
@@ -185,14 +191,14 @@ def sequence(window, vocabulary, rng=None):
         props = [p for p in props if p.id in keep or rng.random() < 0.5]
         rng.shuffle(props)
         present = [i for s in window.statements for i in s.issues or () if i in COVERS]
-        asked = set(rng.sample(present, min(len(present), 1))) | set(rng.sample(ISSUES, 1))
-        issues += [(i, COVERS[i]) for i in asked]
+        worded = sorted(set(rng.sample(present, min(len(present), 1))) | set(rng.sample(ISSUES, 1)))
+        issues += [(i, COVERS[i]) for i in worded]
         rng.shuffle(issues)
         issues = issues[:3]
-    texts = [(p, wording(p, rng)) for p in props]
-    if rng is not None and sum(len(t) for _, t in texts) > MOST_WORDINGS:
-        texts = [(p, p.wording) for p in props]
-    return Sequence(window, vocabulary, texts, issues)
+    asked = [(p, *wording(p, rng)) for p in props]
+    if rng is not None and sum(len(text) for _, text, _ in asked) > MOST_WORDINGS:
+        asked = [(p, p.wording, False) for p in props]
+    return Sequence(window, vocabulary, asked, issues)
 
 
 def conflict(folder, vocabulary):

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Trains the coder. Seeded.
+"""Trains the coder. Seeded and resumable, by epochs: run the same command again after an interruption.
 
 usage: train.py SETTINGS.json OUT_DIR
 
-SETTINGS: see ../settings/coder*.json; environment variables in it are filled in. Writes OUT_DIR/{log.jsonl,best.pt}.
+SETTINGS: see ../settings/coder*.json; environment variables in it are filled in. Writes OUT_DIR/{log.jsonl,last.pt,best.pt}.
 """
 import json
 import os
@@ -25,6 +25,17 @@ from data import Vocabulary  # of attribution
 from model import onnx_weights
 
 
+OPPOSITE = {"support": "oppose", "oppose": "support", "none": "none"}
+
+
+def stance_of(statement, proposition, opposite):
+    """the class to learn; -100 where the opposite wording leaves it open: whoever is for something on a condition"""
+    taken = statement.stances.get(proposition.id, "none")
+    if opposite:
+        taken = OPPOSITE.get(taken)
+    return STANCES.index(taken) if taken else -100
+
+
 def losses(model, seqs, s):
     total, parts = 0.0, {}
 
@@ -43,7 +54,7 @@ def losses(model, seqs, s):
                 if ask is not None:
                     asked.append(ask[k]); asked_targets += [float(i in st.issues) for i, _ in q.issues]
             if st.stances is not None and stance is not None:
-                stances.append(stance[k]); stance_targets += [STANCES.index(st.stances.get(p.id, "none")) for p, _ in q.propositions]
+                stances.append(stance[k]); stance_targets += [stance_of(st, p, opposite) for p, _, opposite in q.propositions]
         if all(st.conditions is not None for st in ss):
             target = torch.zeros(len(condition), dtype=torch.long)
             for st in ss:
@@ -97,7 +108,7 @@ def main(settings, out):
     load = lambda folders: [sequences.conflict(f, vocabulary) for f in folders]
     train = load(s["train"])
     devs = {name: load(folders) for name, folders in s["dev"].items()}
-    model = Coder(s["layers"])
+    model = Coder(s["layers"], s["joint"])
     model.load_encoder(onnx_weights(s["encoder"]), s.get("keep"))
     model.noise.p = s["dropout"]
     for frozen in (model.words, model.positions):
@@ -122,8 +133,14 @@ def main(settings, out):
         print(json.dumps(kw), flush=True)
 
     note(settings=s, windows=len(everything), statements=sum(len(w.statements) for w in everything), steps=total)
-    step, best, clock = 0, -1.0, time.time()
-    for epoch in range(s["epochs"]):
+    step, best, begin, clock = 0, -1.0, 0, time.time()
+    last = out / "last.pt"
+    if last.exists():
+        state = torch.load(last)
+        model.load_state_dict(state["model"])
+        optimizer.load_state_dict(state["optimizer"])
+        shadow, step, best, begin = state["average"], state["step"], state["best"], state["epoch"]
+    for epoch in range(begin, s["epochs"]):
         rng = random.Random(f"{s['seed']}-{epoch}")
         ws = [w for c in train for w in c.windows * weight[c.name]]
         rng.shuffle(ws)
@@ -162,6 +179,9 @@ def main(settings, out):
                 torch.save({"model": model.state_dict(), "settings": s, "epoch": epoch + 1, "dev": result}, out / "best.pt")
             for n, p in named:
                 p.data.copy_(kept[n])
+        state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "average": shadow, "step": step, "best": best, "epoch": epoch + 1}
+        torch.save(state, out / "last.tmp")
+        os.replace(out / "last.tmp", last)
         clock = time.time()
 
 

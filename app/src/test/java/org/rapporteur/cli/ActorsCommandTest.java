@@ -343,7 +343,7 @@ class ActorsCommandTest {
                 News.write(folder, "capitals.txt", """
                                 Ilse Varrow said on Tuesday that Velland would not yield.
 
-                                Tomas Brandeth told reporters that he agreed. Nadia Colle said she did not.
+                                Tomas Brandeth told reporters that he agreed. Nadia Colle said the talks had failed.
 
                                 Volodymyr Zelensky said on Tuesday that he had read of it. Mo Anders said he had not.
                                 """).toString());

@@ -64,6 +64,16 @@ final class Descriptions {
         return entity;
     }
 
+    /** Returns whoever was described last with a noun and has no name. */
+    Optional<Entity> described(String noun) {
+        for (int i = unnamed.size() - 1; i >= 0; i--) {
+            if (unnamed.get(i).words().contains(noun)) {
+                return Optional.of(unnamed.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Returns whom "the officials" means, of those who were described so before. */
     Choice several(Phrase phrase) {
         Map<Entity, Integer> among = new LinkedHashMap<>();

@@ -50,6 +50,9 @@ final class Groups {
         boolean the = words.is(at.first(), "the");
         int number = the ? at.first() + 1 : at.first();
         boolean two = EACH.contains(words.fold(at.first())) || (the && words.is(number, "two"));
+        if (words.is(number + 1, "of") && number + 3 == at.last()) {
+            return oneOf(at, number);
+        }
         if (phrase.head() < phrase.core()) {
             if (two) {
                 return words.is(at.first(), "each") ? Optional.empty() : pair(lastTwo(at.first()));
@@ -131,6 +134,10 @@ final class Groups {
         return antecedents.lastGroup(at.first()).map(group -> {
             Phrase of = group.description().orElseThrow();
             Entity entity = one ? descriptions.add(of, single(of), false) : group;
+            if (one) {
+                String noun = Lexicon.plain(singular(words.fold(of.head())));
+                entity.is(new Role(noun, of.details(), of.owners(), of.first(), noun));
+            }
             return Found.of(entity, "mention");
         });
     }

@@ -400,9 +400,18 @@ final class Sources {
                 .map(e -> Found.of(e, "description"));
     }
 
-    /** The source as it stands, without an article in front. */
+    /** The source as it stands, without an article in front; "the sources" are those that were described with that word before. */
     private Found mention(Words.Range at) {
         Phrase phrase = Phrase.of(words, at.first(), at.last());
+        boolean bare = phrase.head() >= phrase.core()
+                && phrase.last() == phrase.head() + 1
+                && phrase.details().isEmpty();
+        if (bare && (Lexicon.DEFINITE.contains(phrase.lead()) || phrase.lead().equals("our"))) {
+            Optional<Entity> before = descriptions.described(words.fold(phrase.head()));
+            if (before.isPresent()) {
+                return Found.of(before.get(), "mention");
+            }
+        }
         String head = phrase.noun();
         boolean several = (head.endsWith("s") && !head.endsWith("ss")) || Lexicon.isPersons(head);
         Entity entity = descriptions.add(phrase, owners.described(phrase), several);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.model.Attribution;
 
 /** Tells the sources of an article's attributions, also of those that go on with what somebody said before. */
@@ -24,16 +25,18 @@ final class Speakers {
         Words words = story.words();
         Map<Integer, Found> found = story.tell(parties);
         List<Optional<Source>> out = new ArrayList<>();
+        Optional<Attribution> before = Optional.empty();
         for (Attribution attribution : attributions) {
             Optional<Source> source = Optional.empty();
             if (!attribution.source().isEmpty()) {
                 Words.Range range = words.range(attribution.source().get(0));
                 Found who = found.get(range.first());
                 source = Optional.of(who == null ? Source.unspecified() : source(words, range, who));
-            } else if (!attribution.cue().isEmpty() && !goesOn(words, attribution)) {
+            } else if (!attribution.cue().isEmpty() && !goesOn(words, attribution, before)) {
                 source = Optional.of(Source.unspecified());
             }
             out.add(source);
+            before = Optional.of(attribution);
         }
         return filled(out);
     }
@@ -49,7 +52,7 @@ final class Speakers {
      * Whether a cue without a source, such as "adding" or the second of "said … and promised …", has the subject of what came
      * before: it does unless it is a passive, as in "is believed to" and "was reportedly told".
      */
-    private static boolean goesOn(Words words, Attribution attribution) {
+    private static boolean goesOn(Words words, Attribution attribution, Optional<Attribution> before) {
         Words.Range cue = words.range(attribution.cue().get(0));
         boolean passive = cue.isEmpty() || ADVERB_ALONE.contains(words.fold(cue.first()));
         for (int i = cue.first(); i < cue.last(); i++) {
@@ -58,14 +61,18 @@ final class Speakers {
                     && !last
                     && !words.fold(cue.last() - 1).endsWith("ing");
         }
-        return !passive && follows(words, attribution, cue);
+        return !passive && follows(words, before, cue);
     }
 
-    /** Whether something was attributed before in the paragraph, or the cue begins as one that goes on. */
-    private static boolean follows(Words words, Attribution attribution, Words.Range cue) {
-        return words.fold(cue.first()).endsWith("ing")
-                || !words.opensParagraph(Math.min(
-                        cue.first(), words.range(attribution.content().get(0)).first()));
+    /** Whether the sentence attributes something to somebody before the cue, or the cue begins as one that goes on. */
+    private static boolean follows(Words words, Optional<Attribution> before, Words.Range cue) {
+        if (words.fold(cue.first()).endsWith("ing")) {
+            return true;
+        }
+        return before.stream()
+                .flatMap(other -> Stream.concat(other.source().stream(), other.cue().stream()))
+                .map(words::range)
+                .anyMatch(range -> !range.isEmpty() && words.together(range.first(), cue.first()));
     }
 
     private static List<Source> filled(List<Optional<Source>> sources) {

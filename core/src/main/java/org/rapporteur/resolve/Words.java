@@ -21,9 +21,6 @@ import org.rapporteur.model.Span;
 final class Words {
 
     /** Abbreviations that stand before names, so that their stop ends no sentence. */
-    /** No more marks than these stand before the first word of a paragraph. */
-    private static final int MOST_MARKS = 20;
-
     private static final Set<String> ABBREVIATIONS = Set.of(
             "ret", "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "brig", "capt", "cmdr", "sgt", "adm",
             "sen", "rep", "gov", "rev", "hon", "st", "amb", "pres", "sec", "mt", "jr", "sr");
@@ -267,15 +264,6 @@ final class Words {
                 .map(c -> isApostrophe(c) ? '\'' : Character.toLowerCase(c))
                 .forEach(out::appendCodePoint);
         return out.isEmpty() ? word : out.toString();
-    }
-
-    /** Returns whether no word stands before one in its paragraph. */
-    boolean opensParagraph(int word) {
-        int i = word - 1;
-        while (i >= 0 && i > word - MOST_MARKS && paragraph(i) == paragraph(word) && !isWord(i)) {
-            i--;
-        }
-        return i < 0 || paragraph(i) != paragraph(word);
     }
 
     /** Returns the folded words of a name. */
