@@ -1,7 +1,7 @@
 package org.rapporteur.service;
 
 import java.util.List;
-import org.rapporteur.dossier.Issue;
+import org.rapporteur.model.Issue;
 
 /** The issues of the codebook, which records have unless their dossier says otherwise. */
 public final class BuiltInIssues {

@@ -1,5 +1,6 @@
 package org.rapporteur.dossier;
 
+import org.rapporteur.model.Agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package org.rapporteur.dossier;
 
+import org.rapporteur.model.Agreement;
+import org.rapporteur.model.Proposition;
+import org.rapporteur.model.Issue;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actors.Directory;

@@ -1,5 +1,8 @@
 package org.rapporteur.dossier;
 
+import org.rapporteur.model.Agreement;
+import org.rapporteur.model.Proposition;
+import org.rapporteur.model.Issue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.rapporteur.dossier;
 
+import org.rapporteur.model.Proposition;
+import org.rapporteur.model.Issue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

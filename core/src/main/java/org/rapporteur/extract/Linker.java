@@ -1,5 +1,6 @@
 package org.rapporteur.extract;
 
+import org.rapporteur.inference.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

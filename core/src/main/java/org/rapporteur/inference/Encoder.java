@@ -4,12 +4,9 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -42,23 +39,19 @@ public final class Encoder implements AutoCloseable {
 
     private final float[] near;
 
-    private Encoder(OrtEnvironment environment, OrtSession session) throws OrtException {
-        this.environment = environment;
+    private Encoder(OrtSession session) {
+        this.environment = OrtEnvironment.getEnvironment();
         this.session = session;
-        Map<String, String> about = session.getMetadata().getCustomMetadata();
-        this.id = entry(about, "id");
-        this.tags = SPACE.splitAsStream(entry(about, "tags")).toList();
-        this.pointerWidth = Integer.parseInt(entry(about, "pointer"));
-        this.length = Integer.parseInt(entry(about, "length"));
-        List<String> biases = SPACE.splitAsStream(entry(about, "near")).toList();
+        Map<String, String> about = Sessions.about(session);
+        this.id = Sessions.entry(about, "id");
+        this.tags = SPACE.splitAsStream(Sessions.entry(about, "tags")).toList();
+        this.pointerWidth = Integer.parseInt(Sessions.entry(about, "pointer"));
+        this.length = Integer.parseInt(Sessions.entry(about, "length"));
+        List<String> biases = SPACE.splitAsStream(Sessions.entry(about, "near")).toList();
         this.near = new float[biases.size()];
         for (int i = 0; i < near.length; i++) {
             near[i] = Float.parseFloat(biases.get(i));
         }
-    }
-
-    private static String entry(Map<String, String> about, String key) {
-        return Objects.requireNonNull(about.get(key), () -> "The model file says nothing of its " + key);
     }
 
     /**
@@ -67,11 +60,7 @@ public final class Encoder implements AutoCloseable {
      * @throws ModelException if it cannot be loaded on this machine
      */
     public static Encoder shipped() {
-        try (InputStream in = Encoder.class.getResourceAsStream(SHIPPED)) {
-            return of(Objects.requireNonNull(in, SHIPPED + " is missing").readAllBytes());
-        } catch (IOException e) {
-            throw new ModelException("The model file cannot be read; build or download Rapporteur again", e);
-        }
+        return of(Sessions.shipped(SHIPPED));
     }
 
     /**
@@ -81,16 +70,7 @@ public final class Encoder implements AutoCloseable {
      * @throws ModelException if they are no such model, or it does not run on this machine
      */
     public static Encoder of(byte[] model) {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            // Windows differ in length: a plan of memory made for one does not fit the next.
-            options.setMemoryPatternOptimization(false);
-            return new Encoder(environment, environment.createSession(model, options));
-        } catch (OrtException | RuntimeException e) {
-            throw new ModelException("The model cannot be loaded on this machine: " + e.getMessage(), e);
-        }
+        return new Encoder(Sessions.open(model));
     }
 
     /** Returns the model's id: one word, which statements made with it carry. */
@@ -156,10 +136,6 @@ public final class Encoder implements AutoCloseable {
     /** Frees the model's memory; it cannot score afterwards. */
     @Override
     public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new ModelException("The model cannot be closed", e);
-        }
+        Sessions.close(session);
     }
 }

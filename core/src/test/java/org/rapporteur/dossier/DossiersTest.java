@@ -1,5 +1,7 @@
 package org.rapporteur.dossier;
 
+import org.rapporteur.model.Proposition;
+import org.rapporteur.model.Issue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
 package org.rapporteur.extract;
 
+import org.rapporteur.inference.Units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package org.rapporteur.extract;
 
+import org.rapporteur.inference.Quotations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

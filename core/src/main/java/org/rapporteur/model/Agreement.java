@@ -1,8 +1,7 @@
-package org.rapporteur.dossier;
+package org.rapporteur.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.model.DateInterval;
 
 /**
  * A named accord between parties, of which articles tell that it was kept or broken. Immutable.

@@ -1,4 +1,4 @@
-package org.rapporteur.extract;
+package org.rapporteur.inference;
 
 /** The letter case of a word, which the encoder's lower-case pieces have lost. The training code has the same classes. */
 final class Case {

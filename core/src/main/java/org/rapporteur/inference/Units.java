@@ -1,9 +1,8 @@
-package org.rapporteur.extract;
+package org.rapporteur.inference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Paragraph;
 import org.rapporteur.model.Span;
@@ -13,7 +12,7 @@ import org.rapporteur.model.Span;
  *
  * <p>Masked paragraphs have no units, so nothing can be found in them. Positions are code points of the article's text.
  */
-final class Units {
+public final class Units {
 
     /** A word of one case has two shapes: outside and inside quotation marks. */
     private static final int SHAPES_PER_CASE = 2;
@@ -33,7 +32,7 @@ final class Units {
      * @param first the first one
      * @param last the one after the last
      */
-    record Run(int first, int last) {}
+    public record Run(int first, int last) {}
 
     private Units(int[] text) {
         this.text = text;
@@ -41,12 +40,21 @@ final class Units {
     }
 
     /** Returns the units of an article's paragraphs that are article text. */
-    static Units of(Article article, Vocabulary vocabulary) {
+    public static Units of(Article article, Vocabulary vocabulary) {
         Units units = new Units(article.text().codePoints().toArray());
         for (Paragraph paragraph : article.paragraphs()) {
             if (!paragraph.isMasked()) {
                 units.add(paragraph.span(), vocabulary);
             }
+        }
+        return units;
+    }
+
+    /** Returns the units of a text that is no article, such as a name or a proposition; white space of any kind separates them. */
+    public static Units of(String text, Vocabulary vocabulary) {
+        Units units = new Units(text.codePoints().toArray());
+        if (!text.isEmpty()) {
+            units.add(new Span(0, units.text.length), vocabulary);
         }
         return units;
     }
@@ -91,17 +99,17 @@ final class Units {
     }
 
     /** Returns the number of units. */
-    int count() {
+    public int count() {
         return count;
     }
 
     /** Returns the paragraphs that have units, in text order. */
-    List<Run> paragraphs() {
+    public List<Run> paragraphs() {
         return paragraphs;
     }
 
     /** Returns the index of the paragraph in which a unit stands. */
-    int paragraphOf(int unit) {
+    public int paragraphOf(int unit) {
         int low = 0;
         int high = paragraphs.size() - 1;
         while (low < high) {
@@ -115,48 +123,60 @@ final class Units {
         return low;
     }
 
+    /** Returns the units that share a code point with a span: a run without units if none does. */
+    public Run overlapping(Span span) {
+        int first = from(ends, span.start() + 1);
+        return new Run(first, Math.max(first, from(starts, span.end())));
+    }
+
+    /** Returns the first unit whose position is at least {@code least}. */
+    private int from(int[] positions, int least) {
+        int at = Arrays.binarySearch(positions, 0, count, least);
+        return at >= 0 ? at : -at - 1;
+    }
+
     /** Returns the code point at which a unit starts. */
-    int start(int unit) {
+    public int start(int unit) {
         return starts[unit];
     }
 
     /** Returns the code point after a unit's last. */
-    int end(int unit) {
+    public int end(int unit) {
         return ends[unit];
     }
 
     /** Returns the ids of a unit's word pieces. */
-    int[] pieces(int unit) {
+    public int[] pieces(int unit) {
         return pieces[unit];
     }
 
     /** Returns what a unit looks like, from 1 to 12. */
-    int shape(int unit) {
+    public int shape(int unit) {
         return shapes[unit];
     }
 
     /** Returns whether a unit is a word or number, not a punctuation mark. */
-    boolean isWord(int unit) {
+    public boolean isWord(int unit) {
         return isAlphanumeric(text[starts[unit]]);
     }
 
     /** Returns the first code point of a unit. */
-    int mark(int unit) {
+    public int mark(int unit) {
         return text[starts[unit]];
     }
 
     /** Returns the text's code points; do not change them. */
-    int[] text() {
+    public int[] text() {
         return text;
     }
 
     /** Returns for each code point of the article text whether it stands in quotation marks; do not change it. */
-    boolean[] quoted() {
+    public boolean[] quoted() {
         return quoted;
     }
 
     /** Returns whether a code point is a letter or a number of any script. */
-    static boolean isAlphanumeric(int c) {
+    public static boolean isAlphanumeric(int c) {
         if (Character.isLetter(c)) {
             return true;
         }
@@ -167,7 +187,7 @@ final class Units {
     }
 
     /** Returns whether a code point is white space of any kind, the non-breaking spaces included. */
-    static boolean isSpace(int c) {
+    public static boolean isSpace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 }

@@ -1,8 +1,7 @@
-package org.rapporteur.dossier;
+package org.rapporteur.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.model.Stance;
 
 /**
  * A policy that one can be for or against. Immutable.
@@ -23,7 +22,7 @@ public record Proposition(
         List<Example> examples) {
 
     /** A dossier's word for an example that takes no stand. */
-    static final String NONE = "none";
+    public static final String NONE = "none";
 
     /** Copies the list. */
     public Proposition {

@@ -1,4 +1,4 @@
-package org.rapporteur.dossier;
+package org.rapporteur.model;
 
 import java.util.List;
 
