@@ -8,22 +8,23 @@ from sequences import ACTS, ISSUES, STANCES
 ISSUE_AT, STANCE_AT = 0.5, 0.5
 
 
-def coded(seqs, outputs, issue_at=ISSUE_AT, stance_at=STANCE_AT):
-    """[(statement, codes)]: act, issues, stances, conditions as lists of units"""
+def coded(outputs, issue_at=ISSUE_AT, stance_at=STANCE_AT):
+    """outputs: Heads of windows -> [(statement, codes)]: act, issues, stances, conditions as lists of units"""
     result = []
-    for q, (ss, act, issue, stance, asked, condition) in zip(seqs, outputs):
-        spans = condition_units(q, condition)
+    for h in outputs:
+        q, ss = h.sequence, h.sequence.window.statements
+        spans = condition_units(q, h.condition)
+        taken = [{} for _ in ss]
+        if h.pairs:
+            for (a, b), row in zip(h.pairs, torch.softmax(h.stance, -1).tolist()):
+                if 1 - row[0] >= stance_at:
+                    taken[a][q.propositions[b][0].id] = STANCES[1 + max(range(3), key=lambda c: row[1 + c])]
         for k, s in enumerate(ss):
-            issues = {i for i, p in zip(ISSUES, torch.sigmoid(issue[k]).tolist()) if p >= issue_at}
-            if asked is not None:
-                issues |= {i for (i, _), p in zip(q.issues, torch.sigmoid(asked[k]).tolist()) if p >= issue_at and i not in ISSUES}
-            taken = {}
-            if stance is not None:
-                for (p, _, _), row in zip(q.propositions, torch.softmax(stance[k], -1).tolist()):
-                    if 1 - row[0] >= stance_at:
-                        taken[p.id] = STANCES[1 + max(range(3), key=lambda c: row[1 + c])]
+            issues = {i for i, p in zip(ISSUES, torch.sigmoid(h.issue[k]).tolist()) if p >= issue_at}
+            if h.asked is not None:
+                issues |= {i for (i, _), p in zip(q.issues, torch.sigmoid(h.asked[k]).tolist()) if p >= issue_at and i not in ISSUES}
             mine = [c for c in spans if belongs(c, s, q)]
-            result.append((s, {"act": ACTS[int(act[k].argmax())], "issues": issues, "stances": taken, "conditions": mine}))
+            result.append((s, {"act": ACTS[int(h.act[k].argmax())], "issues": issues, "stances": taken[k], "conditions": mine}))
     return result
 
 

@@ -1,6 +1,6 @@
-"""Coded passages as sequences of word pieces: a window of text, its speakers, the propositions and issues in question.
+"""Coded passages as sequences of word pieces: a window of text with its speakers; propositions and issues are read apart.
 
-    [CLS] window [SEP] speaker: side [SEP] … [SEP] proposition [SEP] … [SEP] issue …
+    [CLS] window [SEP] speaker: side [SEP] …          [SEP] proposition          [SEP] issue
 
 A *unit* is the attribution model's: a run of letters and digits or one other visible character. Each window unit tells what it is a
 part of: content, cue or source of some statement. The Java coder builds the same sequences; `golden.py` holds the two together.
@@ -19,8 +19,7 @@ ISSUES = ["talks", "ceasefire", "territory", "security-guarantees", "alignment",
 STANCES = ["none", "support", "oppose", "conditional"]
 PARTS = {"content": 1, "cue": 2, "source": 3}
 TEXT, SPEAKER, PROPOSITION, ISSUE = range(4)
-LONGEST_WINDOW, LONGEST_SPEAKER, LONGEST_WORDING, LONGEST = 150, 16, 40, 500
-MOST_WORDINGS = 900  # characters
+LONGEST_WINDOW, LONGEST_SPEAKER, LONGEST_WORDING, LONGEST_STATEMENT, LONGEST = 150, 16, 64, 80, 500
 
 COVERS = {}  # issue -> what it covers, by the codebook; filled from coding/issues.tsv
 for line in open(pathlib.Path(__file__).resolve().parent / "issues.tsv", encoding="utf-8"):
@@ -116,14 +115,14 @@ def pieces(text, vocabulary, most):
 
 
 class Sequence:
-    """one encoder input; every place is a position in it"""
+    """the encoder's input for a window; every place is a position in it"""
 
-    def __init__(self, window, vocabulary, propositions, issues):
-        """propositions: [(Proposition, text, whether it says the opposite)]; issues: [(id, text)]"""
+    def __init__(self, window, vocabulary, propositions, issues, rng=None):
+        """propositions: [(Proposition, text, whether it says the opposite)]; issues: [(id, text)]; rng: of training, where some sides and speakers
+        are not told"""
         a = window.article
         self.window, self.propositions, self.issues = window, propositions, issues
         self.ids, self.shapes, self.roles, self.kinds = [CLS], [0], [0], [TEXT]
-        self.groups, self.positions = [0], [0]  # what is read together where propositions are read apart; places within a group
         self.unit_at = {}
         role = {}
         for s in window.statements:
@@ -139,66 +138,79 @@ class Sequence:
         self.speaker_at, told = {}, {}
         for s in window.statements:
             text = s.speaker + (f": {s.side}" if s.side else "")
+            if rng is not None and rng.random() < UNTOLD:
+                text = rng.choice(["", s.speaker, s.speaker])
             if text not in told:
-                told[text] = self._segment(pieces(text, vocabulary, LONGEST_SPEAKER), SPEAKER)
+                first = len(self.ids)
+                for k in [SEP] + pieces(text, vocabulary, LONGEST_SPEAKER):
+                    self._add(k, 0, 0, SPEAKER)
+                told[text] = first, len(self.ids)
             self.speaker_at[s] = told[text]
-        self.proposition_at = [self._segment(pieces(t, vocabulary, LONGEST_WORDING), PROPOSITION) for _, t, _ in propositions]
-        self.issue_at = [self._segment(pieces(t, vocabulary, LONGEST_WORDING), ISSUE) for _, t in issues]
         if len(self.ids) > LONGEST + 12:
             raise ValueError(f"{a.name}: {len(self.ids)} pieces")
 
-    def _add(self, piece, shape, role, kind, group=0):
-        self.positions.append(self.positions[-1] + 1 if group == self.groups[-1] else 0)
-        self.ids.append(piece); self.shapes.append(shape); self.roles.append(role); self.kinds.append(kind); self.groups.append(group)
-
-    def _segment(self, ids, kind):
-        group = self.groups[-1] + 1 if kind in (PROPOSITION, ISSUE) else 0
-        self._add(SEP, 0, 0, kind, group)
-        first = len(self.ids)
-        for k in ids:
-            self._add(k, 0, 0, kind, group)
-        return first - 1, len(self.ids)
+    def _add(self, piece, shape, role, kind):
+        self.ids.append(piece); self.shapes.append(shape); self.roles.append(role); self.kinds.append(kind)
 
     def places(self, s, part):
         return [self.unit_at[u] for u in s.parts[part] if u in self.unit_at]
 
+    def words(self, s):
+        """the first pieces of all units of a statement in the order of the text, then its speaker's: what is read beside a proposition"""
+        at = sorted({i for part in PARTS for i in self.places(s, part)})
+        return at[:LONGEST_STATEMENT] + list(range(*self.speaker_at[s]))
 
-def wording(p, rng):
-    """the text that stands for a proposition, and whether it says the opposite. In training, the wording for it stands in for the
-    proposition at times, or follows it; and at times the wording against it does, to which whoever is for it is opposed"""
-    if rng is None or not p.pro:
-        return p.wording, False
+
+class Wording:
+    """the encoder's input for a proposition or an issue"""
+
+    def __init__(self, text, kind, vocabulary):
+        self.text, self.kind = text, kind
+        self.ids = [SEP] + pieces(text, vocabulary, LONGEST_WORDING)
+        self.shapes, self.roles, self.kinds = [0] * len(self.ids), [0] * len(self.ids), [kind] * len(self.ids)
+
+
+def wording(p, rng, full=True):
+    """the text that stands for a proposition, and whether it says the opposite. In training its own wording, the one for it and the one against it
+    (to which whoever is for it is opposed) stand alone at times and are told together at others; else together, if there are any and full"""
+    together = f"{p.wording}; for: {p.pro}; against: {p.contra}" if p.pro and p.contra else p.wording
+    if rng is None:
+        return (together if full else p.wording), False
     r = rng.random()
-    if r < 0.5:
+    if r < 0.35 or not p.pro:
         return p.wording, False
-    if r < 0.65:
-        return f"{p.wording}: {p.pro}", False
-    if r < 0.8:
+    if r < 0.45:
         return p.pro, False
-    if r < 0.95:
+    if r < 0.6:
         return p.contra, True
-    return f"{p.wording}; for: {p.pro}; against: {p.contra}", False
+    if r < 0.7:
+        return f"{p.contra}; for: {p.contra}; against: {p.pro}", True
+    return together, False
 
 
-def sequence(window, vocabulary, rng=None):
-    """rng: of training, where propositions are shuffled and at times left out and some issues are asked by their wording; without, all
-    propositions in order and the dossier's own issues"""
+OTHERS = 3  # propositions in training that no statement of the windows bears on
+UNTOLD = 0.3  # of speakers in training
+
+
+def sequence(window, vocabulary, full=True):
+    """all propositions in order and the dossier's own issues. full: whether to tell the wordings for and against, too"""
     c = window.conflict
-    props = list(c.propositions)
-    issues = list(c.added.items())
-    if rng is not None:
-        keep = {p for s in window.statements for p in s.stances or ()}
-        props = [p for p in props if p.id in keep or rng.random() < 0.5]
-        rng.shuffle(props)
-        present = [i for s in window.statements for i in s.issues or () if i in COVERS]
-        worded = sorted(set(rng.sample(present, min(len(present), 1))) | set(rng.sample(ISSUES, 1)))
-        issues += [(i, COVERS[i]) for i in worded]
-        rng.shuffle(issues)
-        issues = issues[:3]
+    return Sequence(window, vocabulary, [(p, *wording(p, None, full)) for p in c.propositions], list(c.added.items()))
+
+
+def training_sequences(windows, vocabulary, rng):
+    """of windows of one conflict: the same propositions in the same words, some left out that none of them bears on, and the same issues asked by
+    their wording"""
+    c = windows[0].conflict
+    statements = [s for w in windows for s in w.statements]
+    keep = {p for s in statements for p in s.stances or ()}
+    others = [p for p in c.propositions if p.id not in keep]
+    props = [p for p in c.propositions if p.id in keep] + rng.sample(others, min(len(others), OTHERS))
     asked = [(p, *wording(p, rng)) for p in props]
-    if rng is not None and sum(len(text) for _, text, _ in asked) > MOST_WORDINGS:
-        asked = [(p, p.wording, False) for p in props]
-    return Sequence(window, vocabulary, asked, issues)
+    present = sorted({i for s in statements for i in s.issues or () if i in COVERS})
+    issues = list(c.added.items()) + [(i, COVERS[i]) for i in sorted(set(rng.sample(present, min(len(present), 2))) | set(rng.sample(ISSUES, 1)))]
+    rng.shuffle(issues)
+    return [Sequence(w, vocabulary, asked, issues[:4], rng) for w in windows]
 
 
 def conflict(folder, vocabulary):

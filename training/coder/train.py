@@ -19,12 +19,13 @@ import torch.nn.functional as F
 import sequences
 from coder import Coder, heads
 from figures import coded, figures
-from sequences import ACTS, ISSUES, STANCES, sequence
+from sequences import ACTS, ISSUES, STANCES, sequence, training_sequences
 
 from data import Vocabulary  # of attribution
 from model import onnx_weights
 
 
+FEW = 4
 OPPOSITE = {"support": "oppose", "oppose": "support", "none": "none"}
 
 
@@ -36,7 +37,7 @@ def stance_of(statement, proposition, opposite):
     return STANCES.index(taken) if taken else -100
 
 
-def losses(model, seqs, s):
+def losses(model, seqs, s, vocabulary, rng):
     total, parts = 0.0, {}
 
     def add(name, value, weight):
@@ -45,35 +46,40 @@ def losses(model, seqs, s):
         total = total + weight * value
 
     acts, act_targets, issues, issue_targets, stances, stance_targets, asked, asked_targets, tags, tag_targets = ([] for _ in range(10))
-    for q, (ss, act, issue, stance, ask, condition) in zip(seqs, heads(model, seqs)):
+    relevant, relevant_targets = [], []
+    for h in heads(model, seqs, vocabulary, rng):
+        q, ss = h.sequence, h.sequence.window.statements
         for k, st in enumerate(ss):
             if st.act:
-                acts.append(act[k]); act_targets.append(ACTS.index(st.act))
+                acts.append(h.act[k]); act_targets.append(ACTS.index(st.act))
             if st.issues is not None:
-                issues.append(issue[k]); issue_targets.append([float(i in st.issues) for i in ISSUES])
-                if ask is not None:
-                    asked.append(ask[k]); asked_targets += [float(i in st.issues) for i, _ in q.issues]
-            if st.stances is not None and stance is not None:
-                stances.append(stance[k]); stance_targets += [stance_of(st, p, opposite) for p, _, opposite in q.propositions]
+                issues.append(h.issue[k]); issue_targets.append([float(i in st.issues) for i in ISSUES])
+                if h.asked is not None:
+                    asked.append(h.asked[k]); asked_targets += [float(i in st.issues) for i, _ in q.issues]
+            if st.stances is not None and h.relevant is not None:
+                relevant.append(h.relevant[k]); relevant_targets += [float(p.id in st.stances) for p, _, _ in q.propositions]
+        if h.pairs:
+            stances.append(h.stance); stance_targets += [stance_of(ss[a], *q.propositions[b][::2]) for a, b in h.pairs]
         if all(st.conditions is not None for st in ss):
-            target = torch.zeros(len(condition), dtype=torch.long)
+            target = torch.zeros(len(h.condition), dtype=torch.long)
             for st in ss:
                 for c in st.conditions:
                     places = [i for u in c["units"] if u in q.unit_at
                               for i in range(q.unit_at[u], q.unit_at[u] + len(q.window.article.pieces[u]))]
                     for n, i in enumerate(places):
                         target[i - q.text_first] = 1 if n == 0 else 2
-            tags.append(condition); tag_targets.append(target)
+            tags.append(h.condition); tag_targets.append(target)
     smooth = s["smoothing"]
     if acts:
         add("act", F.cross_entropy(torch.stack(acts), torch.tensor(act_targets), label_smoothing=smooth), 1.0)
         add("issue", F.binary_cross_entropy_with_logits(torch.stack(issues), torch.tensor(issue_targets), pos_weight=torch.tensor(s["present"])), s["issue"])
     if asked:
         add("asked", F.binary_cross_entropy_with_logits(torch.cat(asked), torch.tensor(asked_targets)), 1.0)
+    if relevant:
+        add("relevant", F.binary_cross_entropy_with_logits(torch.cat(relevant), torch.tensor(relevant_targets)), 1.0)
     if stances:
         logits, target = torch.cat(stances), torch.tensor(stance_targets)
-        weight = torch.tensor([1.0, s["taken"], s["taken"], s["taken"]])
-        add("stance", F.cross_entropy(logits, target, weight=weight, label_smoothing=smooth / 2), s["stance"])
+        add("stance", F.cross_entropy(logits, target, label_smoothing=smooth / 2), s["stance"])
     if tags:
         add("condition", F.cross_entropy(torch.cat(tags), torch.cat(tag_targets), weight=torch.tensor([1.0, 2.0, 2.0])), 1.0)
     return total, parts
@@ -90,7 +96,7 @@ def evaluate(model, conflicts, vocabulary):
                 seqs = [sequence(w, vocabulary) for w in c.windows]
                 for i in range(0, len(seqs), 16):
                     batch = seqs[i:i + 16]
-                    predicted += coded(batch, heads(model, batch))
+                    predicted += coded(heads(model, batch, vocabulary))
             out[name] = figures(predicted)
     model.noise.on = True
     model.train()
@@ -108,13 +114,14 @@ def main(settings, out):
     load = lambda folders: [sequences.conflict(f, vocabulary) for f in folders]
     train = load(s["train"])
     devs = {name: load(folders) for name, folders in s["dev"].items()}
-    model = Coder(s["layers"], s["joint"])
+    model = Coder(s["layers"], s["joined"])
     model.load_encoder(onnx_weights(s["encoder"]), s.get("keep"))
     model.noise.p = s["dropout"]
     for frozen in (model.words, model.positions):
         frozen.weight.requires_grad = False
     named = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
-    depth = lambda n: s["layers"] - int(n.split(".")[1]) - 1 if n.startswith("layers.") else s["layers"]
+    deep = s["layers"] + s["joined"]
+    depth = lambda n: deep - int(n.split(".")[1]) - 1 if n.startswith("layers.") else deep
     encoder = ("layers.", "norm.")
     groups = [{"params": [p], "lr": s["lr"] * (s["layer_decay"] ** depth(n) if n.startswith(encoder) else s["head_lr"]),
                "weight_decay": 0.01 if p.dim() > 1 else 0.0} for n, p in named]
@@ -122,7 +129,7 @@ def main(settings, out):
     base = [g["lr"] for g in groups]
     everything = [w for c in train for w in c.windows]
     weight = {c.name: s.get("repeat", {}).get(c.name, 1) for c in train}
-    per_epoch = sum(len(c.windows) * weight[c.name] for c in train) // s["batch"]
+    per_epoch = sum(-(-len(c.windows) * weight[c.name] // FEW) for c in train) * FEW // s["batch"]
     total = per_epoch * s["epochs"]
     shadow = {n: p.detach().clone() for n, p in named}
     log = open(out / "log.jsonl", "a")
@@ -142,18 +149,21 @@ def main(settings, out):
         shadow, step, best, begin = state["average"], state["step"], state["best"], state["epoch"]
     for epoch in range(begin, s["epochs"]):
         rng = random.Random(f"{s['seed']}-{epoch}")
-        ws = [w for c in train for w in c.windows * weight[c.name]]
-        rng.shuffle(ws)
-        seqs = [sequence(w, vocabulary, rng) for w in ws]
-        chunks = [sorted(seqs[i:i + 20 * s["batch"]], key=lambda q: len(q.ids)) for i in range(0, len(seqs), 20 * s["batch"])]
-        batches = [c[i:i + s["batch"]] for c in chunks for i in range(0, len(c), s["batch"])][:per_epoch]
+        few = []  # windows of one conflict that share their propositions
+        for c in train:
+            ws = c.windows * weight[c.name]
+            rng.shuffle(ws)
+            few += [training_sequences(ws[i:i + FEW], vocabulary, rng) for i in range(0, len(ws), FEW)]
+        rng.shuffle(few)
+        size = s["batch"] // FEW
+        batches = [[q for part in few[i:i + size] for q in part] for i in range(0, len(few), size)][:per_epoch]
         rng.shuffle(batches)
         seen = {}
         for batch in batches:
             f = min(1.0, (step + 1) / (0.1 * total)) * max(0.0, 1 - max(0, step - 0.1 * total) / (0.9 * total))
             for g, lr in zip(optimizer.param_groups, base):
                 g["lr"] = lr * f
-            loss, parts = losses(model, batch, s)
+            loss, parts = losses(model, batch, s, vocabulary, rng)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_([p for _, p in named], 1.0)

@@ -1,0 +1,195 @@
+package org.rapporteur.coding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.analysis.reliability.Comparison;
+import org.rapporteur.analysis.reliability.Matched;
+import org.rapporteur.analysis.reliability.Reliability;
+import org.rapporteur.analysis.reliability.Several;
+import org.rapporteur.dossier.Dossier;
+import org.rapporteur.dossier.Dossiers;
+import org.rapporteur.inference.CoderModel;
+import org.rapporteur.inference.Vocabulary;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Codebook;
+import org.rapporteur.model.Coding;
+import org.rapporteur.model.recorded.RecordedCondition;
+import org.rapporteur.model.recorded.RecordedField;
+import org.rapporteur.model.recorded.RecordedStatement;
+import org.rapporteur.resolve.prose.GoldArticle;
+import org.rapporteur.yaml.BrokenFileException;
+
+/**
+ * Measures how far the coder agrees with gold, on the gold's own spans, speakers and sides, so that nothing else is measured:
+ * {@code CodingFigures [dump=FILE] FOLDER ...}. A folder has {@code gold.jsonl}, {@code text} and {@code dossier.yaml}.
+ *
+ * <p>Prints one line for all folders together. {@code dump} writes what the coder proposed or asserted with its probability and
+ * whether gold has it, for calibration.
+ */
+final class CodingFigures {
+
+    private final Comparison comparison = new Comparison();
+    private final List<String> dump = new ArrayList<>();
+
+    private CodingFigures() {}
+
+    public static void main(String[] args) throws IOException, BrokenFileException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        CodingFigures figures = new CodingFigures();
+        Optional<Path> file = Optional.empty();
+        int statements = 0;
+        try (CoderModel model = CoderModel.shipped()) {
+            for (String arg : args) {
+                if (arg.startsWith("dump=")) {
+                    file = Optional.of(Path.of(arg.substring(5)));
+                } else {
+                    statements += figures.add(Path.of(arg), model);
+                }
+            }
+        }
+        out.println(statements + " statements: " + told(figures.comparison.result()));
+        if (file.isPresent()) {
+            Files.write(file.get(), figures.dump);
+        }
+    }
+
+    private static String told(Reliability r) {
+        return String.format(
+                Locale.ROOT,
+                "act alpha %.3f (agree %.3f), issues %s, stances %s, conditions %s",
+                r.codedAlpha().getOrDefault(RecordedField.ACT, Double.NaN),
+                r.matched().get(Matched.ACT).share(),
+                told(r, Several.ISSUES),
+                told(r, Several.STANCES),
+                told(r, Several.CONDITIONS));
+    }
+
+    private static String told(Reliability r, Several field) {
+        return Optional.ofNullable(r.several().get(field))
+                .map(f -> String.format(Locale.ROOT, "%.3f (p %.3f, r %.3f)", f.f1(), f.precision(), f.recall()))
+                .orElse("-");
+    }
+
+    private int add(Path folder, CoderModel model) throws IOException, BrokenFileException {
+        Path file = folder.resolve("dossier.yaml");
+        Codebook codebook = Codebook.GENERIC;
+        if (Files.exists(file)) {
+            Dossier dossier = Dossiers.read(file);
+            codebook = new Codebook(dossier.issues(), dossier.propositions(), dossier.agreements());
+        }
+        Coder coder = new Coder(model, Vocabulary.shipped(), codebook);
+        int n = 0;
+        for (GoldArticle gold : GoldArticle.read(folder.resolve("gold.jsonl"), folder.resolve("text"))) {
+            List<Said> said = new ArrayList<>();
+            for (int i = 0; i < gold.statements().size(); i++) {
+                JsonNode node = gold.statements().get(i);
+                said.add(new Said(
+                        gold.attributions().get(i), GoldArticle.text(node, "speaker"), GoldArticle.text(node, "side")));
+            }
+            List<Coding> codings = coder.code(gold.article(), said);
+            List<RecordedStatement> expected = new ArrayList<>();
+            List<RecordedStatement> found = new ArrayList<>();
+            for (int i = 0; i < said.size(); i++) {
+                expected.add(expected(gold.attributions().get(i), gold.statements().get(i)));
+                found.add(found(gold.attributions().get(i), codings.get(i).asserted()));
+                dump(codings.get(i), expected.get(i));
+            }
+            comparison.add(gold.article().text(), expected, found);
+            n += said.size();
+        }
+        return n;
+    }
+
+    private static RecordedStatement expected(Attribution what, JsonNode node) {
+        Set<String> issues = new HashSet<>();
+        node.path("issues").forEach(issue -> issues.add(issue.asText()));
+        Map<String, String> stances = new HashMap<>();
+        node.path("stances").properties().forEach(s -> stances.put(s.getKey(), s.getValue().asText()));
+        List<RecordedCondition> conditions = new ArrayList<>();
+        node.path("conditions").forEach(c -> conditions.add(RecordedCondition.ofText(c.get("text").asText())));
+        return recorded(
+                what,
+                GoldArticle.text(node, "act"),
+                node.has("issues") ? Optional.of(issues) : Optional.empty(),
+                node.has("stances") ? Optional.of(stances) : Optional.empty(),
+                node.has("conditions") ? Optional.of(conditions) : Optional.empty());
+    }
+
+    private static RecordedStatement found(Attribution what, Coding coding) {
+        Set<String> issues = new HashSet<>();
+        coding.issues().forEach(issue -> issues.add(issue.value()));
+        Map<String, String> stances = new HashMap<>();
+        coding.stances().forEach((id, stance) -> stances.put(id, stance.value().word()));
+        return recorded(
+                what,
+                coding.act().map(act -> act.value().word()),
+                Optional.of(issues),
+                Optional.of(stances),
+                Optional.of(coding.conditions().stream()
+                        .map(c -> RecordedCondition.ofText(c.value().text()))
+                        .toList()));
+    }
+
+    private static RecordedStatement recorded(
+            Attribution what,
+            Optional<String> act,
+            Optional<Set<String>> issues,
+            Optional<Map<String, String>> stances,
+            Optional<List<RecordedCondition>> conditions) {
+        return new RecordedStatement(
+                what.content(),
+                what.source(),
+                what.cue(),
+                Map.of(RecordedField.ACT, act),
+                issues,
+                stances,
+                conditions);
+    }
+
+    private void dump(Coding coding, RecordedStatement gold) {
+        coding.act()
+                .ifPresent(act -> gold.fields()
+                        .get(RecordedField.ACT)
+                        .ifPresent(word -> dump(act.how(), act.confidence(), act.value().word().equals(word))));
+        gold.issues().ifPresent(issues -> coding.issues()
+                .forEach(issue -> dump(issue.how(), issue.confidence(), issues.contains(issue.value()))));
+        gold.stances().ifPresent(stances -> coding.stances()
+                .forEach((id, stance) ->
+                        dump(stance.how(), stance.confidence(), stance.value().word().equals(stances.get(id)))));
+        gold.conditions().ifPresent(conditions -> coding.conditions()
+                .forEach(c -> dump(
+                        c.how(),
+                        c.confidence(),
+                        conditions.stream().anyMatch(g -> shareWords(g.text(), c.value().text())))));
+    }
+
+    private void dump(String how, double confidence, boolean right) {
+        dump.add(how + "\t" + confidence + "\t" + (right ? 1 : 0));
+    }
+
+    /** Returns whether two conditions share half of their words, as the evaluation asks. */
+    private static boolean shareWords(String one, String other) {
+        Set<String> first = words(one);
+        Set<String> both = words(other);
+        Set<String> all = new HashSet<>(first);
+        all.addAll(both);
+        both.retainAll(first);
+        return 2 * both.size() >= all.size();
+    }
+
+    private static Set<String> words(String text) {
+        return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("\\W+", -1)));
+    }
+}
