@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.actors.layer.Layers;
 import org.rapporteur.dossier.Dossier;
+import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.model.Sha256;
 import org.rapporteur.yaml.BrokenFileException;
@@ -19,9 +20,10 @@ import org.rapporteur.yaml.YamlFile;
  *
  * @param directory the actors that are built in, with the dossier's and then the user's over them
  * @param conflict the conflict of the dossier
+ * @param codebook what the dossier says that statements are coded by
  * @param version the dossier's name with what tells it and the user's files from others: the beginnings of their digests
  */
-record Knowledge(Directory directory, Optional<Conflict> conflict, String version) {
+record Knowledge(Directory directory, Optional<Conflict> conflict, Codebook codebook, String version) {
 
     /** Many enough that two files do not share them by chance. */
     private static final int DIGITS = 16;
@@ -43,7 +45,7 @@ record Knowledge(Directory directory, Optional<Conflict> conflict, String versio
                 directory = Layers.over(directory, List.of(file));
                 version.append(" + ").append(digits(Sha256.of(file.text().getBytes(UTF_8))));
             }
-            return new Knowledge(directory, dossier.conflict(), version.toString());
+            return new Knowledge(directory, dossier.conflict(), dossier.codebook(), version.toString());
         } catch (BrokenFileException e) {
             throw InputException.wrongCall(
                     e.defects().stream().map(Defect::toString).toList());

@@ -17,8 +17,8 @@ final class Reader {
      * @throws InputException if the model does not run on this machine
      */
     static Pipeline open(HowToRead how, Knowledge knowledge) throws InputException {
-        Pipeline.Setting setting =
-                new Pipeline.Setting(how.minConfidence(), how.rules(), knowledge.directory(), knowledge.conflict());
+        Pipeline.Setting setting = new Pipeline.Setting(
+                how.minConfidence(), how.rules(), knowledge.directory(), knowledge.conflict(), knowledge.codebook());
         try {
             return Pipeline.open(setting);
         } catch (IllegalArgumentException e) {

@@ -39,8 +39,8 @@ record GoldSet(String title, Path gold, Path texts, SpanRules rules, String doss
     Reliability measure() throws IOException {
         Map<String, List<RecordedStatement>> predicted = new HashMap<>();
         Dossier with = Dossiers.builtIn(dossier).orElseThrow();
-        Pipeline.Setting setting =
-                new Pipeline.Setting(Pipeline.DEFAULT_MIN_CONFIDENCE, rules, with.directory(), with.conflict());
+        Pipeline.Setting setting = new Pipeline.Setting(
+                Pipeline.DEFAULT_MIN_CONFIDENCE, rules, with.directory(), with.conflict(), with.codebook());
         try (Pipeline pipeline = Pipeline.open(setting)) {
             List<Ingested> read;
             try (Stream<Ingested> articles = Articles.under(List.of(texts))) {

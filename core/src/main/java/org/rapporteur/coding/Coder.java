@@ -84,20 +84,37 @@ public final class Coder {
         }
     }
 
+    /** Knows whom the words of the article name. Safe for use by several threads. */
+    @FunctionalInterface
+    public interface Actors {
+
+        /** Who knows nobody. */
+        Actors NONE = (words, statement) -> Optional.empty();
+
+        /**
+         * Returns the name of the first actor, other than a statement's speaker, whom some words name.
+         *
+         * @param words where to look
+         * @param statement the index of the statement
+         */
+        Optional<String> in(Span words, int statement);
+    }
+
     /**
      * Returns the codes of the statements of an article, in their order; {@link Coding#NONE} for one whose content is not in
      * article text. Passages are read by all threads of the caller's pool.
      *
      * @param said the statements; their spans lie inside the article's text
+     * @param actors tells who has to meet a condition
      */
-    public List<Coding> code(Article article, List<Said> said) {
+    public List<Coding> code(Article article, List<Said> said, Actors actors) {
         Units units = Units.of(article, vocabulary);
         List<Passage.Marked> marked =
                 said.stream().map(s -> Passage.Marked.of(units, s)).toList();
         List<Coding> codings = new ArrayList<>(Collections.nCopies(said.size(), Coding.NONE));
         List<Passage> passages = Passage.of(units, said, marked, vocabulary);
         List<List<Coding>> coded = passages.parallelStream()
-                .map(passage -> code(units, passage))
+                .map(passage -> code(units, passage, actors))
                 .toList();
         for (int i = 0; i < passages.size(); i++) {
             for (int member = 0; member < passages.get(i).size(); member++) {
@@ -107,7 +124,7 @@ public final class Coder {
         return codings;
     }
 
-    private List<Coding> code(Units units, Passage passage) {
+    private List<Coding> code(Units units, Passage passage, Actors actors) {
         CoderModel.Encoded read = passage.input().encode(model);
         List<Conditions.Found> conditions = Conditions.of(units, passage, read.condition());
         List<Coding> codings = new ArrayList<>();
@@ -116,11 +133,18 @@ public final class Coder {
             CoderModel.Judged judged = model.judge(words, parts(passage, read, member), means);
             Coded<Act> act = act(judged.act());
             Map<String, Coded<Stance>> taken = stances(judged.asked(), words);
+            int index = passage.index(member);
+            String unlocks = unlocks(act, taken);
             List<Coded<Condition>> told = new ArrayList<>();
             for (Conditions.Found found : conditions) {
                 double chance = calibration(Field.CONDITION).chance(found.probability());
                 if (found.member() == member && calibration(Field.CONDITION).proposes(chance)) {
-                    told.add(condition(units, found, chance, unlocks(act, taken)));
+                    Span span = new Span(
+                            units.start(found.units().first()),
+                            units.end(found.units().last() - 1));
+                    String text = new String(units.text(), span.start(), span.length());
+                    Condition condition = new Condition(span, text, actors.in(span, index), Optional.of(unlocks));
+                    told.add(calibration(Field.CONDITION).coded(condition, chance, how(Field.CONDITION)));
                 }
             }
             codings.add(new Coding(issues(judged), Optional.of(act), taken, told));
@@ -213,13 +237,5 @@ public final class Coder {
                 .max(Comparator.comparingDouble(stance -> stance.getValue().confidence()))
                 .map(Map.Entry::getKey)
                 .orElse(act.value().word());
-    }
-
-    private Coded<Condition> condition(Units units, Conditions.Found found, double chance, String unlocks) {
-        Span span = new Span(
-                units.start(found.units().first()), units.end(found.units().last() - 1));
-        String words = new String(units.text(), span.start(), span.length());
-        Condition condition = new Condition(span, words, Optional.empty(), Optional.of(unlocks));
-        return calibration(Field.CONDITION).coded(condition, chance, how(Field.CONDITION));
     }
 }

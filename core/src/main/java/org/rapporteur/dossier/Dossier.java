@@ -6,6 +6,7 @@ import org.rapporteur.model.Issue;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actors.Directory;
+import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.model.Sha256;
 
@@ -38,6 +39,11 @@ public record Dossier(
         issues = List.copyOf(issues);
         propositions = List.copyOf(propositions);
         agreements = List.copyOf(agreements);
+    }
+
+    /** Returns what statements are coded by. */
+    public Codebook codebook() {
+        return new Codebook(issues, propositions, agreements);
     }
 
     /** Returns the dossier of no conflict in particular. */

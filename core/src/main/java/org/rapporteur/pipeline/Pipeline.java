@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.rapporteur.actors.Directory;
+import org.rapporteur.coding.Coder;
+import org.rapporteur.coding.Said;
 import org.rapporteur.extract.Extractor;
+import org.rapporteur.inference.CoderModel;
 import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Coding;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.model.Provenance;
@@ -19,6 +23,7 @@ import org.rapporteur.model.SoftwareVersion;
 import org.rapporteur.model.SpanRules;
 import org.rapporteur.model.Statement;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.resolve.Resolution;
 import org.rapporteur.resolve.Resolved;
 import org.rapporteur.resolve.Resolver;
 
@@ -42,11 +47,17 @@ public final class Pipeline implements AutoCloseable {
     private final Provenance how;
 
     private final Resolver resolver;
+    private final CoderModel model;
+    private final Coder coder;
 
-    private Pipeline(Encoder encoder, Extractor.Settings settings, Resolver resolver) {
+    private Pipeline(Encoder encoder, CoderModel model, Setting setting) {
+        Vocabulary vocabulary = Vocabulary.shipped();
         this.encoder = encoder;
-        this.extractor = new Extractor(encoder, Vocabulary.shipped(), settings);
-        this.resolver = resolver;
+        this.model = model;
+        this.extractor =
+                new Extractor(encoder, vocabulary, new Extractor.Settings(setting.minConfidence(), setting.rules()));
+        this.resolver = new Resolver(setting.directory(), setting.conflict());
+        this.coder = new Coder(model, vocabulary, setting.codebook());
         this.how = new Provenance(SoftwareVersion.current(), encoder.id());
     }
 
@@ -57,12 +68,18 @@ public final class Pipeline implements AutoCloseable {
      * @param rules whose rules for spans are followed
      * @param directory who is known beforehand
      * @param conflict the conflict whose parties are the sides; if empty, the one that an article is most about
+     * @param codebook what statements are coded by
      */
-    public record Setting(double minConfidence, SpanRules rules, Directory directory, Optional<Conflict> conflict) {
+    public record Setting(
+            double minConfidence,
+            SpanRules rules,
+            Directory directory,
+            Optional<Conflict> conflict,
+            Codebook codebook) {
 
         /** What holds unless a caller says otherwise: the actors that are built in, and no conflict in particular. */
-        public static final Setting DEFAULT =
-                new Setting(DEFAULT_MIN_CONFIDENCE, SpanRules.CODEBOOK, Directory.builtIn(), Optional.empty());
+        public static final Setting DEFAULT = new Setting(
+                DEFAULT_MIN_CONFIDENCE, SpanRules.CODEBOOK, Directory.builtIn(), Optional.empty(), Codebook.GENERIC);
     }
 
     /**
@@ -72,8 +89,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws org.rapporteur.inference.ModelException if the model does not run on this machine
      */
     public static Pipeline open(Setting setting) {
-        Extractor.Settings settings = new Extractor.Settings(setting.minConfidence(), setting.rules());
-        return new Pipeline(Encoder.shipped(), settings, new Resolver(setting.directory(), setting.conflict()));
+        return new Pipeline(Encoder.shipped(), CoderModel.shipped(), setting);
     }
 
     /** Returns the statements of an article, and a warning if it seems not to be English. */
@@ -91,11 +107,12 @@ public final class Pipeline implements AutoCloseable {
 
     private Reading readNow(Article article) {
         List<Attribution> attributions = extractor.extract(article);
-        List<Resolved> resolved = resolver.resolve(article, attributions);
+        Resolution resolution = resolver.resolve(article, attributions);
+        List<Coding> codings = code(article, attributions, resolution);
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
             Attribution what = attributions.get(i);
-            Resolved found = resolved.get(i);
+            Resolved found = resolution.resolved().get(i);
             statements.add(new Statement(
                     StatementId.of(article.id(), what),
                     what,
@@ -103,11 +120,27 @@ public final class Pipeline implements AutoCloseable {
                     found.as(),
                     found.where(),
                     found.about(),
-                    Coding.NONE,
+                    codings.get(i),
                     how));
         }
         return new Reading(
                 article, statements, List.of(), English.doubt(article).stream().toList());
+    }
+
+    private List<Coding> code(Article article, List<Attribution> attributions, Resolution resolution) {
+        List<Said> said = new ArrayList<>();
+        for (int i = 0; i < attributions.size(); i++) {
+            Resolved found = resolution.resolved().get(i);
+            said.add(new Said(
+                    attributions.get(i),
+                    Optional.of(found.who().name()),
+                    found.as().side().value()));
+        }
+        return coder.code(
+                article,
+                said,
+                (words, i) ->
+                        resolution.actorIn(words, resolution.resolved().get(i).who().name()));
     }
 
     /** Returns how the statements of this pipeline are made: the software's version and the model's id. */
@@ -119,5 +152,6 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         encoder.close();
+        model.close();
     }
 }

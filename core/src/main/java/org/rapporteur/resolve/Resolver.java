@@ -31,13 +31,13 @@ public record Resolver(Directory directory, Optional<Conflict> conflict) {
      * @param article the article
      * @param attributions what it attributes, in the order of the text
      */
-    public List<Resolved> resolve(Article article, List<Attribution> attributions) {
+    public Resolution resolve(Article article, List<Attribution> attributions) {
         return resolve(article, attributions, Judge.by(Ranker.shipped()));
     }
 
-    List<Resolved> resolve(Article article, List<Attribution> attributions, Judge judge) {
+    Resolution resolve(Article article, List<Attribution> attributions, Judge judge) {
         if (attributions.isEmpty()) {
-            return List.of();
+            return Resolution.none();
         }
         Story story = new Story(article, attributions, directory, judge);
         Parties parties = Parties.of(story, conflict);
@@ -57,6 +57,6 @@ public record Resolver(Directory directory, Optional<Conflict> conflict) {
                     new Occasion(dates.get(i), venues.get(i)),
                     topics.of(attributions.get(i), source)));
         }
-        return out;
+        return Resolution.of(out, topics);
     }
 }

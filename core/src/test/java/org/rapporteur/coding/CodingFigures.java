@@ -18,7 +18,6 @@ import org.rapporteur.analysis.reliability.Comparison;
 import org.rapporteur.analysis.reliability.Matched;
 import org.rapporteur.analysis.reliability.Reliability;
 import org.rapporteur.analysis.reliability.Several;
-import org.rapporteur.dossier.Dossier;
 import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.inference.CoderModel;
 import org.rapporteur.inference.Vocabulary;
@@ -86,8 +85,7 @@ final class CodingFigures {
         Path file = folder.resolve("dossier.yaml");
         Codebook codebook = Codebook.GENERIC;
         if (Files.exists(file)) {
-            Dossier dossier = Dossiers.read(file);
-            codebook = new Codebook(dossier.issues(), dossier.propositions(), dossier.agreements());
+            codebook = Dossiers.read(file).codebook();
         }
         Coder coder = new Coder(model, Vocabulary.shipped(), codebook);
         int n = 0;
@@ -98,7 +96,7 @@ final class CodingFigures {
                 said.add(new Said(
                         gold.attributions().get(i), GoldArticle.text(node, "speaker"), GoldArticle.text(node, "side")));
             }
-            List<Coding> codings = coder.code(gold.article(), said);
+            List<Coding> codings = coder.code(gold.article(), said, Coder.Actors.NONE);
             List<RecordedStatement> expected = new ArrayList<>();
             List<RecordedStatement> found = new ArrayList<>();
             for (int i = 0; i < said.size(); i++) {

@@ -103,7 +103,7 @@ class CodebookTest {
     void theProgramNamesTheSpeakersThatThePageNames() throws IOException {
         compare("speakers", example -> {
             List<String> named = new Resolver(Directory.builtIn(), Optional.empty())
-                    .resolve(example.article(), example.attributions()).stream()
+                    .resolve(example.article(), example.attributions()).resolved().stream()
                             .map(resolved -> resolved.who().name())
                             .toList();
             return IntStream.range(0, named.size())

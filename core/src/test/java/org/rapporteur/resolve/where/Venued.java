@@ -15,7 +15,7 @@ final class Venued {
 
     static List<Finding> of(Article article, List<Attribution> attributions) {
         return new Resolver(Directory.empty(), Optional.empty())
-                .resolve(article, attributions).stream()
+                .resolve(article, attributions).resolved().stream()
                         .map(resolved -> resolved.where().venue())
                         .toList();
     }
