@@ -111,7 +111,7 @@ def main(source, target, name, *flags):
     out.mkdir(parents=True, exist_ok=True)
     about = {"id": name, "acts": " ".join(ACTS), "issues": " ".join(ISSUES), "stances": " ".join(STANCES),
              # as the network has it; calibrate.py tells better
-             "slopes": "1 1 1 1 1", "offsets": "0 0 0 0 0", "asserted": "0 0.5 0.5 0.5 0", "proposed": "0 0.2 0.2 0.2 0", "shortlist": "0.05",
+             "slopes": "1 1 1 1 1", "offsets": "0 0 0 0 0", "asserted": "0 0.5 0.5 0.5 0", "proposed": "0 0.2 0.2 0.2 0", "shortlist": "0.05", "memory": "0.8 0.5",
              "missing": " ".join(f"{v:.6g}" for v in w["missing"].flatten())}  # the vectors of a statement without content, cue or source
     for file, made in (("coder.onnx", encoder(w, s["layers"], exact)), ("heads.onnx", heads(w)), ("pairs.onnx", pairs(w, s["layers"], s["joined"], exact))):
         for key, value in about.items() if file == "heads.onnx" else ():

@@ -116,6 +116,8 @@ def main(settings, out):
     devs = {name: load(folders) for name, folders in s["dev"].items()}
     model = Coder(s["layers"], s["joined"])
     model.load_encoder(onnx_weights(s["encoder"]), s.get("keep"))
+    if "start" in s:
+        model.load_state_dict(torch.load(s["start"], map_location="cpu")["model"])
     model.noise.p = s["dropout"]
     for frozen in (model.words, model.positions):
         frozen.weight.requires_grad = False

@@ -40,6 +40,7 @@ public final class Coder {
     private final List<Act> acts;
     private final List<Optional<Stance>> stances;
     private final List<Wording> wordings;
+    private final List<Memory> memories = new ArrayList<>();
     private final float[] means;
     private final float[] missing;
     private final double shortlist;
@@ -76,6 +77,15 @@ public final class Coder {
         }
         this.wordings = new ArrayList<>();
         propositions.forEach(p -> wordings.add(Wording.of(p, model, vocabulary)));
+        float[] memory = model.numbers("memory");
+        for (int i = 0; i < propositions.size(); i++) {
+            memories.add(new Memory(memory[0], memory[1]));
+            for (Proposition.Example example : propositions.get(i).examples()) {
+                float[] rows = Passage.ofWords(example.text(), vocabulary).encode(model).x();
+                memories.get(i)
+                        .add(model.pair(wordings.get(i).rows(), rows), stances.indexOf(example.stance()));
+            }
+        }
         worded.forEach(issue -> wordings.add(Wording.of(issue, model, vocabulary)));
         // The heads want at least one wording: where there is none, nobody looks at what they say of it.
         this.means = new float[Math.max(1, wordings.size()) * CoderModel.WIDTH];
@@ -214,8 +224,7 @@ public final class Coder {
             if (Calibration.sigmoid(asked[2 * i + 1]) < shortlist) {
                 continue;
             }
-            float[] logits = model.pair(wordings.get(i).rows(), words).stance();
-            double[] p = Calibration.softmax(logits, 0, stances.size());
+            double[] p = memories.get(i).consult(model.pair(wordings.get(i).rows(), words));
             int best = 1;
             for (int k = 2; k < p.length; k++) {
                 best = p[k] > p[best] ? k : best;

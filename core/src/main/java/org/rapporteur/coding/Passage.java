@@ -79,6 +79,20 @@ final class Passage {
         return passages;
     }
 
+    /** Returns what the encoder is given for words that are the content of a statement, of which nothing else is known. */
+    static Input ofWords(String words, Vocabulary vocabulary) {
+        Units units = Units.of(words, vocabulary);
+        Input input = new Input(LONGEST_STATEMENT + 2);
+        input.add(Vocabulary.CLS, 0, 0, 0);
+        for (int unit = 0; unit < units.count() && input.size() < LONGEST_STATEMENT; unit++) {
+            for (int piece : units.pieces(unit)) {
+                input.add(piece, units.shape(unit), 1, 0);
+            }
+        }
+        input.add(Vocabulary.SEP, 0, 0, SPEAKER);
+        return input;
+    }
+
     private static boolean begins(Marked marked, Run run) {
         int[] content = marked.content();
         return content.length > 0 && content[0] >= run.first() && content[0] < run.last();
