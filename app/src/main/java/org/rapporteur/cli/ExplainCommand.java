@@ -24,13 +24,13 @@ import picocli.CommandLine.Spec;
                     + " from 0, the end exclusive. What a coder was not sure enough of is marked \"proposed\"."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  rapporteur explain 601a9ae9d4a1a6a2-1190-1217", "  rapporteur explain 601a9ae9d4a1a6a2-119"})
+        footer = {"  rapporteur explain 601a9ae97ca8113f-1174-1212", "  rapporteur explain 601a9ae9-1174"})
 final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "STATEMENT",
-            description = "The statement's id, or a beginning of it that no other statement's id has. \"rapporteur"
-                    + " article\" shows ids.")
+            description = "The statement's id as \"rapporteur article\" shows it, or as much of it as no other has:"
+                    + " the first digits of the article's id and the place where the statement begins.")
     private String key;
 
     @Mixin

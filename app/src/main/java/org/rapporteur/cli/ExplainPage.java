@@ -108,16 +108,27 @@ final class ExplainPage {
             return;
         }
         coding.issues().forEach(issue -> code("issue", issue.value(), issue));
+        none("issue", coding.issues().isEmpty());
         coding.act().ifPresent(act -> code("act", act(act.value()), act));
+        none("act", coding.act().isEmpty());
         coding.stances()
                 .forEach((proposition, stance) ->
                         code("stance", proposition + ": " + stance.value().word(), stance));
+        none("stance", coding.stances().isEmpty());
         coding.conditions()
                 .forEach(condition -> code(
                         "condition",
                         CodeWords.condition(condition.value()),
                         condition,
                         at(List.of(condition.value().span()))));
+        none("condition", coding.conditions().isEmpty());
+    }
+
+    private void none(String label, boolean isSo) {
+        if (isSo) {
+            field(label, UNKNOWN);
+            why("the coder found none");
+        }
     }
 
     private static String act(Act act) {

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
             "",
             "Several options narrow the choice together. Words are compared without regard to capitals, accents and"
                     + " the shape of quotation marks. Speakers are those that \"rapporteur actors\" shows, after all"
-                    + " corrections made there. Of issues, acts, stances and conditions, those count that the coder was sure"
-                    + " of."
+                    + " corrections made there. Of issues, acts, stances and conditions,"
+                    + " those count that the coder was sure of."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -120,9 +120,9 @@ final class StatementsCommand implements Callable<Integer> {
                         + " sure whom it means is marked \"unresolved\".",
                 "jsonl: as \"rapporteur extract\" prints them, with the statements found only.",
                 "csv: all that is known, one row for each; the columns that end in _how tell the rules that"
-                        + " decided, several values of a cell are parted by semicolons (RFC 4180, UTF-8). A cell that a spreadsheet would take for a formula, as it"
-                        + " begins with = + - or @, gets an apostrophe in front; what was said has an ellipsis where"
-                        + " something interrupts it."
+                        + " decided; semicolons part several values in a cell (RFC 4180, UTF-8). A cell that a"
+                        + " spreadsheet would take for a formula, as it begins with = + - or @, gets an apostrophe in"
+                        + " front; what was said has an ellipsis where something interrupts it."
             })
     private StatementFormat.Name format;
 

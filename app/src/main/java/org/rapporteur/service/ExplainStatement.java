@@ -2,6 +2,9 @@ package org.rapporteur.service;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rapporteur.model.Accord;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.Statement;
@@ -13,13 +16,17 @@ import org.rapporteur.store.StoredReading;
 /** Finds one statement in a record. */
 public final class ExplainStatement {
 
+    /** The beginning of an article's id, and that of a statement's places in it: {@code 9f86d081-905}. */
+    private static final Pattern SHORTENED = Pattern.compile("([0-9a-f]+)-([0-9][0-9-]*)");
+
     private ExplainStatement() {}
 
     /**
      * Returns a statement with how it came about.
      *
      * @param file the record
-     * @param key the statement's id, or a beginning that no other statement's id has; also of an older version of an article
+     * @param key the statement's id, or a beginning that no other statement's id has, also with an article's id that is cut:
+     *     {@code 9f86d081-905}; also of an older version of an article
      * @throws InputException if the record cannot be used, or {@code key} names no statement or several
      */
     public static ExplainedStatement run(Path file, String key) throws InputException {
@@ -52,8 +59,8 @@ public final class ExplainStatement {
 
     /** Returns the one statement that is meant, in each article that has it. */
     private static List<StatementHead> find(RecordFile record, String key) throws InputException {
-        List<StatementHead> found = record.statements(key);
-        List<StatementId> ids = found.stream().map(StatementHead::id).distinct().toList();
+        List<StatementHead> found = meantBy(key, record);
+        List<StatementId> ids = idsOf(found);
         if (ids.isEmpty()) {
             throw InputException.broken("The record has no statement " + key
                     + "; give its id as \"rapporteur article\" shows it, or the beginning of it");
@@ -63,6 +70,28 @@ public final class ExplainStatement {
                     + ", such as " + ids.get(0) + " and " + ids.get(1) + "; give more of the id");
         }
         return found;
+    }
+
+    private static List<StatementHead> meantBy(String key, RecordFile record) {
+        List<StatementHead> found = record.statements(key);
+        Matcher parts = SHORTENED.matcher(key);
+        if (idsOf(found).size() == 1 || !parts.matches()) {
+            return found;
+        }
+        List<StatementHead> all = record.statements(parts.group(1));
+        String begun = parts.group(1) + "[0-9a-f]*-" + parts.group(2);
+        // A whole place is meant before one that only begins so: 905 before 9051.
+        List<StatementHead> whole = matching(begun + "(-[0-9]+)?", all);
+        return whole.isEmpty() ? matching(begun + ".*", all) : whole;
+    }
+
+    private static List<StatementHead> matching(String pattern, List<StatementHead> heads) {
+        Predicate<String> isMeant = Pattern.compile(pattern).asMatchPredicate();
+        return heads.stream().filter(head -> isMeant.test(head.id().value())).toList();
+    }
+
+    private static List<StatementId> idsOf(List<StatementHead> heads) {
+        return heads.stream().map(StatementHead::id).distinct().toList();
     }
 
     private static List<Accord> claimedBy(Statement statement, List<Accord> agreements) {

@@ -258,7 +258,11 @@ public final class RecordFile implements AutoCloseable {
      * by the article's name. Articles with the same bytes share the ids of their statements.
      */
     public synchronized List<StatementHead> statements(String key) {
-        return articles.statements(key);
+        try {
+            return articles.statements(key);
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("the statements", e);
+        }
     }
 
     /** Returns the codes that hold for any statement of the present readings. */

@@ -233,6 +233,28 @@ class CodedCommandsTest {
     }
 
     @Test
+    void aStatementIsExplainedByTheFirstDigitsOfItsArticleAndItsPlace() {
+        String id = idOf("withdraw");
+        assertThat(run(Screen.NONE, "explain", id.substring(0, 8) + "-9")).isZero();
+        assertThat(out.toString().lines().findFirst()).contains(id);
+    }
+
+    @Test
+    void whatTheCoderDidNotFindIsSaid() {
+        assertThat(run(Screen.NONE, "explain", idOf("rained"))).isZero();
+        assertThat(out.toString().lines())
+                .containsSequence(
+                        "issue      –",
+                        "           the coder found none",
+                        "act        proposed: assess",
+                        "           by act, sure 0.45",
+                        "stance     –",
+                        "           the coder found none",
+                        "condition  –",
+                        "           the coder found none");
+    }
+
+    @Test
     void anExplanationFitsTheTerminalDrivesNothingAndNamesTheAgreement() {
         String id = idOf("tore up");
         assertThat(run(new Screen(true, 40, true), "explain", id)).isZero();

@@ -46,15 +46,16 @@ public final class CodedNews {
 
     private static final Provenance HOW = new Provenance(new SoftwareVersion("0.1.0"), "attribution-2+coder-1");
 
+    static final Settings SETTINGS = new Settings(HOW, 0.5, "river-war 0123456789abcdef");
+
     private CodedNews() {}
 
     /** Writes the record. */
     public static Path record(Path file) {
-        Settings settings = new Settings(HOW, 0.5, "river-war 0123456789abcdef");
         try (RecordFile record = RecordFile.openOrCreate(file)) {
             record.atOnce(() -> {
-                record.keep(reading("news/coded.txt", true), settings);
-                record.keep(reading("news/uncoded.txt", false), settings);
+                record.keep(reading("news/coded.txt", true), SETTINGS);
+                record.keep(reading("news/uncoded.txt", false), SETTINGS);
             });
         }
         return file;

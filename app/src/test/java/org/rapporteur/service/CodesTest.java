@@ -17,6 +17,7 @@ import org.rapporteur.model.Claim;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.Stance;
 import org.rapporteur.model.Statement;
+import org.rapporteur.model.StatementId;
 import org.rapporteur.model.edits.Edit;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.text.CodePoints;
@@ -141,6 +142,42 @@ class CodesTest {
     }
 
     @Test
+    void aWholePlaceIsMeantBeforeOneThatOnlyBeginsSo() throws InputException {
+        List<Reading> all = new ArrayList<>();
+        FindStatements.run(record, StatementQuery.ALL, all::add);
+        Reading coded = all.get(0);
+        String article = "0123456789abcdef";
+        List<Statement> statements = List.of(
+                called(article + "-905-978", coded.statements().get(0)),
+                called(article + "-9051-9070", coded.statements().get(1)),
+                called(article + "-9052-9060", coded.statements().get(2)));
+        Path made = folder.resolve("made.sqlite");
+        try (RecordFile file = RecordFile.openOrCreate(made)) {
+            Reading reading = new Reading(coded.article(), statements, List.of(), List.of());
+            file.atOnce(() -> file.keep(reading, CodedNews.SETTINGS));
+        }
+        for (String key : List.of(article + "-905", "0123-905", "0-905-978")) {
+            assertThat(ExplainStatement.run(made, key).statement()).isEqualTo(statements.get(0));
+        }
+        assertThat(ExplainStatement.run(made, "0123-9051").statement()).isEqualTo(statements.get(1));
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> ExplainStatement.run(made, "0123-90"))
+                .withMessageContaining("3 statements whose ids begin with 0123-90");
+    }
+
+    private static Statement called(String id, Statement statement) {
+        return new Statement(
+                new StatementId(id),
+                statement.what(),
+                statement.who(),
+                statement.as(),
+                statement.where(),
+                statement.about(),
+                statement.coding(),
+                statement.how());
+    }
+
+    @Test
     void aStatementIsExplainedByItsIdOrABeginningThatNoOtherHas() throws InputException {
         List<Reading> all = new ArrayList<>();
         FindStatements.run(record, StatementQuery.ALL, all::add);
@@ -157,6 +194,13 @@ class CodesTest {
                         .satisfies(claim -> assertThat(claim.claim()).isEqualTo(Claim.BROKEN));
             });
         }
+        int place = accusation.what().content().get(0).start();
+        for (String key : List.of(id.substring(0, 6) + "-" + place, id.substring(0, 16) + "-" + place + "-")) {
+            assertThat(ExplainStatement.run(record, key).statement()).isEqualTo(accusation);
+        }
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> ExplainStatement.run(record, id.substring(0, 6) + "-8"))
+                .withMessageContaining("no statement " + id.substring(0, 6) + "-8");
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> ExplainStatement.run(record, id.substring(0, 8)))
                 .withMessageContainingAll("4 statements whose ids begin with", "give more of the id")

@@ -112,7 +112,9 @@ class RecordFileTest {
         Reading coded = Samples.reading("a.txt", "stay");
         Reading uncoded = new Reading(
                 coded.article(),
-                coded.statements().stream().map(RecordFileTest::uncoded).toList(),
+                coded.statements().stream()
+                        .map(statement -> statement.coded(Coding.NONE))
+                        .toList(),
                 List.of(),
                 coded.warnings());
         keep(Samples.SETTINGS, coded);
@@ -124,18 +126,6 @@ class RecordFileTest {
             assertThat(record.codes()).isEqualTo(new UsedCodes(List.of(), List.of(), Map.of()));
             assertThat(record.readings(filter("talks", null, null, null))).isEmpty();
         }
-    }
-
-    private static Statement uncoded(Statement statement) {
-        return new Statement(
-                statement.id(),
-                statement.what(),
-                statement.who(),
-                statement.as(),
-                statement.where(),
-                statement.about(),
-                Coding.NONE,
-                statement.how());
     }
 
     private static ArticleFilter filter(

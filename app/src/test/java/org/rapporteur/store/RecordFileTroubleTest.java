@@ -134,6 +134,21 @@ class RecordFileTroubleTest {
     }
 
     @Test
+    void damageIsToldWhereverItIsMet() throws SQLException {
+        Path file = folder.resolve("record.sqlite");
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            keep(record, "a.txt");
+        }
+        run(
+                file,
+                "PRAGMA ignore_check_constraints = ON; UPDATE act SET act = 'sulk'; UPDATE statement SET id = id || ' x'");
+        try (RecordFile record = RecordFile.open(file)) {
+            isRefused(record::codes, "record.sqlite", "damaged at the codes");
+            isRefused(() -> record.statements(""), "record.sqlite", "damaged at the statements");
+        }
+    }
+
+    @Test
     void aFullDiskLosesWhatWasBeingWrittenAndNoMore() {
         Path file = folder.resolve("record.sqlite");
         int kept = 0;

@@ -19,14 +19,9 @@ final class CodingReader {
 
     static Optional<Set<String>> issues(Map<?, ?> statement) throws RecordFormatException {
         Optional<Object> json = JsonIn.value(statement, "issues");
-        if (json.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> issues = new LinkedHashSet<>();
-        for (Object issue : JsonIn.list(json.get(), "issues", "words")) {
-            issues.add(issue.toString());
-        }
-        return Optional.of(issues);
+        return json.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LinkedHashSet<>(JsonIn.texts(json.get(), "issues", "words")));
     }
 
     static Optional<Map<String, String>> stances(Map<?, ?> statement) throws RecordFormatException {
@@ -38,7 +33,10 @@ final class CodingReader {
             throw new RecordFormatException("\"stances\" must be an object of propositions and stances");
         }
         Map<String, String> stances = new LinkedHashMap<>();
-        object.forEach((proposition, stance) -> stances.put(proposition.toString(), stance.toString()));
+        for (Object proposition : object.keySet()) {
+            String id = proposition.toString();
+            JsonIn.text(object, id).ifPresent(stance -> stances.put(id, stance));
+        }
         return Optional.of(stances);
     }
 
@@ -82,12 +80,11 @@ final class CodingReader {
         if (!(json.get("name") instanceof String name) || name.isBlank()) {
             throw new RecordFormatException("an agreement needs its \"name\"");
         }
-        List<String> parties = new ArrayList<>();
-        for (Object party : list(json, "parties", "names")) {
-            parties.add(party.toString());
-        }
+        Optional<Object> made = JsonIn.value(json, "parties");
+        List<String> parties = made.isEmpty() ? List.of() : JsonIn.texts(made.get(), "parties", "names");
         List<RecordedClaim> claims = new ArrayList<>();
-        for (Object claim : list(json, "claims", "objects")) {
+        Optional<Object> told = JsonIn.value(json, "claims");
+        for (Object claim : told.isEmpty() ? List.of() : JsonIn.list(told.get(), "claims", "objects")) {
             claims.add(claim(JsonIn.object(claim)));
         }
         return new RecordedAccord(name, JsonIn.text(json, "date"), parties, claims);
@@ -102,11 +99,5 @@ final class CodingReader {
         }
         Span span = JsonIn.span(place.get(), "span");
         return new RecordedClaim(span, claim.get(), claimant.get());
-    }
-
-    /** Returns the values of a list, none if it is not there. */
-    private static List<?> list(Map<?, ?> json, String field, String of) throws RecordFormatException {
-        Optional<Object> list = JsonIn.value(json, field);
-        return list.isEmpty() ? List.of() : JsonIn.list(list.get(), field, of);
     }
 }

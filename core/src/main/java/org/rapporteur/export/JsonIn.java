@@ -41,6 +41,18 @@ final class JsonIn {
         return json.map(Object::toString);
     }
 
+    /** Returns the texts of a list. */
+    static List<String> texts(Object json, String field, String of) throws RecordFormatException {
+        List<String> texts = new ArrayList<>();
+        for (Object each : list(json, field, of)) {
+            if (each instanceof Map || each instanceof List || each == JsonTree.NULL) {
+                throw new RecordFormatException("\"" + field + "\" must be a list of " + of + ", but holds " + each);
+            }
+            texts.add(each.toString());
+        }
+        return texts;
+    }
+
     static List<Span> spans(Map<?, ?> statement, String field) throws RecordFormatException {
         Optional<Object> json = value(statement, field);
         if (json.isEmpty()) {

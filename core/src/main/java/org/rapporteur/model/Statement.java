@@ -26,4 +26,9 @@ public record Statement(
     public Statement by(Speaker other) {
         return new Statement(id, what, other, as, where, about, coding, how);
     }
+
+    /** Returns this statement with another coding. */
+    public Statement coded(Coding other) {
+        return new Statement(id, what, who, as, where, about, other, how);
+    }
 }

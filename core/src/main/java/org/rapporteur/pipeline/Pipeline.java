@@ -12,6 +12,7 @@ import org.rapporteur.extract.Extractor;
 import org.rapporteur.inference.CoderModel;
 import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Vocabulary;
+import org.rapporteur.model.Accord;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Codebook;
@@ -123,8 +124,22 @@ public final class Pipeline implements AutoCloseable {
                     codings.get(i),
                     how));
         }
+        return coded(article, statements);
+    }
+
+    /**
+     * Returns what a coder makes of an article and the statements found in it, each with its speaker and side: a coding for each
+     * statement, and the agreements that the article speaks of.
+     *
+     * <p>This is where a coder joins, and nothing behind it changes. There is none yet, so statements have no codes, as they came,
+     * and no agreements are found. With one, {@link #how} has to name it too: by that a record sees what to read anew.
+     */
+    private static Reading coded(Article article, List<Statement> uncoded) {
+        List<Statement> statements =
+                uncoded.stream().map(statement -> statement.coded(Coding.NONE)).toList();
+        List<Accord> agreements = List.of();
         return new Reading(
-                article, statements, List.of(), English.doubt(article).stream().toList());
+                article, statements, agreements, English.doubt(article).stream().toList());
     }
 
     private List<Coding> code(Article article, List<Attribution> attributions, Resolution resolution) {

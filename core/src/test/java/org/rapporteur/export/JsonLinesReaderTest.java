@@ -65,6 +65,7 @@ class JsonLinesReaderTest {
         assertThat(coded.conditions()).contains(List.of(RecordedCondition.ofText("if asked")));
         assertThat(statement("\"issues\": null").issues()).isEmpty();
         assertThat(statement("\"issues\": []").issues()).contains(Set.of());
+        assertThat(statement("\"stances\": {\"talks-now\": null}").stances()).contains(Map.of());
     }
 
     @Test
@@ -123,6 +124,9 @@ class JsonLinesReaderTest {
                 "{\"doc\": \"a\", \"statements\": [{\"cue\": [[4, 4]]}]} | needs 0 <= start < end, but holds [4, 4]",
                 "{\"doc\": \"a\", \"statements\": [{\"cue\": [[-1, 4]]}]} | needs 0 <= start < end",
                 "{\"doc\": \"a\", \"statements\": [{\"issues\": \"talks\"}]} | \"issues\" must be a list",
+                "{\"doc\": \"a\", \"statements\": [{\"issues\": [[\"talks\"]]}]} | \"issues\" must be a list of words, but holds [talks]",
+                "{\"doc\": \"a\", \"statements\": [{\"issues\": [null]}]} | \"issues\" must be a list of words, but holds null",
+                "{\"doc\": \"a\", \"statements\": [{\"stances\": {\"talks-now\": [\"oppose\"]}}]} | \"talks-now\" must be one value or null",
                 "{\"doc\": \"a\", \"statements\": [{\"stances\": []}]} | \"stances\" must be an object",
                 "{\"doc\": \"a\", \"statements\": [{\"conditions\": {}}]} | \"conditions\" must be a list",
                 "{\"doc\": \"a\", \"statements\": [{\"conditions\": [{}]}]} | a condition needs its \"text\"",
