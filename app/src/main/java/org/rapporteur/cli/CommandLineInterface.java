@@ -50,6 +50,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new StatementsCommand(screens.output()))
                 .addSubcommand(new ArticleCommand(screens.output()))
                 .addSubcommand(new ExplainCommand(screens.output()))
+                .addSubcommand(new CodeCommand(screens.error()))
                 .addSubcommand(new ActorsCommand(screens.output()))
                 .addSubcommand(new DossierCommand(screens.output()))
                 .addSubcommand(new ExtractCommand(in))

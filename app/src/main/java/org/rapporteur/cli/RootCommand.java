@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  rapporteur statements --format csv > statements.csv",
             "                                     take them to a spreadsheet",
             "  rapporteur dossier new my-war      make it fit a conflict",
+            "  rapporteur code --dossier my-war   code the record by it",
             "  rapporteur extract news            the same for programs, without a record",
             "",
             "Every command explains itself: rapporteur read --help"

@@ -22,13 +22,19 @@ record Wording(float[] rows, float[] mean) {
     private static final int PROPOSITION = 2;
     private static final int ISSUE = 3;
 
-    /** Returns a proposition as the encoder reads it, with the words of those for and against it if a dossier gives both. */
+    /** Returns a proposition as the encoder reads it. */
     static Wording of(Proposition proposition, CoderModel model, Vocabulary vocabulary) {
-        String text = proposition.wordsFor().isPresent() && proposition.wordsAgainst().isPresent()
+        return of(input(proposition, vocabulary), model);
+    }
+
+    /** Returns what the encoder is given for a proposition, with the words of those for and against it if a dossier has both. */
+    static Input input(Proposition proposition, Vocabulary vocabulary) {
+        String text = proposition.wordsFor().isPresent()
+                        && proposition.wordsAgainst().isPresent()
                 ? proposition.text() + "; for: " + proposition.wordsFor().get() + "; against: "
                         + proposition.wordsAgainst().get()
                 : proposition.text();
-        return of(input(text, PROPOSITION, vocabulary), model);
+        return input(text, PROPOSITION, vocabulary);
     }
 
     /** Returns what an issue covers, as the encoder reads it. */

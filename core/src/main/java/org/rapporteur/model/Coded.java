@@ -11,6 +11,9 @@ package org.rapporteur.model;
  */
 public record Coded<T>(T value, double confidence, String how, boolean asserted) {
 
+    /** What decided a code that a person gave. */
+    public static final String BY_HAND = "hand";
+
     /**
      * Checks the confidence and the word.
      *
@@ -29,5 +32,10 @@ public record Coded<T>(T value, double confidence, String how, boolean asserted)
     /** Returns a value that is only proposed. */
     public static <T> Coded<T> proposed(T value, double confidence, String how) {
         return new Coded<>(value, confidence, how, false);
+    }
+
+    /** Returns whether a person gave the value. */
+    public boolean isByHand() {
+        return how.equals(BY_HAND);
     }
 }

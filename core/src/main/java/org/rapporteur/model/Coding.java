@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a statement is about, what it does, where it stands and on what that depends, as a coder gave it.
@@ -65,6 +66,13 @@ public record Coding(
     /** Returns whether a coder looked, whatever it found. */
     public boolean isMade() {
         return !equals(NONE);
+    }
+
+    /** Returns whether a person gave one of the codes, so that no machine may change any. */
+    public boolean isByHand() {
+        return Stream.of(issues.stream(), act.stream(), stances.values().stream(), conditions.stream())
+                .flatMap(codes -> codes)
+                .anyMatch(Coded::isByHand);
     }
 
     /** Returns what holds, without what is only proposed. */

@@ -12,7 +12,6 @@ import org.rapporteur.extract.Extractor;
 import org.rapporteur.inference.CoderModel;
 import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Vocabulary;
-import org.rapporteur.model.Accord;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Codebook;
@@ -42,6 +41,9 @@ public final class Pipeline implements AutoCloseable {
     /** Longer articles, in UTF-16 units, are read one after another: each keeps all cores busy, and needs memory. */
     private static final int LONG = 100_000;
 
+    /** Joins the ids of the models that made a statement. */
+    private static final String AND = "+";
+
     private final Lock longOnes = new ReentrantLock();
     private final Encoder encoder;
     private final Extractor extractor;
@@ -59,7 +61,7 @@ public final class Pipeline implements AutoCloseable {
                 new Extractor(encoder, vocabulary, new Extractor.Settings(setting.minConfidence(), setting.rules()));
         this.resolver = new Resolver(setting.directory(), setting.conflict());
         this.coder = new Coder(model, vocabulary, setting.codebook());
-        this.how = new Provenance(SoftwareVersion.current(), encoder.id());
+        this.how = new Provenance(SoftwareVersion.current(), encoder.id() + AND + model.id());
     }
 
     /**
@@ -107,55 +109,65 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private Reading readNow(Article article) {
-        List<Attribution> attributions = extractor.extract(article);
-        Resolution resolution = resolver.resolve(article, attributions);
-        List<Coding> codings = code(article, attributions, resolution);
+        return understood(article, extractor.extract(article), how);
+    }
+
+    /**
+     * Returns what was read before with its statements resolved and coded anew: their places in the text stay, who said it and what it
+     * means may change. The codes of a statement that a person has coded stay, too.
+     *
+     * @param before what was read
+     * @param made how its statements were made before
+     */
+    public Reading code(Reading before, Provenance made) {
+        List<Attribution> attributions =
+                before.statements().stream().map(Statement::what).toList();
+        Reading after = understood(before.article(), attributions, recoded(made));
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
-            Attribution what = attributions.get(i);
-            Resolved found = resolution.resolved().get(i);
+            Coding old = before.statements().get(i).coding();
+            Statement statement = after.statements().get(i);
+            statements.add(old.isByHand() ? statement.coded(old) : statement);
+        }
+        return new Reading(after.article(), statements, after.agreements(), after.warnings());
+    }
+
+    /** Returns how the statements of a reading are made after they have been coded anew. */
+    public Provenance recoded(Provenance before) {
+        int end = before.model().indexOf(AND);
+        String attribution = end < 0 ? before.model() : before.model().substring(0, end);
+        return new Provenance(how.software(), attribution + AND + model.id());
+    }
+
+    private Reading understood(Article article, List<Attribution> attributions, Provenance made) {
+        Resolution resolution = resolver.resolve(article, attributions);
+        List<Resolved> resolved = resolution.resolved();
+        List<Said> said = new ArrayList<>();
+        for (int i = 0; i < attributions.size(); i++) {
+            said.add(new Said(
+                    attributions.get(i),
+                    Optional.of(resolved.get(i).who().name()),
+                    resolved.get(i).as().side().value()));
+        }
+        List<Coding> codings = coder.code(
+                article,
+                said,
+                (words, i) -> resolution.actorIn(words, resolved.get(i).who().name()));
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < attributions.size(); i++) {
+            Resolved found = resolved.get(i);
             statements.add(new Statement(
-                    StatementId.of(article.id(), what),
-                    what,
+                    StatementId.of(article.id(), attributions.get(i)),
+                    attributions.get(i),
                     found.who(),
                     found.as(),
                     found.where(),
                     found.about(),
                     codings.get(i),
-                    how));
+                    made));
         }
-        return coded(article, statements);
-    }
-
-    /**
-     * Returns what a coder makes of an article and the statements found in it, each with its speaker and side: a coding for each
-     * statement, and the agreements that the article speaks of.
-     *
-     * <p>This is where a coder joins, and nothing behind it changes. There is none yet, so statements have no codes, as they came,
-     * and no agreements are found. With one, {@link #how} has to name it too: by that a record sees what to read anew.
-     */
-    private static Reading coded(Article article, List<Statement> uncoded) {
-        List<Statement> statements =
-                uncoded.stream().map(statement -> statement.coded(Coding.NONE)).toList();
-        List<Accord> agreements = List.of();
         return new Reading(
-                article, statements, agreements, English.doubt(article).stream().toList());
-    }
-
-    private List<Coding> code(Article article, List<Attribution> attributions, Resolution resolution) {
-        List<Said> said = new ArrayList<>();
-        for (int i = 0; i < attributions.size(); i++) {
-            Resolved found = resolution.resolved().get(i);
-            said.add(new Said(
-                    attributions.get(i),
-                    Optional.of(found.who().name()),
-                    found.as().side().value()));
-        }
-        return coder.code(
-                article,
-                said,
-                (words, i) ->
-                        resolution.actorIn(words, resolution.resolved().get(i).who().name()));
+                article, statements, List.of(), English.doubt(article).stream().toList());
     }
 
     /** Returns how the statements of this pipeline are made: the software's version and the model's id. */
