@@ -64,5 +64,5 @@ wait "$first" || {
 }
 trap - EXIT
 train "$home/settings/student.json"
-"$python" "$home/attribution/export.py" "$work/student/best.pt" "$work/attribution.onnx" attribution-3
-echo "The model is $work/attribution.onnx; to ship it, copy it to core/src/main/resources/org/rapporteur/inference/"
+"$python" "$home/attribution/export.py" "$work/student/best.pt" "$work/models" attribution-3
+echo "The model is $work/models/*.onnx; to ship it, copy both to core/src/main/resources/org/rapporteur/inference/"

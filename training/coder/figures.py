@@ -8,52 +8,36 @@ from sequences import ACTS, ISSUES, STANCES
 ISSUE_AT, STANCE_AT = 0.5, 0.5
 
 
-def coded(outputs, issue_at=ISSUE_AT, stance_at=STANCE_AT):
-    """outputs: Heads of windows -> [(statement, codes)]: act, issues, stances, conditions as lists of units"""
+def coded(saids, issue_at=ISSUE_AT, stance_at=STANCE_AT):
+    """[(statement, codes)]: act, issues, stances, conditions as lists of units"""
     result = []
-    for h in outputs:
-        q, ss = h.sequence, h.sequence.window.statements
-        spans = condition_units(q, h.condition)
-        taken = [{} for _ in ss]
-        if h.pairs:
-            for (a, b), row in zip(h.pairs, torch.softmax(h.stance, -1).tolist()):
+    for h in saids:
+        issues = {i for i, p in zip(ISSUES, torch.sigmoid(h.issue).tolist()) if p >= issue_at}
+        if h.asked is not None:
+            issues |= {i for (i, _), p in zip(h.group.issues, torch.sigmoid(h.asked).tolist()) if p >= issue_at and i not in ISSUES}
+        taken = {}
+        if h.stance is not None:
+            for (p, _, _), row in zip(h.group.propositions, torch.softmax(h.stance, -1).tolist()):
                 if 1 - row[0] >= stance_at:
-                    taken[a][q.propositions[b][0].id] = STANCES[1 + max(range(3), key=lambda c: row[1 + c])]
-        for k, s in enumerate(ss):
-            issues = {i for i, p in zip(ISSUES, torch.sigmoid(h.issue[k]).tolist()) if p >= issue_at}
-            if h.asked is not None:
-                issues |= {i for (i, _), p in zip(q.issues, torch.sigmoid(h.asked[k]).tolist()) if p >= issue_at and i not in ISSUES}
-            mine = [c for c in spans if belongs(c, s, q)]
-            result.append((s, {"act": ACTS[int(h.act[k].argmax())], "issues": issues, "stances": taken[k], "conditions": mine}))
+                    taken[p.id] = STANCES[1 + max(range(3), key=lambda c: row[1 + c])]
+        result.append((h.statement, {"act": ACTS[int(h.act.argmax())], "issues": issues, "stances": taken, "conditions": runs(h)}))
     return result
 
 
-def condition_units(q, logits):
+def runs(said):
     """units that begin or go on a condition, as runs"""
-    labels = logits.argmax(-1).tolist()
-    runs, at = [], None
-    for u in range(q.window.first, q.window.last):
-        label = labels[q.unit_at[u] - q.text_first]
+    labels = said.condition.argmax(-1).tolist()
+    out, at = [], None
+    for u in said.statement.units:
+        label = labels[said.statement.first_of[u]]
         if label == 0:
             at = None
         elif label == 1 or at is None:
-            runs.append([u])
-            at = runs[-1]
+            out.append([u])
+            at = out[-1]
         else:
             at.append(u)
-    return runs
-
-
-def belongs(run, s, q):
-    """a condition is that of the statement whose content holds most of it, or else whose content is nearest"""
-    best = max(q.window.statements, key=lambda t: (len(set(run) & set(t.parts["content"])),
-                                                   -min((abs(run[0] - u) for u in t.parts["content"]), default=9999)))
-    return best is s
-
-
-def words(s, units, article):
-    text = article.text[article.starts[units[0]]:article.ends[units[-1]]]
-    return {w for w in "".join(c if c.isalnum() and c.isascii() else " " for c in text.lower()).split()}
+    return out
 
 
 def alpha(pairs):
@@ -73,10 +57,9 @@ def figures(predicted):
     out = {"n": len(predicted), "act_alpha": round(alpha(acts), 4), "act": round(sum(a == b for a, b in acts) / len(acts), 4)}
     counts = {k: [0, 0, 0] for k in ("issues", "stances", "conditions")}
     for s, c in predicted:
-        gold = set(s.issues)
-        for name, x, y in (("issues", gold, c["issues"]), ("stances", set((s.stances or {}).items()), set(c["stances"].items()))):
+        for name, x, y in (("issues", set(s.issues), c["issues"]), ("stances", set((s.stances or {}).items()), set(c["stances"].items()))):
             counts[name][0] += len(x & y); counts[name][1] += len(y); counts[name][2] += len(x)
-        x = [set(cond["units"]) for cond in s.conditions or ()]
+        x = [set(cond) for cond in s.conditions or ()]
         y = [set(r) for r in c["conditions"]]
         counts["conditions"][0] += sum(any(len(u & v) / max(1, len(u | v)) >= 0.5 for v in y) for u in x)
         counts["conditions"][1] += len(y); counts["conditions"][2] += len(x)

@@ -1,28 +1,32 @@
 #!/usr/bin/env python3
-"""Writes what the encoder is given for passages, for the test that holds the Java coder to the training code.
+"""Writes what the coder is given for statements, for the test that holds the Java coder to the training code.
 
-usage: golden.py TOKENIZER.json FOLDER > core/src/test/resources/org/rapporteur/coding/passages.golden
+usage: golden.py TOKENIZER.json FOLDER > core/src/test/resources/org/rapporteur/coding/statements.golden
 
-FOLDER is one that `coded.py convert` wrote, with its dossier. One line a window: pieces, shapes, roles, kinds; then one line for each of its
-statements: the places of what is read beside a wording; at the end one line for each proposition: its pieces and the rest.
+FOLDER is one that `coded.py convert` wrote, with its dossier. Three lines a statement: its units, the roles of its pieces, what is told of the speaker; at
+the end one line for each proposition: what it is told as.
 """
+import json
+import pathlib
 import sys
 
-import sequences
-from sequences import PROPOSITION, Vocabulary, Wording, sequence, wording
+import yaml
+
+from sequences import Article, Proposition, Statement, Vocabulary, told, wording
 
 
 def main(tokenizer, folder):
-    vocabulary = Vocabulary(tokenizer)
-    conflict = sequences.conflict(folder, vocabulary)
-    told = lambda q: " | ".join(" ".join(map(str, row)) for row in (q.ids, q.shapes, q.roles, q.kinds))
-    for window in conflict.windows:
-        q = sequence(window, vocabulary)
-        print("window", told(q))
-        for s in window.statements:
-            print("words", *q.words(s))
-    for p in conflict.propositions:
-        print("wording", told(Wording(wording(p, None)[0], PROPOSITION, vocabulary)))
+    folder = pathlib.Path(folder)
+    for line in open(folder / "gold.jsonl", encoding="utf-8"):
+        row = json.loads(line)
+        article = Article(row["doc"], open(folder / "text" / row["doc"], encoding="utf-8", newline="").read(), Vocabulary(tokenizer), None)
+        for s in row["statements"]:
+            s = Statement(article, s, [0] * len(article.pieces))
+            print("units", *s.units)
+            print("roles", *s.roles)
+            print("told", told(s))
+    for p in yaml.safe_load(open(folder / "dossier.yaml", encoding="utf-8"))["propositions"]:
+        print("wording", wording(Proposition(p), None)[0])
 
 
 if __name__ == "__main__":

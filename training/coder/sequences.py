@@ -1,17 +1,18 @@
-"""Coded passages as sequences of word pieces: a window of text with its speakers; propositions and issues are read apart.
+"""Coded passages as statements to be read: the pieces of a statement with what the attribution model's lower layers make of them.
 
-    [CLS] window [SEP] speaker: side [SEP] …          [SEP] proposition          [SEP] issue
-
-A *unit* is the attribution model's: a run of letters and digits or one other visible character. Each window unit tells what it is a
-part of: content, cue or source of some statement. The Java coder builds the same sequences; `golden.py` holds the two together.
+A *unit* is the attribution model's: a run of letters and digits or one other visible character. The coder starts where the lower layers of the
+attribution model end, which have read the whole window. The Java coder builds the same sequences; `golden.py` holds the two together.
 """
 import json
 import pathlib
 import random
 import sys
 
+import torch
+
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "attribution"))
-from data import CLS, SEP, Article, Vocabulary, case  # noqa: E402, F401
+from data import Article, Vocabulary, reading_windows  # noqa: E402, F401
+from model import Attributor  # noqa: E402
 
 ACTS = ["offer", "accept", "concede", "promise", "demand", "reject", "threaten", "vow", "accuse", "deny", "praise", "assess"]
 ISSUES = ["talks", "ceasefire", "territory", "security-guarantees", "alignment", "military-aid", "military-course", "leadership",
@@ -19,11 +20,41 @@ ISSUES = ["talks", "ceasefire", "territory", "security-guarantees", "alignment",
 STANCES = ["none", "support", "oppose", "conditional"]
 PARTS = {"content": 1, "cue": 2, "source": 3}
 TEXT, SPEAKER, PROPOSITION, ISSUE = range(4)
-LONGEST_WINDOW, LONGEST_SPEAKER, LONGEST_WORDING, LONGEST_STATEMENT, LONGEST = 150, 16, 64, 80, 500
+LONGEST_STATEMENT, LONGEST_SPEAKER, LONGEST_WORDING = 96, 16, 64  # pieces
 
-COVERS = {}  # issue -> what it covers, by the codebook; filled from coding/issues.tsv
+COVERS = {}  # issue -> what it covers, by the codebook; filled from issues.tsv
 for line in open(pathlib.Path(__file__).resolve().parent / "issues.tsv", encoding="utf-8"):
     COVERS.__setitem__(*line.rstrip("\n").split("\t"))
+
+
+class Lower:
+    """the lower layers of a trained attribution model: what a text's pieces are after them"""
+
+    def __init__(self, path, layers, vocabulary):
+        saved = torch.load(path, map_location="cpu")
+        self.settings, self.vocabulary = saved["settings"], vocabulary
+        self.model = Attributor(self.settings["layers"])
+        self.model.load_state_dict({k: v for k, v in saved["model"].items() if not k.startswith("roles.")})
+        self.model.layers = self.model.layers[:layers]
+        self.model.noise.on = False
+        self.model.eval()
+        self.known = {}
+
+    def rows(self, article):
+        """[pieces of all units, WIDTH]"""
+        out = []
+        with torch.no_grad():
+            for w in reading_windows(article, self.settings["core"], self.settings["length"]):
+                x = self.model.encode(torch.tensor([w.ids]), torch.tensor([w.shapes]))[0]
+                at = [w.unit_at[u - w.first] + k for u in range(w.first, w.last) for k in range(len(article.pieces[u]))]
+                out.append(x[at].half())
+        return torch.cat(out) if out else torch.zeros(0, 384).half()
+
+    def wording(self, text, most):
+        """[pieces, WIDTH] of a text that stands alone"""
+        if (text, most) not in self.known:
+            self.known[text, most] = self.rows(Article("", text, self.vocabulary, None))[:most].float()
+        return self.known[text, most]
 
 
 class Proposition:
@@ -40,17 +71,33 @@ def spans(value):
 class Statement:
     """what is known of a statement, and what it is coded as; a code is None where the text has none"""
 
-    def __init__(self, article, row):
-        self.id, self.doc = row["id"], article.name
-        self.parts = {p: sorted({u for a, b in spans(row.get(p)) for u in article.units(a, b)}) for p in PARTS}
+    def __init__(self, article, row, first):
+        """first: the row of each unit's first piece"""
+        self.id, self.doc, self.article = row["id"], article.name, article
+        parts = {p: sorted({u for a, b in spans(row.get(p)) for u in article.units(a, b)}) for p in PARTS}
         self.speaker, self.side = row.get("speaker") or "", row.get("side") or ""
         self.act, self.issues, self.stances = row.get("act"), row.get("issues"), row.get("stances")
+        self.units, self.pieces, self.roles = [], [], []  # the units read, the row of each piece read, and of which part it is
+        self.first_of = {}  # unit -> place of its first piece
+        role = {u: PARTS[p] for p in ("content", "cue", "source") for u in parts[p]}
+        extent = range(min(role), max(role) + 1) if parts["content"] else []
+        if sum(len(article.pieces[u]) for u in extent) > LONGEST_STATEMENT:
+            extent = sorted(role)
+        for u in extent:
+            if len(self.pieces) + len(article.pieces[u]) > LONGEST_STATEMENT:
+                break
+            self.first_of[u] = len(self.pieces)
+            self.units.append(u)
+            for k in range(len(article.pieces[u])):
+                self.pieces.append(first[u] + k)
+                self.roles.append(role.get(u, 0))
         self.conditions = None
         if "conditions" in row:
-            self.conditions = [dict(c, units=list(article.units(*span))) for c in row["conditions"] if (span := found(c, row, article.text))]
+            found = [find(c, row, article.text) for c in row["conditions"]]
+            self.conditions = [list(article.units(*span)) for span in found if span]
 
 
-def found(condition, row, text):
+def find(condition, row, text):
     """the span of a condition; gold that tells its words alone has it in the content or right behind"""
     if condition.get("span"):
         return condition["span"]
@@ -61,118 +108,43 @@ def found(condition, row, text):
 class Conflict:
     """the texts of one conflict and what they can be coded as"""
 
-    def __init__(self, name, dossier, rows, texts, vocabulary):
+    def __init__(self, name, dossier, rows, texts, lower):
         self.name = name
         self.propositions = [Proposition(p) for p in dossier.get("propositions", [])]
         self.added = {i["id"]: i["covers"] for i in dossier.get("add-issues", [])}
-        self.windows = []
+        self.statements = []
         for row in rows:
             text = open(pathlib.Path(texts) / row["doc"], encoding="utf-8", newline="").read()
-            article = Article(row["doc"], text, vocabulary, None)
-            statements = [Statement(article, s) for s in row["statements"]]
-            self.windows += windows(article, statements, self)
+            article = Article(row["doc"], text, lower.vocabulary, None)
+            first, n = [], 0
+            for p in article.pieces:
+                first.append(n)
+                n += len(p)
+            read = lower.rows(article)
+            for s in row["statements"]:
+                s = Statement(article, s, first)
+                if s.pieces:
+                    s.rows = read[s.pieces]
+                    self.statements.append(s)
 
 
-class Window:
-    def __init__(self, article, first, last, statements, conflict):
-        self.article, self.first, self.last, self.statements, self.conflict = article, first, last, statements, conflict
+class Group:
+    """statements of one conflict that are read beside the same propositions [(Proposition, [text], whether it says the opposite)] and issues
+    [(id, text)]"""
+
+    def __init__(self, conflict, statements, propositions, issues, told):
+        self.conflict, self.statements, self.propositions, self.issues, self.told = conflict, statements, propositions, issues, told
 
 
-def windows(article, statements, conflict):
-    """whole paragraphs up to LONGEST_WINDOW pieces; a longer one is cut; those without statements are left out"""
-    out, at, size = [], None, 0
-
-    def close(end):
-        inside = [s for s in statements if s.parts["content"] and at <= s.parts["content"][0] < end]
-        if inside:
-            out.append(Window(article, at, end, inside, conflict))
-
-    for p in article.paragraphs:
-        n = sum(len(article.pieces[u]) for u in range(p.first, p.last))
-        if at is not None and size + n > LONGEST_WINDOW:
-            close(p.first)
-            at = None
-        if at is None:
-            at, size = p.first, 0
-        size += n
-        while size > 2 * LONGEST_WINDOW:
-            end, taken = at, 0
-            while taken < LONGEST_WINDOW:
-                taken += len(article.pieces[end])
-                end += 1
-            close(end)
-            at, size = end, size - taken
-    if at is not None:
-        close(article.paragraphs[-1].last)
-    return out
-
-
-def pieces(text, vocabulary, most):
-    out = []
-    for m in Article("", text, vocabulary, None).pieces:
-        out += m
-    return out[:most]
-
-
-class Sequence:
-    """the encoder's input for a window; every place is a position in it"""
-
-    def __init__(self, window, vocabulary, propositions, issues, rng=None):
-        """propositions: [(Proposition, text, whether it says the opposite)]; issues: [(id, text)]; rng: of training, where some sides and speakers
-        are not told"""
-        a = window.article
-        self.window, self.propositions, self.issues = window, propositions, issues
-        self.ids, self.shapes, self.roles, self.kinds = [CLS], [0], [0], [TEXT]
-        self.unit_at = {}
-        role = {}
-        for s in window.statements:
-            for part, mark in PARTS.items():
-                for u in s.parts[part]:
-                    role[u] = mark
-        self.text_first = 1
-        for u in range(window.first, window.last):
-            self.unit_at[u] = len(self.ids)
-            for k in a.pieces[u]:
-                self._add(k, a.shapes[u], role.get(u, 0), TEXT)
-        self.text_last = len(self.ids)
-        self.speaker_at, told = {}, {}
-        for s in window.statements:
-            text = s.speaker + (f": {s.side}" if s.side else "")
-            if rng is not None and rng.random() < UNTOLD:
-                text = rng.choice(["", s.speaker, s.speaker])
-            if text not in told:
-                first = len(self.ids)
-                for k in [SEP] + pieces(text, vocabulary, LONGEST_SPEAKER):
-                    self._add(k, 0, 0, SPEAKER)
-                told[text] = first, len(self.ids)
-            self.speaker_at[s] = told[text]
-        if len(self.ids) > LONGEST + 12:
-            raise ValueError(f"{a.name}: {len(self.ids)} pieces")
-
-    def _add(self, piece, shape, role, kind):
-        self.ids.append(piece); self.shapes.append(shape); self.roles.append(role); self.kinds.append(kind)
-
-    def places(self, s, part):
-        return [self.unit_at[u] for u in s.parts[part] if u in self.unit_at]
-
-    def words(self, s):
-        """the first pieces of all units of a statement in the order of the text, then its speaker's: what is read beside a proposition"""
-        at = sorted({i for part in PARTS for i in self.places(s, part)})
-        return at[:LONGEST_STATEMENT] + list(range(*self.speaker_at[s]))
-
-
-class Wording:
-    """the encoder's input for a proposition or an issue"""
-
-    def __init__(self, text, kind, vocabulary):
-        self.text, self.kind = text, kind
-        self.ids = [SEP] + pieces(text, vocabulary, LONGEST_WORDING)
-        self.shapes, self.roles, self.kinds = [0] * len(self.ids), [0] * len(self.ids), [kind] * len(self.ids)
+def told(statement, rng=None):
+    """what is told of the speaker; in training at times less"""
+    text = statement.speaker + (f": {statement.side}" if statement.side else "")
+    return rng.choice(["", statement.speaker, statement.speaker]) if rng is not None and rng.random() < UNTOLD else text
 
 
 def wording(p, rng, full=True):
-    """the text that stands for a proposition, and whether it says the opposite. In training its own wording, the one for it and the one against it
-    (to which whoever is for it is opposed) stand alone at times and are told together at others; else together, if there are any and full"""
+    """the texts that stand for a proposition, and whether they say the opposite. In training its own wording, the one for it and the one against
+    it (to which whoever is for it is opposed) stand alone at times and are told together at others; else together, if there are any and full"""
     together = f"{p.wording}; for: {p.pro}; against: {p.contra}" if p.pro and p.contra else p.wording
     if rng is None:
         return (together if full else p.wording), False
@@ -188,35 +160,29 @@ def wording(p, rng, full=True):
     return together, False
 
 
-OTHERS = 3  # propositions in training that no statement of the windows bears on
 UNTOLD = 0.3  # of speakers in training
+MOST_ISSUES = 4
 
 
-def sequence(window, vocabulary, full=True):
+def group(conflict, statements, full=True):
     """all propositions in order and the dossier's own issues. full: whether to tell the wordings for and against, too"""
-    c = window.conflict
-    return Sequence(window, vocabulary, [(p, *wording(p, None, full)) for p in c.propositions], list(c.added.items()))
+    return Group(conflict, statements, [(p, *wording(p, None, full)) for p in conflict.propositions], list(conflict.added.items()),
+                 [told(s) for s in statements])
 
 
-def training_sequences(windows, vocabulary, rng):
-    """of windows of one conflict: the same propositions in the same words, some left out that none of them bears on, and the same issues asked by
-    their wording"""
-    c = windows[0].conflict
-    statements = [s for w in windows for s in w.statements]
-    keep = {p for s in statements for p in s.stances or ()}
-    others = [p for p in c.propositions if p.id not in keep]
-    props = [p for p in c.propositions if p.id in keep] + rng.sample(others, min(len(others), OTHERS))
-    asked = [(p, *wording(p, rng)) for p in props]
+def training_group(conflict, statements, rng):
+    """the propositions in words drawn for all of them, and some issues asked by their wording"""
+    asked = [(p, *wording(p, rng)) for p in conflict.propositions]
     present = sorted({i for s in statements for i in s.issues or () if i in COVERS})
-    issues = list(c.added.items()) + [(i, COVERS[i]) for i in sorted(set(rng.sample(present, min(len(present), 2))) | set(rng.sample(ISSUES, 1)))]
+    issues = list(conflict.added.items()) + [(i, COVERS[i]) for i in sorted(set(rng.sample(present, min(len(present), 2))) | set(rng.sample(ISSUES, 1)))]
     rng.shuffle(issues)
-    return [Sequence(w, vocabulary, asked, issues[:4], rng) for w in windows]
+    return Group(conflict, statements, asked, issues[:MOST_ISSUES], [told(s, rng) for s in statements])
 
 
-def conflict(folder, vocabulary):
+def conflict(folder, lower):
     """a folder that `coded.py convert` wrote, with the dossier beside it"""
     import yaml
     folder = pathlib.Path(folder)
     dossier = yaml.safe_load(open(folder / "dossier.yaml", encoding="utf-8")) if (folder / "dossier.yaml").exists() else {}
     rows = [json.loads(line) for line in open(folder / "gold.jsonl", encoding="utf-8")]
-    return Conflict(folder.name, dossier, rows, folder / "text", vocabulary)
+    return Conflict(folder.name, dossier, rows, folder / "text", lower)

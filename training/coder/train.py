@@ -19,13 +19,13 @@ import torch.nn.functional as F
 import sequences
 from coder import Coder, heads
 from figures import coded, figures
-from sequences import ACTS, ISSUES, STANCES, sequence, training_sequences
+from sequences import ACTS, ISSUES, STANCES, Lower, group, training_group
 
 from data import Vocabulary  # of attribution
 from model import onnx_weights
 
 
-FEW = 4
+FEW = 16
 OPPOSITE = {"support": "oppose", "oppose": "support", "none": "none"}
 
 
@@ -37,7 +37,7 @@ def stance_of(statement, proposition, opposite):
     return STANCES.index(taken) if taken else -100
 
 
-def losses(model, seqs, s, vocabulary, rng):
+def losses(model, groups, s, lower):
     total, parts = 0.0, {}
 
     def add(name, value, weight):
@@ -46,28 +46,22 @@ def losses(model, seqs, s, vocabulary, rng):
         total = total + weight * value
 
     acts, act_targets, issues, issue_targets, stances, stance_targets, asked, asked_targets, tags, tag_targets = ([] for _ in range(10))
-    relevant, relevant_targets = [], []
-    for h in heads(model, seqs, vocabulary, rng):
-        q, ss = h.sequence, h.sequence.window.statements
-        for k, st in enumerate(ss):
-            if st.act:
-                acts.append(h.act[k]); act_targets.append(ACTS.index(st.act))
-            if st.issues is not None:
-                issues.append(h.issue[k]); issue_targets.append([float(i in st.issues) for i in ISSUES])
-                if h.asked is not None:
-                    asked.append(h.asked[k]); asked_targets += [float(i in st.issues) for i, _ in q.issues]
-            if st.stances is not None and h.relevant is not None:
-                relevant.append(h.relevant[k]); relevant_targets += [float(p.id in st.stances) for p, _, _ in q.propositions]
-        if h.pairs:
-            stances.append(h.stance); stance_targets += [stance_of(ss[a], *q.propositions[b][::2]) for a, b in h.pairs]
-        if all(st.conditions is not None for st in ss):
+    for h in heads(model, groups, lower):
+        st, g = h.statement, h.group
+        if st.act:
+            acts.append(h.act); act_targets.append(ACTS.index(st.act))
+        if st.issues is not None:
+            issues.append(h.issue); issue_targets.append([float(i in st.issues) for i in ISSUES])
+            if h.asked is not None:
+                asked.append(h.asked); asked_targets += [float(i in st.issues) for i, _ in g.issues]
+        if st.stances is not None and h.stance is not None:
+            stances.append(h.stance); stance_targets += [stance_of(st, p, opposite) for p, _, opposite in g.propositions]
+        if st.conditions is not None:
             target = torch.zeros(len(h.condition), dtype=torch.long)
-            for st in ss:
-                for c in st.conditions:
-                    places = [i for u in c["units"] if u in q.unit_at
-                              for i in range(q.unit_at[u], q.unit_at[u] + len(q.window.article.pieces[u]))]
-                    for n, i in enumerate(places):
-                        target[i - q.text_first] = 1 if n == 0 else 2
+            for units in st.conditions:
+                places = [i for u in units if u in st.first_of for i in range(st.first_of[u], st.first_of[u] + len(st.article.pieces[u]))]
+                for n, i in enumerate(places):
+                    target[i] = 1 if n == 0 else 2
             tags.append(h.condition); tag_targets.append(target)
     smooth = s["smoothing"]
     if acts:
@@ -75,28 +69,25 @@ def losses(model, seqs, s, vocabulary, rng):
         add("issue", F.binary_cross_entropy_with_logits(torch.stack(issues), torch.tensor(issue_targets), pos_weight=torch.tensor(s["present"])), s["issue"])
     if asked:
         add("asked", F.binary_cross_entropy_with_logits(torch.cat(asked), torch.tensor(asked_targets)), 1.0)
-    if relevant:
-        add("relevant", F.binary_cross_entropy_with_logits(torch.cat(relevant), torch.tensor(relevant_targets)), 1.0)
     if stances:
         logits, target = torch.cat(stances), torch.tensor(stance_targets)
-        add("stance", F.cross_entropy(logits, target, label_smoothing=smooth / 2), s["stance"])
+        weight = torch.tensor([1.0, s["taken"], s["taken"], s["taken"]])
+        add("stance", F.cross_entropy(logits, target, weight=weight, label_smoothing=smooth / 2), s["stance"])
     if tags:
         add("condition", F.cross_entropy(torch.cat(tags), torch.cat(tag_targets), weight=torch.tensor([1.0, 2.0, 2.0])), 1.0)
     return total, parts
 
 
-def evaluate(model, conflicts, vocabulary):
+def evaluate(model, conflicts, lower, full=True):
     model.eval()
     model.noise.on = False
     out = {}
     with torch.no_grad():
-        for name, group in conflicts.items():
+        for name, several in conflicts.items():
             predicted = []
-            for c in group:
-                seqs = [sequence(w, vocabulary) for w in c.windows]
-                for i in range(0, len(seqs), 16):
-                    batch = seqs[i:i + 16]
-                    predicted += coded(heads(model, batch, vocabulary))
+            for c in several:
+                for i in range(0, len(c.statements), 64):
+                    predicted += coded(heads(model, [group(c, c.statements[i:i + 64], full)], lower))
             out[name] = figures(predicted)
     model.noise.on = True
     model.train()
@@ -111,27 +102,25 @@ def main(settings, out):
     torch.manual_seed(s["seed"])
     random.seed(s["seed"])
     vocabulary = Vocabulary(s["tokenizer"])
-    load = lambda folders: [sequences.conflict(f, vocabulary) for f in folders]
+    lower = Lower(os.path.expandvars(s["lower"]), s["lower_layers"], vocabulary)
+    load = lambda folders: [sequences.conflict(f, lower) for f in folders]
     train = load(s["train"])
     devs = {name: load(folders) for name, folders in s["dev"].items()}
-    model = Coder(s["layers"], s["joined"])
-    model.load_encoder(onnx_weights(s["encoder"]), s.get("keep"))
+    model = Coder(s["layers"])
+    model.load_encoder(onnx_weights(s["encoder"]), s["keep"])
     if "start" in s:
         model.load_state_dict(torch.load(s["start"], map_location="cpu")["model"])
     model.noise.p = s["dropout"]
-    for frozen in (model.words, model.positions):
-        frozen.weight.requires_grad = False
     named = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
-    deep = s["layers"] + s["joined"]
+    deep = s["layers"]
     depth = lambda n: deep - int(n.split(".")[1]) - 1 if n.startswith("layers.") else deep
-    encoder = ("layers.", "norm.")
+    encoder = ("layers.",)
     groups = [{"params": [p], "lr": s["lr"] * (s["layer_decay"] ** depth(n) if n.startswith(encoder) else s["head_lr"]),
                "weight_decay": 0.01 if p.dim() > 1 else 0.0} for n, p in named]
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6)
     base = [g["lr"] for g in groups]
-    everything = [w for c in train for w in c.windows]
     weight = {c.name: s.get("repeat", {}).get(c.name, 1) for c in train}
-    per_epoch = sum(-(-len(c.windows) * weight[c.name] // FEW) for c in train) * FEW // s["batch"]
+    per_epoch = sum(-(-len(c.statements) * weight[c.name] // FEW) for c in train) * FEW // s["batch"]
     total = per_epoch * s["epochs"]
     shadow = {n: p.detach().clone() for n, p in named}
     log = open(out / "log.jsonl", "a")
@@ -141,7 +130,7 @@ def main(settings, out):
         log.flush()
         print(json.dumps(kw), flush=True)
 
-    note(settings=s, windows=len(everything), statements=sum(len(w.statements) for w in everything), steps=total)
+    note(settings=s, statements=sum(len(c.statements) for c in train), steps=total)
     step, best, begin, clock = 0, -1.0, 0, time.time()
     last = out / "last.pt"
     if last.exists():
@@ -151,21 +140,21 @@ def main(settings, out):
         shadow, step, best, begin = state["average"], state["step"], state["best"], state["epoch"]
     for epoch in range(begin, s["epochs"]):
         rng = random.Random(f"{s['seed']}-{epoch}")
-        few = []  # windows of one conflict that share their propositions
+        few = []  # statements of one conflict that share their propositions
         for c in train:
-            ws = c.windows * weight[c.name]
-            rng.shuffle(ws)
-            few += [training_sequences(ws[i:i + FEW], vocabulary, rng) for i in range(0, len(ws), FEW)]
+            ss = c.statements * weight[c.name]
+            rng.shuffle(ss)
+            few += [training_group(c, ss[i:i + FEW], rng) for i in range(0, len(ss), FEW)]
         rng.shuffle(few)
         size = s["batch"] // FEW
-        batches = [[q for part in few[i:i + size] for q in part] for i in range(0, len(few), size)][:per_epoch]
+        batches = [few[i:i + size] for i in range(0, len(few), size)][:per_epoch]
         rng.shuffle(batches)
         seen = {}
         for batch in batches:
             f = min(1.0, (step + 1) / (0.1 * total)) * max(0.0, 1 - max(0, step - 0.1 * total) / (0.9 * total))
             for g, lr in zip(optimizer.param_groups, base):
                 g["lr"] = lr * f
-            loss, parts = losses(model, batch, s, vocabulary, rng)
+            loss, parts = losses(model, batch, s, lower)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_([p for _, p in named], 1.0)
@@ -181,7 +170,7 @@ def main(settings, out):
             kept = {n: p.detach().clone() for n, p in named}
             for n, p in named:
                 p.data.copy_(shadow[n])
-            result = evaluate(model, devs, vocabulary)
+            result = evaluate(model, devs, lower)
             for name, r in result.items():
                 note(epoch=epoch + 1, dev=name, **r)
             chosen = result[s["choose"]]

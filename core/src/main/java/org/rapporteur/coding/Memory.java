@@ -2,7 +2,6 @@ package org.rapporteur.coding;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rapporteur.inference.CoderModel;
 
 /**
  * Statements whose stance on a proposition a person has told, which say where one that is alike stands.
@@ -29,18 +28,23 @@ final class Memory {
         this.most = most;
     }
 
-    /** Remembers what the model makes of a statement and the index of the stance that a person told. */
-    void add(CoderModel.Paired paired, int stance) {
-        remembered.add(new Remembered(unit(paired.both()), stance));
+    /** Remembers what the model makes of a statement beside the proposition, and the index of the stance that a person told. */
+    void add(float[] both, int stance) {
+        remembered.add(new Remembered(unit(both), stance));
     }
 
-    /** Returns the probabilities of the stances, after a look at the examples. */
-    double[] consult(CoderModel.Paired paired) {
-        double[] p = Calibration.softmax(paired.stance(), 0, paired.stance().length);
+    /**
+     * Returns the probabilities of the stances after a look at the examples.
+     *
+     * @param stances the probabilities before
+     * @param read what the model makes of the statement beside the proposition
+     */
+    double[] consult(double[] stances, float[] read) {
         if (remembered.isEmpty()) {
-            return p;
+            return stances;
         }
-        float[] both = unit(paired.both());
+        double[] p = stances.clone();
+        float[] both = unit(read);
         double[] votes = new double[p.length];
         double sum = 0;
         double nearest = 0;

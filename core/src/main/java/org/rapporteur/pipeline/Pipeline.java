@@ -9,7 +9,9 @@ import org.rapporteur.actors.Directory;
 import org.rapporteur.coding.Coder;
 import org.rapporteur.coding.Said;
 import org.rapporteur.extract.Extractor;
+import org.rapporteur.inference.AttributionModel;
 import org.rapporteur.inference.CoderModel;
+import org.rapporteur.inference.Encoded;
 import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
@@ -45,7 +47,10 @@ public final class Pipeline implements AutoCloseable {
     private static final String AND = "+";
 
     private final Lock longOnes = new ReentrantLock();
+    private final Vocabulary vocabulary = Vocabulary.shipped();
+    private final SpanRules rules;
     private final Encoder encoder;
+    private final AttributionModel attribution;
     private final Extractor extractor;
     private final Provenance how;
 
@@ -53,15 +58,15 @@ public final class Pipeline implements AutoCloseable {
     private final CoderModel model;
     private final Coder coder;
 
-    private Pipeline(Encoder encoder, CoderModel model, Setting setting) {
-        Vocabulary vocabulary = Vocabulary.shipped();
+    private Pipeline(Encoder encoder, AttributionModel attribution, CoderModel model, Setting setting) {
         this.encoder = encoder;
+        this.attribution = attribution;
         this.model = model;
-        this.extractor =
-                new Extractor(encoder, vocabulary, new Extractor.Settings(setting.minConfidence(), setting.rules()));
+        this.rules = setting.rules();
+        this.extractor = new Extractor(attribution, new Extractor.Settings(setting.minConfidence(), rules));
         this.resolver = new Resolver(setting.directory(), setting.conflict());
-        this.coder = new Coder(model, vocabulary, setting.codebook());
-        this.how = new Provenance(SoftwareVersion.current(), encoder.id() + AND + model.id());
+        this.coder = new Coder(encoder, model, vocabulary, setting.codebook());
+        this.how = new Provenance(SoftwareVersion.current(), attribution.id() + AND + model.id());
     }
 
     /**
@@ -92,7 +97,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws org.rapporteur.inference.ModelException if the model does not run on this machine
      */
     public static Pipeline open(Setting setting) {
-        return new Pipeline(Encoder.shipped(), CoderModel.shipped(), setting);
+        return new Pipeline(Encoder.shipped(), AttributionModel.shipped(), CoderModel.shipped(), setting);
     }
 
     /** Returns the statements of an article, and a warning if it seems not to be English. */
@@ -109,7 +114,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private Reading readNow(Article article) {
-        return understood(article, extractor.extract(article), how);
+        Encoded encoded = Encoded.of(article, encoder, vocabulary, rules);
+        return understood(article, encoded, extractor.extract(encoded), how);
     }
 
     /**
@@ -122,7 +128,8 @@ public final class Pipeline implements AutoCloseable {
     public Reading code(Reading before, Provenance made) {
         List<Attribution> attributions =
                 before.statements().stream().map(Statement::what).toList();
-        Reading after = understood(before.article(), attributions, recoded(made));
+        Encoded encoded = Encoded.of(before.article(), encoder, vocabulary, rules);
+        Reading after = understood(before.article(), encoded, attributions, recoded(made));
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
             Coding old = before.statements().get(i).coding();
@@ -139,7 +146,8 @@ public final class Pipeline implements AutoCloseable {
         return new Provenance(how.software(), attribution + AND + model.id());
     }
 
-    private Reading understood(Article article, List<Attribution> attributions, Provenance made) {
+    private Reading understood(
+            Article article, Encoded encoded, List<Attribution> attributions, Provenance made) {
         Resolution resolution = resolver.resolve(article, attributions);
         List<Resolved> resolved = resolution.resolved();
         List<Said> said = new ArrayList<>();
@@ -150,7 +158,7 @@ public final class Pipeline implements AutoCloseable {
                     resolved.get(i).as().side().value()));
         }
         List<Coding> codings = coder.code(
-                article,
+                encoded,
                 said,
                 (words, i) -> resolution.actorIn(words, resolved.get(i).who().name()));
         List<Statement> statements = new ArrayList<>();
@@ -179,6 +187,7 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         encoder.close();
+        attribution.close();
         model.close();
     }
 }

@@ -20,10 +20,13 @@ import org.rapporteur.analysis.reliability.Reliability;
 import org.rapporteur.analysis.reliability.Several;
 import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.inference.CoderModel;
+import org.rapporteur.inference.Encoded;
+import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Coding;
+import org.rapporteur.model.SpanRules;
 import org.rapporteur.model.recorded.RecordedCondition;
 import org.rapporteur.model.recorded.RecordedField;
 import org.rapporteur.model.recorded.RecordedStatement;
@@ -34,10 +37,12 @@ import org.rapporteur.yaml.BrokenFileException;
  * Measures how far the coder agrees with gold, on the gold's own spans, speakers and sides, so that nothing else is measured:
  * {@code CodingFigures [dump=FILE] FOLDER ...}. A folder has {@code gold.jsonl}, {@code text} and {@code dossier.yaml}.
  *
- * <p>Prints one line for all folders together. {@code dump} writes what the coder proposed or asserted with its probability and
- * whether gold has it, for calibration.
+ * <p>Prints one line for all folders together. {@code dump} writes, for calibration, a line for each code of gold and for each that the
+ * coder proposed or asserted: what gave it, the chance, 1 if gold has it and else 0.
  */
 final class CodingFigures {
+
+    private static final Vocabulary VOCABULARY = Vocabulary.shipped();
 
     private final Comparison comparison = new Comparison();
     private final List<String> dump = new ArrayList<>();
@@ -49,12 +54,13 @@ final class CodingFigures {
         CodingFigures figures = new CodingFigures();
         Optional<Path> file = Optional.empty();
         int statements = 0;
-        try (CoderModel model = CoderModel.shipped()) {
+        try (Encoder encoder = Encoder.shipped();
+                CoderModel model = CoderModel.shipped()) {
             for (String arg : args) {
                 if (arg.startsWith("dump=")) {
                     file = Optional.of(Path.of(arg.substring(5)));
                 } else {
-                    statements += figures.add(Path.of(arg), model);
+                    statements += figures.add(Path.of(arg), encoder, model);
                 }
             }
         }
@@ -81,13 +87,13 @@ final class CodingFigures {
                 .orElse("-");
     }
 
-    private int add(Path folder, CoderModel model) throws IOException, BrokenFileException {
+    private int add(Path folder, Encoder encoder, CoderModel model) throws IOException, BrokenFileException {
         Path file = folder.resolve("dossier.yaml");
         Codebook codebook = Codebook.GENERIC;
         if (Files.exists(file)) {
             codebook = Dossiers.read(file).codebook();
         }
-        Coder coder = new Coder(model, Vocabulary.shipped(), codebook);
+        Coder coder = new Coder(encoder, model, VOCABULARY, codebook);
         int n = 0;
         for (GoldArticle gold : GoldArticle.read(folder.resolve("gold.jsonl"), folder.resolve("text"))) {
             List<Said> said = new ArrayList<>();
@@ -96,7 +102,8 @@ final class CodingFigures {
                 said.add(new Said(
                         gold.attributions().get(i), GoldArticle.text(node, "speaker"), GoldArticle.text(node, "side")));
             }
-            List<Coding> codings = coder.code(gold.article(), said, Coder.Actors.NONE);
+            List<Coding> codings = coder.code(
+                    Encoded.of(gold.article(), encoder, VOCABULARY, SpanRules.CODEBOOK), said, Coder.Actors.NONE);
             List<RecordedStatement> expected = new ArrayList<>();
             List<RecordedStatement> found = new ArrayList<>();
             for (int i = 0; i < said.size(); i++) {
@@ -157,6 +164,9 @@ final class CodingFigures {
     }
 
     private void dump(Coding coding, RecordedStatement gold) {
+        gold.issues().ifPresent(issues -> issues.forEach(issue -> dump.add("gold\tissue\t" + issue)));
+        gold.stances().ifPresent(stances -> stances.forEach((id, stance) -> dump.add("gold\tstance\t" + id)));
+        gold.conditions().ifPresent(conditions -> conditions.forEach(c -> dump.add("gold\tcondition\t" + c.text())));
         coding.act()
                 .ifPresent(act -> gold.fields()
                         .get(RecordedField.ACT)
@@ -174,7 +184,7 @@ final class CodingFigures {
     }
 
     private void dump(String how, double confidence, boolean right) {
-        dump.add(how + "\t" + confidence + "\t" + (right ? 1 : 0));
+        dump.add(how.substring(how.indexOf(':') + 1) + "\t" + confidence + "\t" + (right ? 1 : 0));
     }
 
     /** Returns whether two conditions share half of their words, as the evaluation asks. */

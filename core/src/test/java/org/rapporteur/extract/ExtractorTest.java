@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.inference.AttributionModel;
+import org.rapporteur.inference.Encoded;
 import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
@@ -29,21 +31,34 @@ import org.rapporteur.text.CodePoints;
 /** With the shipped model. */
 class ExtractorTest {
 
+    private static final Vocabulary VOCABULARY = Vocabulary.shipped();
+
     private static Encoder encoder;
+
+    private static AttributionModel model;
     private static Extractor extractor;
     private static Extractor greedy;
 
     @BeforeAll
     static void load() {
         encoder = Encoder.shipped();
-        Vocabulary vocabulary = Vocabulary.shipped();
-        extractor = new Extractor(encoder, vocabulary, Extractor.Settings.defaults());
-        greedy = new Extractor(encoder, vocabulary, new Extractor.Settings(0, SpanRules.CODEBOOK));
+        model = AttributionModel.shipped();
+        extractor = new Extractor(model, Extractor.Settings.defaults());
+        greedy = new Extractor(model, new Extractor.Settings(0, SpanRules.CODEBOOK));
+    }
+
+    private static List<Attribution> extract(Extractor how, Article article) {
+        return extract(how, article, SpanRules.CODEBOOK);
+    }
+
+    private static List<Attribution> extract(Extractor how, Article article, SpanRules rules) {
+        return how.extract(Encoded.of(article, encoder, VOCABULARY, rules));
     }
 
     @AfterAll
     static void close() {
         encoder.close();
+        model.close();
     }
 
     @Test
@@ -78,7 +93,7 @@ class ExtractorTest {
                 “And they will have to wait for a long time.”
                 """);
 
-        List<Attribution> found = extractor.extract(article);
+        List<Attribution> found = extract(extractor, article);
 
         assertThat(found).hasSize(2);
         assertThat(found.get(1).source()).isEmpty();
@@ -89,7 +104,7 @@ class ExtractorTest {
 
     @Test
     void narrationIsNoAttribution() {
-        assertThat(extractor.extract(Articles.of("The convoy left the city at dawn. Two trucks broke down.\n")))
+        assertThat(extract(extractor, Articles.of("The convoy left the city at dawn. Two trucks broke down.\n")))
                 .isEmpty();
     }
 
@@ -100,23 +115,23 @@ class ExtractorTest {
         Span span = article.paragraphs().get(0).span();
         Paragraph masked = Paragraph.because(span, ParagraphRole.CAPTION, "names a photographer");
 
-        assertThat(greedy.extract(
+        assertThat(extract(greedy, 
                         new Article("a.txt", text, article.sha256(), article.metadata(), List.of(masked), List.of())))
                 .isEmpty();
     }
 
     @Test
     void anArticleWithoutParagraphsHasNoAttributions() {
-        assertThat(extractor.extract(Articles.of(""))).isEmpty();
+        assertThat(extract(extractor, Articles.of(""))).isEmpty();
     }
 
     @Test
     void theResultDoesNotDependOnTheNumberOfThreads() throws InterruptedException, ExecutionException {
         Article article = Articles.of(story(60, new Random(5)));
         List<Attribution> one =
-                new ForkJoinPool(1).submit(() -> greedy.extract(article)).get();
+                new ForkJoinPool(1).submit(() -> extract(greedy, article)).get();
         List<Attribution> four =
-                new ForkJoinPool(4).submit(() -> greedy.extract(article)).get();
+                new ForkJoinPool(4).submit(() -> extract(greedy, article)).get();
 
         assertThat(one).isNotEmpty().isEqualTo(four);
     }
@@ -127,8 +142,8 @@ class ExtractorTest {
         Random random = new Random(seed);
         Article article = Articles.of(seed % 2 == 0 ? hostile(random) : story(20, random));
         for (SpanRules rules : SpanRules.values()) {
-            Extractor all = new Extractor(encoder, Vocabulary.shipped(), new Extractor.Settings(0, rules));
-            for (Attribution attribution : all.extract(article)) {
+            Extractor all = new Extractor(model, new Extractor.Settings(0, rules));
+            for (Attribution attribution : extract(all, article, rules)) {
                 assertKeepsTheRules(article, attribution, rules);
             }
         }
@@ -143,7 +158,7 @@ class ExtractorTest {
         int paragraphs = 100_000 / paragraph.split(" ").length + 1;
         Article article = Articles.of(paragraph.repeat(paragraphs));
 
-        List<Attribution> found = extractor.extract(article);
+        List<Attribution> found = extract(extractor, article);
 
         assertThat(found)
                 .hasSize(paragraphs)
@@ -154,7 +169,7 @@ class ExtractorTest {
     void aLongLineWithoutAnyStopIsReadToItsEnd() {
         Article article = Articles.of("lorem “ipsum” said dolor ".repeat(800) + "He said that it was over.");
 
-        for (Attribution attribution : greedy.extract(article)) {
+        for (Attribution attribution : extract(greedy, article)) {
             assertKeepsTheRules(article, attribution, SpanRules.CODEBOOK);
         }
     }
@@ -171,11 +186,11 @@ class ExtractorTest {
     @Test
     void aHigherConfidenceLeavesOutAttributionsAndChangesNone() {
         Article article = Articles.of(story(40, new Random(9)));
-        Extractor sure = new Extractor(encoder, Vocabulary.shipped(), new Extractor.Settings(0.9, SpanRules.CODEBOOK));
+        Extractor sure = new Extractor(model, new Extractor.Settings(0.9, SpanRules.CODEBOOK));
 
-        List<Attribution> all = greedy.extract(article);
+        List<Attribution> all = extract(greedy, article);
 
-        assertThat(sure.extract(article))
+        assertThat(extract(sure, article))
                 .isEqualTo(all.stream().filter(a -> a.confidence() >= 0.9).toList());
     }
 
@@ -204,7 +219,7 @@ class ExtractorTest {
     }
 
     private static Attribution only(Article article) {
-        List<Attribution> found = extractor.extract(article);
+        List<Attribution> found = extract(extractor, article);
         assertThat(found).hasSize(1);
         return found.get(0);
     }

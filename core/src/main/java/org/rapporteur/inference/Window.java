@@ -1,9 +1,8 @@
-package org.rapporteur.extract;
+package org.rapporteur.inference;
 
 import org.rapporteur.inference.Units;
 import java.util.ArrayList;
 import java.util.List;
-import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.SpanRules;
 
 /**
@@ -16,7 +15,7 @@ import org.rapporteur.model.SpanRules;
  * @param at the position of each unit's first piece, from {@code first}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and read once per piece
-record Window(int first, int last, long[] ids, long[] shapes, int[] at) {
+public record Window(int first, int last, long[] ids, long[] shapes, int[] at) {
 
     /**
      * How an article is cut into windows.
