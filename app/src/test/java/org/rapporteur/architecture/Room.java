@@ -19,7 +19,7 @@ enum Room {
     INFERENCE("a model scores numbers and has no opinion on what they stand for", TEXT, MODEL),
     EXTRACT("finding a statement must not depend on who its speaker is or how it is coded", INFERENCE, TEXT, MODEL),
     RESOLVE("a speaker is resolved alike for statements found by machine and by hand", ACTORS, INFERENCE, TEXT, MODEL),
-    CODING("a statement is coded alike whether found by machine or by hand", INFERENCE, TEXT, MODEL),
+    CODING("a statement is coded alike whether found by machine or by hand", ACTORS, INFERENCE, TEXT, MODEL),
     PIPELINE(
             "reading is one pure function of the article, alike on the desktop, the server and a cluster",
             ACTORS,

@@ -64,6 +64,16 @@ public final class Dossiers {
     }
 
     /**
+     * Returns the agreements that are built in: those that articles refer to by name, whichever their conflict. The first call
+     * reads them; later ones are free.
+     *
+     * @throws IllegalStateException if they are missing from the program or broken
+     */
+    public static List<Agreement> agreements() {
+        return KnownAgreements.ALL;
+    }
+
+    /**
      * Returns the text of a dossier to begin with: an example of every key, with comments, in which nothing has to be mended.
      *
      * @param name its short name and that of its conflict
