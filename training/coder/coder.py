@@ -50,11 +50,11 @@ class Coder(nn.Module):
     def wordings(self, rows, kind):
         """rows: list of [pieces, WIDTH] -> [wordings, WIDTH]: one vector for each"""
         out, order = [None] * len(rows), sorted(range(len(rows)), key=lambda i: len(rows[i]))
-        for k in range(0, len(order), 8):
-            few = [rows[i] for i in order[k:k + 8]]
+        for k in range(0, len(order), 16):
+            few = [rows[i] for i in order[k:k + 16]]
             x, mask, _ = padded([r + self.kind.weight[kind] for r in few])
             y = self.read(x, mask)
-            for i, r, v in zip(order[k:k + 8], few, y):
+            for i, r, v in zip(order[k:k + 16], few, y):
                 out[i] = self.word(v[:len(r)].mean(0))
         return torch.stack(out)
 
@@ -95,9 +95,9 @@ def heads(model, groups, lower):
         items += [(g, s, vectors[told, SPEAKER], asked, kinds) for s, told in zip(g.statements, g.told)]
     order = sorted(range(len(items)), key=lambda i: len(items[i][1].pieces) + len(items[i][3]))
     out = [None] * len(items)
-    for k in range(0, len(order), 16):
-        chunk = [items[i] for i in order[k:k + 16]]
-        for i, said in zip(order[k:k + 16], read(model, chunk)):
+    for k in range(0, len(order), 32):
+        chunk = [items[i] for i in order[k:k + 32]]
+        for i, said in zip(order[k:k + 32], read(model, chunk)):
             out[i] = said
     return out
 

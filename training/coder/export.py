@@ -5,10 +5,10 @@ usage: export.py MODEL.pt OUT_FOLDER ID [--exact]
 
 coder.onnx: the layers; input `x` [n, 384] (rows of the attribution model's lower layers, then vectors of the speaker, of propositions and issues),
 `roles` [n] (0 none, 1 content, 2 cue, 3 source; 4 what is no text), `kinds` [n] (0 text, 1 speaker, 2 proposition, 3 issue) and `mask` [1, 1, n, n] (0
-where the first may look at the second, else far below); output `y` [n, 384], `condition` [n, 3] (logits of none, begins, goes on) and `word` [1, 384], the vector
-that stands for the whole input if it is a wording or a speaker.
-heads.onnx: input `parts` [1, 4 * 384] (means over content, cue and source, and the speaker's row), `asked` [p, 384] (vectors of wordings) and `read` [p, 384] (their
-rows); output `act` [1, 12], `issue` [1, 15], `stance` [p, 4] and `about` [p], all logits, and `both` [p, 384], from which the stances are made.
+where the first may look at the second, else far below); output `y` [n, 384], `condition` [n, 3] (logits of none, begins, goes on) and, of a wording or a speaker,
+`word` [1, 384], the vector that stands for it, and `asked` [1, 384], what the heads make of that.
+heads.onnx: input `parts` [1, 4 * 384] (means over content, cue and source, and the speaker's row), `asked` [p, 384] (of wordings) and `read` [p, 384] (the layers' rows
+of these); output `act` [1, 12], `issue` [1, 15], `stance` [p, 4] and `about` [p], all logits, and `both` [p, 384], from which the stances are made.
 Weights of the layers are 8-bit as those of the attribution model; --exact keeps 32 bits.
 """
 import pathlib
@@ -48,9 +48,10 @@ def layers(w, count, exact):
     y = g.node("Squeeze", [x, first], ["y"])
     g.exact = True
     g.node("Identity", [g.linear("condition", y, w["condition.weight"], w["condition.bias"])], ["condition"])
-    g.node("Identity", [g.linear("word", g.node("ReduceMean", [y], axes=[0], keepdims=1), w["word.weight"], w["word.bias"])], ["word"])
+    word = g.node("Identity", [g.linear("word", g.node("ReduceMean", [y], axes=[0], keepdims=1), w["word.weight"], w["word.bias"])], ["word"])
+    g.node("Identity", [g.linear("asked", word, w["both.weight"][:, WIDTH:2 * WIDTH], w["both.bias"])], ["asked"])
     return model(g, "coder", {"x": (TensorProto.FLOAT, ["n", WIDTH]), "roles": (TensorProto.INT64, ["n"]), "kinds": (TensorProto.INT64, ["n"]),
-                              "mask": (TensorProto.FLOAT, [1, 1, "n", "n"])}, {"y": ["n", WIDTH], "condition": ["n", 3], "word": [1, WIDTH]})
+                              "mask": (TensorProto.FLOAT, [1, 1, "n", "n"])}, {"y": ["n", WIDTH], "condition": ["n", 3], "word": [1, WIDTH], "asked": [1, WIDTH]})
 
 
 def heads(w):
@@ -59,8 +60,9 @@ def heads(w):
     v = g.node("Tanh", [linear("pool", "parts")])
     g.node("Identity", [linear("act", v)], ["act"])
     g.node("Identity", [linear("issue", v)], ["issue"])
-    many = g.node("Expand", [v, g.node("Shape", ["asked"])])
-    g.node("Tanh", [linear("both", g.node("Concat", ["read", "asked", many], axis=1))], ["both"])
+    read = g.linear("both.read", "read", w["both.weight"][:, :WIDTH], None)
+    said = g.linear("both.said", v, w["both.weight"][:, 2 * WIDTH:], None)
+    g.node("Tanh", [g.node("Add", [g.node("Add", [read, "asked"]), said])], ["both"])
     g.node("Identity", [linear("stance", "both")], ["stance"])
     g.node("Squeeze", [linear("asked", "both"), g.const("axis", np.array([1], np.int64))], ["about"])
     inputs = {n: (TensorProto.FLOAT, shape) for n, shape in (("parts", [1, 4 * WIDTH]), ("asked", ["p", WIDTH]), ("read", ["p", WIDTH]))}

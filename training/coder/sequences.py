@@ -77,20 +77,17 @@ class Statement:
         parts = {p: sorted({u for a, b in spans(row.get(p)) for u in article.units(a, b)}) for p in PARTS}
         self.speaker, self.side = row.get("speaker") or "", row.get("side") or ""
         self.act, self.issues, self.stances = row.get("act"), row.get("issues"), row.get("stances")
-        self.units, self.pieces, self.roles = [], [], []  # the units read, the row of each piece read, and of which part it is
+        self.units, self.pieces, self.roles = [], [], []  # the units of all parts, the row of each piece, and of which part it is
         self.first_of = {}  # unit -> place of its first piece
         role = {u: PARTS[p] for p in ("content", "cue", "source") for u in parts[p]}
-        extent = range(min(role), max(role) + 1) if parts["content"] else []
-        if sum(len(article.pieces[u]) for u in extent) > LONGEST_STATEMENT:
-            extent = sorted(role)
-        for u in extent:
+        for u in sorted(role) if parts["content"] else []:
             if len(self.pieces) + len(article.pieces[u]) > LONGEST_STATEMENT:
                 break
             self.first_of[u] = len(self.pieces)
             self.units.append(u)
             for k in range(len(article.pieces[u])):
                 self.pieces.append(first[u] + k)
-                self.roles.append(role.get(u, 0))
+                self.roles.append(role[u])
         self.conditions = None
         if "conditions" in row:
             found = [find(c, row, article.text) for c in row["conditions"]]

@@ -25,7 +25,7 @@ from data import Vocabulary  # of attribution
 from model import onnx_weights
 
 
-FEW = 16
+FEW = 32
 OPPOSITE = {"support": "oppose", "oppose": "support", "none": "none"}
 
 

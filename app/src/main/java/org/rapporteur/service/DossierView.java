@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.actors.Term;
-import org.rapporteur.model.Agreement;
 import org.rapporteur.dossier.Coverage;
 import org.rapporteur.dossier.Dossier;
-import org.rapporteur.model.Proposition;
+import org.rapporteur.model.Agreement;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.PartialDate;
+import org.rapporteur.model.Proposition;
 
 /** Tells what is in a dossier in words. */
 final class DossierView {

@@ -46,10 +46,10 @@ final class Peak {
                 InputStream above = Encoder.class.getResourceAsStream("attribution.onnx");
                 Encoder encoder = Encoder.shipped();
                 AttributionModel model = AttributionModel.shipped()) {
-            Onnx.Work lower =
-                    Onnx.work(Objects.requireNonNull(below, "the model is missing").readAllBytes());
-            Onnx.Work upper =
-                    Onnx.work(Objects.requireNonNull(above, "the model is missing").readAllBytes());
+            Onnx.Work lower = Onnx.work(
+                    Objects.requireNonNull(below, "the model is missing").readAllBytes());
+            Onnx.Work upper = Onnx.work(
+                    Objects.requireNonNull(above, "the model is missing").readAllBytes());
             int window = encoder.length();
             long[] ids = new Random(1).longs(window, 1000, 20_000).toArray();
             long[] shapes = new long[window];

@@ -17,13 +17,19 @@ import org.rapporteur.model.Coded;
  */
 record Calibration(double slope, double offset, double asserted, double proposed) {
 
-    /** The fields in the order in which the model's file tells their numbers. */
+    /** The fields, each with its place among the numbers that the model's file tells. */
     enum Field {
-        ACT,
-        ISSUE,
-        WORDING,
-        STANCE,
-        CONDITION
+        ACT(0),
+        ISSUE(1),
+        WORDING(2),
+        STANCE(3),
+        CONDITION(4);
+
+        private final int place;
+
+        Field(int place) {
+            this.place = place;
+        }
     }
 
     /** Logits beyond this are as good as certain. */
@@ -31,7 +37,7 @@ record Calibration(double slope, double offset, double asserted, double proposed
 
     /** Returns what the model's file tells of a field. */
     static Calibration of(CoderModel model, Field field) {
-        int i = field.ordinal();
+        int i = field.place;
         return new Calibration(
                 model.numbers("slopes")[i],
                 model.numbers("offsets")[i],

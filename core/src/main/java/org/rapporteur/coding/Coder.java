@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rapporteur.coding.Calibration.Field;
@@ -108,7 +109,7 @@ public final class Coder {
         float[] missing = model.numbers("missing");
         this.wordings = new Wordings(
                 encoder, model, vocabulary, Arrays.copyOfRange(missing, 3 * Encoder.WIDTH, missing.length));
-        List<float[]> asked = new ArrayList<>();
+        List<Wordings.Wording> asked = new ArrayList<>();
         codes.propositions().forEach(proposition -> asked.add(wordings.of(proposition)));
         codes.worded().forEach(issue -> asked.add(wordings.ofIssue(issue.covers())));
         this.reader = new Reader(model, missing, asked, codes.propositions().size());
@@ -161,12 +162,16 @@ public final class Coder {
                 conditions(article.units(), pieces, read, unlocks(act, stances), named));
     }
 
+    private Calibration calibration(Field field) {
+        return Objects.requireNonNull(calibrations.get(field), "every field has one");
+    }
+
     private String how(Field field) {
         return model.id() + ":" + field.name().toLowerCase(Locale.ROOT);
     }
 
     private Coded<Act> act(float[] logits) {
-        Calibration calibration = calibrations.get(Field.ACT);
+        Calibration calibration = calibration(Field.ACT);
         double[] p = Calibration.softmax(logits, 0, codes.acts().size());
         int best = best(p, 0);
         return calibration.coded(codes.acts().get(best), calibration.chance(p[best]), how(Field.ACT));
@@ -188,18 +193,14 @@ public final class Coder {
             }
         }
         for (int i = 0; i < codes.worded().size(); i++) {
-            propose(
-                    codes.worded().get(i),
-                    judged.about()[codes.propositions().size() + i],
-                    Field.WORDING,
-                    issues);
+            propose(codes.worded().get(i), judged.about()[codes.propositions().size() + i], Field.WORDING, issues);
         }
         issues.sort(Comparator.comparingDouble((Coded<String> issue) -> -issue.confidence()));
         return issues;
     }
 
     private void propose(Issue issue, float logit, Field field, List<Coded<String>> issues) {
-        Calibration calibration = calibrations.get(field);
+        Calibration calibration = calibration(field);
         double chance = calibration.chance(Calibration.sigmoid(logit));
         if (calibration.proposes(chance)) {
             issues.add(calibration.coded(issue.id(), chance, how(field)));
@@ -207,12 +208,12 @@ public final class Coder {
     }
 
     private Map<String, Coded<Stance>> stances(Reader.Read read) {
-        Calibration calibration = calibrations.get(Field.STANCE);
+        Calibration calibration = calibration(Field.STANCE);
         int n = codes.stances().size();
         Map<String, Coded<Stance>> taken = new LinkedHashMap<>();
         for (int i = 0; i < codes.propositions().size(); i++) {
-            double[] p = memories.get(i)
-                    .consult(Calibration.softmax(read.judged().stance(), n * i, n), read.both(i));
+            double[] p =
+                    memories.get(i).consult(Calibration.softmax(read.judged().stance(), n * i, n), read.both(i));
             int best = best(p, 1);
             double chance = calibration.chance(p[best]);
             if (calibration.proposes(chance)) {
@@ -226,7 +227,8 @@ public final class Coder {
     /** Returns what a statement's conditions unlock: the proposition that it supports conditionally, or else its act. */
     private static String unlocks(Coded<Act> act, Map<String, Coded<Stance>> stances) {
         return stances.entrySet().stream()
-                .filter(stance -> stance.getValue().asserted() && stance.getValue().value() == Stance.CONDITIONAL)
+                .filter(stance ->
+                        stance.getValue().asserted() && stance.getValue().value() == Stance.CONDITIONAL)
                 .max(Comparator.comparingDouble(stance -> stance.getValue().confidence()))
                 .map(Map.Entry::getKey)
                 .orElse(act.value().word());
@@ -234,7 +236,7 @@ public final class Coder {
 
     private List<Coded<Condition>> conditions(
             Units units, Piecewise pieces, Reader.Read read, String unlocks, Named named) {
-        Calibration calibration = calibrations.get(Field.CONDITION);
+        Calibration calibration = calibration(Field.CONDITION);
         List<Coded<Condition>> conditions = new ArrayList<>();
         for (Conditions.Found found : Conditions.of(units, pieces, read.condition())) {
             double chance = calibration.chance(found.probability());
@@ -242,7 +244,9 @@ public final class Coder {
                 Span span = new Span(units.start(found.first()), units.end(found.last()));
                 String words = new String(units.text(), span.start(), span.length());
                 conditions.add(calibration.coded(
-                        new Condition(span, words, named.in(span), Optional.of(unlocks)), chance, how(Field.CONDITION)));
+                        new Condition(span, words, named.in(span), Optional.of(unlocks)),
+                        chance,
+                        how(Field.CONDITION)));
             }
         }
         return conditions;

@@ -27,8 +27,7 @@ final class Conditions {
         double sum = 0;
         for (int i = 0; i <= pieces.units().length; i++) {
             boolean end = i == pieces.units().length;
-            double[] p =
-                    end ? new double[] {1, 0, 0} : Calibration.softmax(tags, TAGS * pieces.first()[i], TAGS);
+            double[] p = end ? new double[] {1, 0, 0} : Calibration.softmax(tags, TAGS * pieces.first()[i], TAGS);
             boolean none = p[0] >= p[1] && p[0] >= p[2];
             boolean begins = !none && (from < 0 || p[1] >= p[2] || !follows(units, pieces, i));
             if (from >= 0 && (none || begins)) {

@@ -10,12 +10,11 @@ import org.rapporteur.inference.Window;
 import org.rapporteur.model.Span;
 
 /**
- * The word pieces of a statement, in text order: those from the first to the last of its parts if they are not too many, else those of the
- * parts alone. {@code training/coder/sequences.py} makes the same.
+ * The word pieces of a statement's parts, in text order. {@code training/coder/sequences.py} makes the same.
  *
  * @param units the units that are read, in text order
  * @param first for each of them the place of its first piece, and one more for the end
- * @param roles of each piece: 0 none, 1 content, 2 cue, 3 source
+ * @param roles of each piece: 1 content, 2 cue, 3 source
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Piecewise(int[] units, int[] first, long[] roles) {
@@ -36,8 +35,7 @@ record Piecewise(int[] units, int[] first, long[] roles) {
                 end = run.first() < run.last() ? Math.max(end, run.last()) : end;
             }
         }
-        boolean isText =
-                parts.get(0).stream().map(units::overlapping).anyMatch(run -> run.first() < run.last());
+        boolean isText = parts.get(0).stream().map(units::overlapping).anyMatch(run -> run.first() < run.last());
         if (isText) {
             role = new int[end - least];
             for (int part = 0; part < parts.size(); part++) {
@@ -58,12 +56,7 @@ record Piecewise(int[] units, int[] first, long[] roles) {
     }
 
     private static Piecewise of(Units units, int from, int[] role) {
-        int all = IntStream.range(0, role.length)
-                .map(i -> units.pieces(from + i).length)
-                .sum();
-        int[] read = IntStream.range(0, role.length)
-                .filter(i -> all <= MOST || role[i] > 0)
-                .toArray();
+        int[] read = IntStream.range(0, role.length).filter(i -> role[i] > 0).toArray();
         int[] first = new int[read.length + 1];
         int n = 0;
         while (n < read.length && first[n] + units.pieces(from + read[n]).length <= MOST) {

@@ -21,26 +21,29 @@ final class Reader {
 
     private final CoderModel model;
     private final float[] missing;
-    private final List<float[]> asked;
+    private final int wordings;
     private final int propositions;
-    private final float[] together;
+    private final float[] words;
+    private final float[] asked;
 
     /**
      * Makes one.
      *
      * @param missing the vectors of a statement without content, cue, source, one after the other, and more
-     * @param asked the vectors of propositions and then of issues
+     * @param wordings of propositions and then of issues
      * @param propositions how many of them are propositions
      */
-    Reader(CoderModel model, float[] missing, List<float[]> asked, int propositions) {
+    Reader(CoderModel model, float[] missing, List<Wordings.Wording> wordings, int propositions) {
         this.model = model;
         this.missing = missing;
-        this.asked = asked;
+        this.wordings = wordings.size();
         this.propositions = propositions;
         // The heads want at least one wording: where there is none, nobody looks at what they say of it.
-        this.together = new float[Math.max(1, asked.size()) * WIDTH];
-        for (int i = 0; i < asked.size(); i++) {
-            System.arraycopy(asked.get(i), 0, together, i * WIDTH, WIDTH);
+        this.words = new float[Math.max(1, wordings.size()) * WIDTH];
+        this.asked = new float[words.length];
+        for (int i = 0; i < wordings.size(); i++) {
+            System.arraycopy(wordings.get(i).word(), 0, words, i * WIDTH, WIDTH);
+            System.arraycopy(wordings.get(i).asked(), 0, asked, i * WIDTH, WIDTH);
         }
     }
 
@@ -62,10 +65,10 @@ final class Reader {
     /** Reads a statement that has at least one piece. */
     Read read(Encoded article, Piecewise pieces, float[] speaker) {
         int text = pieces.size();
-        int n = text + 1 + asked.size();
+        int n = text + 1 + wordings;
         float[] x = Arrays.copyOf(pieces.rows(article), n * WIDTH);
         System.arraycopy(speaker, 0, x, text * WIDTH, WIDTH);
-        System.arraycopy(together, 0, x, (text + 1) * WIDTH, asked.size() * WIDTH);
+        System.arraycopy(words, 0, x, (text + 1) * WIDTH, wordings * WIDTH);
         long[] roles = Arrays.copyOf(pieces.roles(), n);
         Arrays.fill(roles, text, n, NO_TEXT);
         long[] kinds = new long[n];
@@ -73,9 +76,9 @@ final class Reader {
         Arrays.fill(kinds, text + 1, text + 1 + propositions, Wordings.PROPOSITION);
         Arrays.fill(kinds, text + 1 + propositions, n, Wordings.ISSUE);
         CoderModel.Layered layered = model.run(x, roles, kinds, mask(n, text + 1));
-        float[] read = new float[together.length];
-        System.arraycopy(layered.y(), (text + 1) * WIDTH, read, 0, asked.size() * WIDTH);
-        return new Read(model.judge(parts(layered.y(), pieces, text), together, read), layered.condition());
+        float[] read = new float[asked.length];
+        System.arraycopy(layered.y(), (text + 1) * WIDTH, read, 0, wordings * WIDTH);
+        return new Read(model.judge(parts(layered.y(), pieces, text), asked, read), layered.condition());
     }
 
     private static float[] mask(int n, int seen) {

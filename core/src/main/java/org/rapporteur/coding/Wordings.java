@@ -10,8 +10,17 @@ import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.inference.Window;
 import org.rapporteur.model.Proposition;
 
-/** The vectors that stand for propositions, issues and speakers, each made once. Safe for use by several threads. */
+/** Propositions, issues and speakers as the model sees them, each made once. Safe for use by several threads. */
 final class Wordings {
+
+    /**
+     * A wording or a speaker as the model sees it.
+     *
+     * @param word the row that stands for it
+     * @param asked what the heads want of it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Wording(float[] word, float[] asked) {}
 
     static final int SPEAKER = 1;
     static final int PROPOSITION = 2;
@@ -27,20 +36,20 @@ final class Wordings {
     private final Encoder encoder;
     private final CoderModel model;
     private final Vocabulary vocabulary;
-    private final float[] nobody;
-    private final Map<String, float[]> speakers = new ConcurrentHashMap<>();
+    private final Wording nobody;
+    private final Map<String, Wording> speakers = new ConcurrentHashMap<>();
 
     /** Makes one; {@code nobody} is the vector of a speaker of whom nothing is known. */
     Wordings(Encoder encoder, CoderModel model, Vocabulary vocabulary, float[] nobody) {
         this.encoder = encoder;
         this.model = model;
         this.vocabulary = vocabulary;
-        this.nobody = nobody;
+        this.nobody = new Wording(nobody, new float[Encoder.WIDTH]);
     }
 
-    /** Returns a proposition's vector, made with the words of those for and against it if a dossier has both. */
-    float[] of(Proposition proposition) {
-        return vector(text(proposition), PROPOSITION, LONGEST_WORDING);
+    /** Returns a proposition, told with the words of those for and against it if a dossier has both. */
+    Wording of(Proposition proposition) {
+        return seen(text(proposition), PROPOSITION, LONGEST_WORDING);
     }
 
     /** Returns what a proposition is told as. */
@@ -51,24 +60,24 @@ final class Wordings {
                 : proposition.text();
     }
 
-    /** Returns the vector of an issue, of which it is told what it covers. */
-    float[] ofIssue(String covers) {
-        return vector(covers, ISSUE, LONGEST_WORDING);
+    /** Returns an issue, of which it is told what it covers. */
+    Wording ofIssue(String covers) {
+        return seen(covers, ISSUE, LONGEST_WORDING);
     }
 
-    /** Returns the vector of a speaker, of whom it is told what {@link Said#told} says. */
+    /** Returns the row of a speaker, of whom it is told what {@link Said#told} says. */
     float[] ofSpeaker(String told) {
-        float[] known = speakers.get(told);
+        Wording known = speakers.get(told);
         if (known == null) {
-            known = vector(told, SPEAKER, LONGEST_SPEAKER);
+            known = seen(told, SPEAKER, LONGEST_SPEAKER);
             if (speakers.size() < MOST_SPEAKERS) {
                 speakers.put(told, known);
             }
         }
-        return known;
+        return known.word();
     }
 
-    private float[] vector(String text, int kind, int most) {
+    private Wording seen(String text, int kind, int most) {
         Encoded encoded = Encoded.of(text, encoder, vocabulary);
         if (encoded.units().count() == 0) {
             return nobody;
@@ -79,7 +88,8 @@ final class Wordings {
         long[] kinds = new long[n];
         Arrays.fill(roles, NO_TEXT);
         Arrays.fill(kinds, kind);
-        return model.run(rows, roles, kinds, new float[n * n]).word();
+        CoderModel.Layered layered = model.run(rows, roles, kinds, new float[n * n]);
+        return new Wording(layered.word(), layered.asked());
     }
 
     /** Returns the encoder's rows of the first pieces of a text, at most {@code most}. */

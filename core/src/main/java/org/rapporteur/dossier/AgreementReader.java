@@ -1,10 +1,10 @@
 package org.rapporteur.dossier;
 
-import org.rapporteur.model.Agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.model.Agreement;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.yaml.Defects;
 import org.rapporteur.yaml.Fields;

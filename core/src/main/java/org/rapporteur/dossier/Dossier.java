@@ -1,13 +1,13 @@
 package org.rapporteur.dossier;
 
-import org.rapporteur.model.Agreement;
-import org.rapporteur.model.Proposition;
-import org.rapporteur.model.Issue;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actors.Directory;
+import org.rapporteur.model.Agreement;
 import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Conflict;
+import org.rapporteur.model.Issue;
+import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Sha256;
 
 /**
@@ -43,7 +43,7 @@ public record Dossier(
 
     /** Returns what statements are coded by. */
     public Codebook codebook() {
-        return new Codebook(issues, propositions, agreements);
+        return new Codebook(issues, propositions, agreements, Dossiers.agreements());
     }
 
     /** Returns the dossier of no conflict in particular. */

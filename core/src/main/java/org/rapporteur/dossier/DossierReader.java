@@ -1,8 +1,5 @@
 package org.rapporteur.dossier;
 
-import org.rapporteur.model.Agreement;
-import org.rapporteur.model.Proposition;
-import org.rapporteur.model.Issue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
@@ -12,8 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.actors.layer.Layers;
+import org.rapporteur.model.Agreement;
 import org.rapporteur.model.Capacity;
 import org.rapporteur.model.Conflict;
+import org.rapporteur.model.Issue;
+import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Sha256;
 import org.rapporteur.yaml.BrokenFileException;
 import org.rapporteur.yaml.Defects;

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actors.ActorId;
+import org.rapporteur.model.Agreement;
 import org.rapporteur.yaml.BrokenFileException;
 import org.rapporteur.yaml.YamlFile;
 

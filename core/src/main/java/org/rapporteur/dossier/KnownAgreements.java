@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.model.Agreement;
 import org.rapporteur.yaml.BrokenFileException;
 import org.rapporteur.yaml.Defects;
 import org.rapporteur.yaml.Fields;

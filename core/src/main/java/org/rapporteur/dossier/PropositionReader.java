@@ -1,7 +1,5 @@
 package org.rapporteur.dossier;
 
-import org.rapporteur.model.Proposition;
-import org.rapporteur.model.Issue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.model.Issue;
+import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Stance;
 import org.rapporteur.yaml.Defects;
 import org.rapporteur.yaml.Fields;

@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.rapporteur.extract.Linker.Link;
 import org.rapporteur.extract.Tagger.Stretch;
 import org.rapporteur.inference.AttributionModel;
 import org.rapporteur.inference.Encoded;
+import org.rapporteur.inference.Units;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.SpanRules;

@@ -37,9 +37,10 @@ public final class CoderModel implements AutoCloseable {
      * @param y {@link Encoder#WIDTH} numbers per row of the input
      * @param condition three numbers per row: that no condition is told there, that one begins, that one goes on
      * @param word {@link Encoder#WIDTH} numbers that stand for the whole input, if it is a wording or a speaker
+     * @param asked as many, which the heads want of it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Layered(float[] y, float[] condition, float[] word) {}
+    public record Layered(float[] y, float[] condition, float[] word, float[] asked) {}
 
     /**
      * What the heads say of a statement. The arrays are the caller's.
@@ -108,7 +109,11 @@ public final class CoderModel implements AutoCloseable {
                 OnnxTensor fourth = tensor(mask, 1, 1, n, n);
                 OrtSession.Result result =
                         layers.run(Map.of("x", first, "roles", second, "kinds", third, "mask", fourth))) {
-            return new Layered(numbers(result, "y"), numbers(result, "condition"), numbers(result, "word"));
+            return new Layered(
+                    numbers(result, "y"),
+                    numbers(result, "condition"),
+                    numbers(result, "word"),
+                    numbers(result, "asked"));
         } catch (OrtException e) {
             throw failed(e);
         }
@@ -118,8 +123,8 @@ public final class CoderModel implements AutoCloseable {
      * Runs the heads on one statement.
      *
      * @param parts the means over content, cue and source, and the speaker's row, one after the other
-     * @param asked the vectors of wordings, one after the other; at least one
-     * @param read what the layers made of these, as many
+     * @param asked of wordings, one after the other; at least one
+     * @param read the layers' rows of these, as many
      * @throws ModelException if the run fails
      */
     public Judged judge(float[] parts, float[] asked, float[] read) {

@@ -1,6 +1,5 @@
 package org.rapporteur.inference;
 
-import org.rapporteur.inference.Units;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.model.SpanRules;

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.coding.Coder;
 import org.rapporteur.coding.Said;
+import org.rapporteur.coding.agreements.Agreements;
+import org.rapporteur.coding.agreements.KnownAccord;
+import org.rapporteur.coding.agreements.Told;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.inference.AttributionModel;
 import org.rapporteur.inference.CoderModel;
@@ -17,6 +22,7 @@ import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Codebook;
+import org.rapporteur.model.Coded;
 import org.rapporteur.model.Coding;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.model.Provenance;
@@ -57,6 +63,7 @@ public final class Pipeline implements AutoCloseable {
     private final Resolver resolver;
     private final CoderModel model;
     private final Coder coder;
+    private final Agreements agreements;
 
     private Pipeline(Encoder encoder, AttributionModel attribution, CoderModel model, Setting setting) {
         this.encoder = encoder;
@@ -66,7 +73,15 @@ public final class Pipeline implements AutoCloseable {
         this.extractor = new Extractor(attribution, new Extractor.Settings(setting.minConfidence(), rules));
         this.resolver = new Resolver(setting.directory(), setting.conflict());
         this.coder = new Coder(encoder, model, vocabulary, setting.codebook());
+        this.agreements = new Agreements(known(setting.codebook()), setting.directory());
         this.how = new Provenance(SoftwareVersion.current(), attribution.id() + AND + model.id());
+    }
+
+    private static List<KnownAccord> known(Codebook codebook) {
+        return Stream.concat(
+                        codebook.agreements().stream().map(agreement -> KnownAccord.of(agreement, true)),
+                        codebook.wellKnown().stream().map(agreement -> KnownAccord.of(agreement, false)))
+                .toList();
     }
 
     /**
@@ -146,8 +161,7 @@ public final class Pipeline implements AutoCloseable {
         return new Provenance(how.software(), attribution + AND + model.id());
     }
 
-    private Reading understood(
-            Article article, Encoded encoded, List<Attribution> attributions, Provenance made) {
+    private Reading understood(Article article, Encoded encoded, List<Attribution> attributions, Provenance made) {
         Resolution resolution = resolver.resolve(article, attributions);
         List<Resolved> resolved = resolution.resolved();
         List<Said> said = new ArrayList<>();
@@ -175,7 +189,19 @@ public final class Pipeline implements AutoCloseable {
                     made));
         }
         return new Reading(
-                article, statements, List.of(), English.doubt(article).stream().toList());
+                article,
+                statements,
+                agreements.in(article, statements.stream().map(Pipeline::told).toList()),
+                English.doubt(article).stream().toList());
+    }
+
+    private static Told told(Statement statement) {
+        Coding coding = statement.coding().asserted();
+        return new Told(
+                statement.what(),
+                statement.who().name(),
+                coding.act().map(act -> act.value().word()),
+                coding.issues().stream().map(Coded::value).collect(Collectors.toSet()));
     }
 
     /** Returns how the statements of this pipeline are made: the software's version and the model's id. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.analysis.reliability.Comparison;
@@ -37,7 +38,8 @@ import org.rapporteur.yaml.BrokenFileException;
  * Measures how far the coder agrees with gold, on the gold's own spans, speakers and sides, so that nothing else is measured:
  * {@code CodingFigures [dump=FILE] FOLDER ...}. A folder has {@code gold.jsonl}, {@code text} and {@code dossier.yaml}.
  *
- * <p>Prints one line for all folders together. {@code dump} writes, for calibration, a line for each code of gold and for each that the
+ * <p>Prints one line of a table in Markdown for all folders together: statements, the acts' alpha and the share of acts that are the same, F1, precision
+ * and recall of issues, of stances, of conditions. {@code dump} writes, for calibration, a line for each code of gold and for each that the
  * coder proposed or asserted: what gave it, the chance, 1 if gold has it and else 0.
  */
 final class CodingFigures {
@@ -64,7 +66,7 @@ final class CodingFigures {
                 }
             }
         }
-        out.println(statements + " statements: " + told(figures.comparison.result()));
+        out.println("| " + statements + " | " + told(figures.comparison.result()) + " |");
         if (file.isPresent()) {
             Files.write(file.get(), figures.dump);
         }
@@ -73,9 +75,11 @@ final class CodingFigures {
     private static String told(Reliability r) {
         return String.format(
                 Locale.ROOT,
-                "act alpha %.3f (agree %.3f), issues %s, stances %s, conditions %s",
+                "%.3f | %.1f %% | %s | %s | %s",
                 r.codedAlpha().getOrDefault(RecordedField.ACT, Double.NaN),
-                r.matched().get(Matched.ACT).share(),
+                100
+                        * Objects.requireNonNull(r.matched().get(Matched.ACT), "no acts")
+                                .share(),
                 told(r, Several.ISSUES),
                 told(r, Several.STANCES),
                 told(r, Several.CONDITIONS));
@@ -83,8 +87,8 @@ final class CodingFigures {
 
     private static String told(Reliability r, Several field) {
         return Optional.ofNullable(r.several().get(field))
-                .map(f -> String.format(Locale.ROOT, "%.3f (p %.3f, r %.3f)", f.f1(), f.precision(), f.recall()))
-                .orElse("-");
+                .map(f -> String.format(Locale.ROOT, "%.3f | %.3f, %.3f", f.f1(), f.precision(), f.recall()))
+                .orElse(" | ");
     }
 
     private int add(Path folder, Encoder encoder, CoderModel model) throws IOException, BrokenFileException {
@@ -107,7 +111,8 @@ final class CodingFigures {
             List<RecordedStatement> expected = new ArrayList<>();
             List<RecordedStatement> found = new ArrayList<>();
             for (int i = 0; i < said.size(); i++) {
-                expected.add(expected(gold.attributions().get(i), gold.statements().get(i)));
+                expected.add(
+                        expected(gold.attributions().get(i), gold.statements().get(i)));
                 found.add(found(gold.attributions().get(i), codings.get(i).asserted()));
                 dump(codings.get(i), expected.get(i));
             }
@@ -121,9 +126,13 @@ final class CodingFigures {
         Set<String> issues = new HashSet<>();
         node.path("issues").forEach(issue -> issues.add(issue.asText()));
         Map<String, String> stances = new HashMap<>();
-        node.path("stances").properties().forEach(s -> stances.put(s.getKey(), s.getValue().asText()));
+        node.path("stances")
+                .properties()
+                .forEach(s -> stances.put(s.getKey(), s.getValue().asText()));
         List<RecordedCondition> conditions = new ArrayList<>();
-        node.path("conditions").forEach(c -> conditions.add(RecordedCondition.ofText(c.get("text").asText())));
+        node.path("conditions")
+                .forEach(c ->
+                        conditions.add(RecordedCondition.ofText(c.get("text").asText())));
         return recorded(
                 what,
                 GoldArticle.text(node, "act"),
@@ -154,13 +163,7 @@ final class CodingFigures {
             Optional<Map<String, String>> stances,
             Optional<List<RecordedCondition>> conditions) {
         return new RecordedStatement(
-                what.content(),
-                what.source(),
-                what.cue(),
-                Map.of(RecordedField.ACT, act),
-                issues,
-                stances,
-                conditions);
+                what.content(), what.source(), what.cue(), Map.of(RecordedField.ACT, act), issues, stances, conditions);
     }
 
     private void dump(Coding coding, RecordedStatement gold) {
@@ -169,18 +172,26 @@ final class CodingFigures {
         gold.conditions().ifPresent(conditions -> conditions.forEach(c -> dump.add("gold\tcondition\t" + c.text())));
         coding.act()
                 .ifPresent(act -> gold.fields()
-                        .get(RecordedField.ACT)
-                        .ifPresent(word -> dump(act.how(), act.confidence(), act.value().word().equals(word))));
-        gold.issues().ifPresent(issues -> coding.issues()
-                .forEach(issue -> dump(issue.how(), issue.confidence(), issues.contains(issue.value()))));
-        gold.stances().ifPresent(stances -> coding.stances()
-                .forEach((id, stance) ->
-                        dump(stance.how(), stance.confidence(), stance.value().word().equals(stances.get(id)))));
-        gold.conditions().ifPresent(conditions -> coding.conditions()
-                .forEach(c -> dump(
-                        c.how(),
-                        c.confidence(),
-                        conditions.stream().anyMatch(g -> shareWords(g.text(), c.value().text())))));
+                        .getOrDefault(RecordedField.ACT, Optional.empty())
+                        .ifPresent(word -> dump(
+                                act.how(), act.confidence(), act.value().word().equals(word))));
+        gold.issues()
+                .ifPresent(issues -> coding.issues()
+                        .forEach(issue -> dump(issue.how(), issue.confidence(), issues.contains(issue.value()))));
+        gold.stances()
+                .ifPresent(stances -> coding.stances()
+                        .forEach((id, stance) -> dump(
+                                stance.how(),
+                                stance.confidence(),
+                                stance.value().word().equals(stances.get(id)))));
+        gold.conditions()
+                .ifPresent(conditions -> coding.conditions()
+                        .forEach(c -> dump(
+                                c.how(),
+                                c.confidence(),
+                                conditions.stream()
+                                        .anyMatch(g ->
+                                                shareWords(g.text(), c.value().text())))));
     }
 
     private void dump(String how, double confidence, boolean right) {

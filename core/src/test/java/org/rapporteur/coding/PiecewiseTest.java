@@ -50,8 +50,7 @@ class PiecewiseTest {
                 Dossiers.read(HERE.resolve("mill/dossier.yaml")).propositions()) {
             lines.add("wording " + Wordings.text(proposition));
         }
-        assertThat(lines)
-                .isEqualTo(Files.readAllLines(HERE.resolve("statements.golden"), StandardCharsets.UTF_8));
+        assertThat(lines).isEqualTo(Files.readAllLines(HERE.resolve("statements.golden"), StandardCharsets.UTF_8));
     }
 
     private static String words(IntStream numbers) {
@@ -61,8 +60,8 @@ class PiecewiseTest {
     @Test
     void aStatementOfManyWordsIsReadUpToTheMostThatTheModelWasTrainedOn() {
         Units units = Units.of("word ".repeat(500).strip(), vocabulary);
-        Attribution what = new Attribution(
-                List.of(new Span(0, 1000)), List.of(new Span(2000, 2004)), List.of(), Kind.INDIRECT, 1);
+        Attribution what =
+                new Attribution(List.of(new Span(0, 1000)), List.of(new Span(2000, 2004)), List.of(), Kind.INDIRECT, 1);
 
         Piecewise pieces = Piecewise.of(units, new Said(what, Optional.empty(), Optional.empty()));
 

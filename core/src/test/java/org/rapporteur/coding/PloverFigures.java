@@ -61,7 +61,8 @@ final class PloverFigures {
                 CoderModel model = CoderModel.shipped()) {
             Coder coder = new Coder(encoder, model, VOCABULARY, Codebook.GENERIC);
             for (JsonNode each : new ObjectMapper().readTree(Files.readString(Path.of(args[0])))) {
-                String category = RENAMED.getOrDefault(each.get("event").asText(), each.get("event").asText());
+                String category = RENAMED.getOrDefault(
+                        each.get("event").asText(), each.get("event").asText());
                 Optional<Act> act = VERBAL.contains(category) ? act(each, coder, encoder) : Optional.empty();
                 if (act.isPresent()) {
                     table.computeIfAbsent(category, c -> new TreeMap<>()).merge(act.get(), 1, Integer::sum);
@@ -72,7 +73,8 @@ final class PloverFigures {
         }
         TreeSet<Act> acts = new TreeSet<>();
         table.values().forEach(row -> acts.addAll(row.keySet()));
-        out.println("| PLOVER | " + String.join(" | ", acts.stream().map(Act::word).toList()) + " | right |");
+        out.println(
+                "| PLOVER | " + String.join(" | ", acts.stream().map(Act::word).toList()) + " | right |");
         out.println("| --- |" + " ---: |".repeat(acts.size() + 1));
         for (String category : VERBAL) {
             Map<Act, Integer> row = table.getOrDefault(category, Map.of());
@@ -133,7 +135,9 @@ final class PloverFigures {
                 Optional.empty());
         return coder.code(
                         Encoded.of(article, encoder, VOCABULARY, SpanRules.CODEBOOK), List.of(said), Coder.Actors.NONE)
-                .get(0).act().map(act -> act.value());
+                .get(0)
+                .act()
+                .map(act -> act.value());
     }
 
     private static int length(StringBuilder text) {

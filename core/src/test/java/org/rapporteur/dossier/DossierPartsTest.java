@@ -1,8 +1,5 @@
 package org.rapporteur.dossier;
 
-import org.rapporteur.model.Agreement;
-import org.rapporteur.model.Proposition;
-import org.rapporteur.model.Issue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -19,8 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.Directory;
+import org.rapporteur.model.Agreement;
 import org.rapporteur.model.DateInterval;
+import org.rapporteur.model.Issue;
 import org.rapporteur.model.PartialDate;
+import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Stance;
 import org.rapporteur.yaml.BrokenFileException;
 import org.rapporteur.yaml.Defect;

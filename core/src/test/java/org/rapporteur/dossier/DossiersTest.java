@@ -1,7 +1,5 @@
 package org.rapporteur.dossier;
 
-import org.rapporteur.model.Proposition;
-import org.rapporteur.model.Issue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +18,8 @@ import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.docs.Documents;
 import org.rapporteur.model.Conflict;
+import org.rapporteur.model.Issue;
+import org.rapporteur.model.Proposition;
 import org.rapporteur.yaml.BrokenFileException;
 import org.rapporteur.yaml.YamlFile;
 

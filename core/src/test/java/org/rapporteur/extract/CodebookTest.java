@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,6 +18,7 @@ import org.rapporteur.extract.Tagger.Stretch;
 import org.rapporteur.inference.AttributionModel;
 import org.rapporteur.inference.Encoded;
 import org.rapporteur.inference.Encoder;
+import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
@@ -99,7 +99,8 @@ class CodebookTest {
             compare(
                     "parts",
                     example -> sure(extractor.extract(
-                                    Encoded.of(example.article(), encoder, vocabulary, SpanRules.CODEBOOK))).equals(example.attributions()));
+                                    Encoded.of(example.article(), encoder, vocabulary, SpanRules.CODEBOOK)))
+                            .equals(example.attributions()));
         }
     }
 

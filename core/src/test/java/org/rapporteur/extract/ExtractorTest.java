@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.inference.AttributionModel;
 import org.rapporteur.inference.Encoded;
 import org.rapporteur.inference.Encoder;
+import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
@@ -115,7 +115,8 @@ class ExtractorTest {
         Span span = article.paragraphs().get(0).span();
         Paragraph masked = Paragraph.because(span, ParagraphRole.CAPTION, "names a photographer");
 
-        assertThat(extract(greedy, 
+        assertThat(extract(
+                        greedy,
                         new Article("a.txt", text, article.sha256(), article.metadata(), List.of(masked), List.of())))
                 .isEmpty();
     }

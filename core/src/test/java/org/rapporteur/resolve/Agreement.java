@@ -88,8 +88,9 @@ final class Agreement {
 
     private void add(GoldArticle gold) {
         Article article = withMetadata(gold);
-        List<Resolved> resolved =
-                new Resolver(dossier.directory(), conflict(gold.node())).resolve(article, gold.attributions()).resolved();
+        List<Resolved> resolved = new Resolver(dossier.directory(), conflict(gold.node()))
+                .resolve(article, gold.attributions())
+                .resolved();
         for (int i = 0; i < resolved.size(); i++) {
             if (gold.statements().get(i).has(field)) {
                 count(gold, i, found(resolved.get(i)));

@@ -92,7 +92,8 @@ final class RankerTraining {
         Map<String, int[]> rules = new TreeMap<>();
         for (GoldArticle article : articles) {
             List<Resolved> speakers = new Resolver(Directory.empty(), Optional.empty())
-                    .resolve(article.article(), article.attributions(), Judge.by(ranker)).resolved();
+                    .resolve(article.article(), article.attributions(), Judge.by(ranker))
+                    .resolved();
             boolean before = false;
             for (int i = 0; i < speakers.size(); i++) {
                 String how = speakers.get(i).who().how();

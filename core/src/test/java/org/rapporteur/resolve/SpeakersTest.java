@@ -333,6 +333,8 @@ class SpeakersTest {
 
     private static List<Speaker> speakers(Article article, List<Attribution> attributions) {
         return new Resolver(Directory.empty(), Optional.empty())
-                .resolve(article, attributions).resolved().stream().map(Resolved::who).toList();
+                .resolve(article, attributions).resolved().stream()
+                        .map(Resolved::who)
+                        .toList();
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.model.AccordClaim;
+import org.rapporteur.model.Claim;
 import org.rapporteur.model.DateInterval;
 
 /** The accords of which an article has spoken so far, and which of them a mention means. */
@@ -33,7 +35,7 @@ final class Accords {
         private Optional<DateInterval> date;
         private final Set<String> words = new HashSet<>();
         private final Set<String> kinds = new HashSet<>();
-        private final List<FoundClaim> claims = new ArrayList<>();
+        private final List<AccordClaim> claims = new ArrayList<>();
         private final Optional<Mention> first;
         private List<String> parties = List.of();
         private boolean spoken;
@@ -58,7 +60,7 @@ final class Accords {
             return entry.map(e -> e.accord().parties()).orElse(parties);
         }
 
-        List<FoundClaim> claims() {
+        List<AccordClaim> claims() {
             return claims;
         }
 
@@ -70,7 +72,7 @@ final class Accords {
         /** Drops that it was signed where the same speaker says it only to claim something else: "they broke what they signed". */
         void forgetPresupposed() {
             claims.removeIf(claim -> claim.claim() == Claim.SIGNED
-                    && !FoundClaim.ARTICLE.equals(claim.claimant())
+                    && !AccordClaim.ARTICLE.equals(claim.claimant())
                     && claims.stream()
                             .anyMatch(c -> c.claim() != Claim.SIGNED
                                     && c.claimant().equals(claim.claimant())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actors.Directory;
+import org.rapporteur.model.Accord;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.DateInterval;
 
@@ -33,7 +34,7 @@ public final class Agreements {
      * @param article the article; what is masked in it is not read
      * @param statements what it attributes, and to whom
      */
-    public List<FoundAccord> in(Article article, List<Told> statements) {
+    public List<Accord> in(Article article, List<Told> statements) {
         Optional<DateInterval> published = article.metadata().published().map(DateInterval::of);
         Optional<LocalDate> day = published.filter(DateInterval::isDay).map(DateInterval::earliest);
         Sheet sheet = new Sheet(article);
@@ -49,11 +50,11 @@ public final class Agreements {
             accords.found().stream().skip(before).forEach(accord -> accord.madeBy(parties, sentence));
             index++;
         }
-        new Coded(accords).read(sheet, statements);
+        new ByAct(accords).read(sheet, statements);
         accords.found().forEach(Accords.Accord::forgetPresupposed);
         return accords.found().stream()
                 .filter(Accords.Accord::isSpokenOf)
-                .map(accord -> new FoundAccord(accord.name(), accord.date(), accord.parties(), accord.claims()))
+                .map(accord -> new Accord(accord.name(), accord.date(), accord.parties(), accord.claims()))
                 .toList();
     }
 }

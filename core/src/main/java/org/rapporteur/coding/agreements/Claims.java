@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.model.AccordClaim;
+import org.rapporteur.model.Claim;
 import org.rapporteur.model.DateInterval;
 
 /** Finds the claims in an article's sentences, one sentence after the other. */
@@ -162,7 +164,8 @@ final class Claims {
     }
 
     private void add(Accords.Accord accord, Cue cue, Claim claim, int first, int last) {
-        FoundClaim found = new FoundClaim(sheet.span(first, last), claim, voices.at(sheet.start(cue.first())));
+        AccordClaim found = new AccordClaim(
+                sheet.span(first, last), claim, voices.at(sheet.start(cue.first())), Sureness.of(claim), "cue");
         boolean again = accord.claims().stream()
                 .anyMatch(c -> c.claim() == claim && c.claimant().equals(found.claimant()));
         if (!again) {

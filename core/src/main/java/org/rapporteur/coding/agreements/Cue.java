@@ -1,5 +1,7 @@
 package org.rapporteur.coding.agreements;
 
+import org.rapporteur.model.Claim;
+
 /**
  * Words that claim something of an accord, wherever that is named.
  *

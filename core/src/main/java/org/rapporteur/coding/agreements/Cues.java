@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.model.Claim;
 
 /** Finds the words that claim something of an accord. */
 final class Cues {

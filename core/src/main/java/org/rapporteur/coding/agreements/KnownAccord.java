@@ -2,6 +2,7 @@ package org.rapporteur.coding.agreements;
 
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.model.Agreement;
 import org.rapporteur.model.DateInterval;
 
 /**
@@ -20,6 +21,11 @@ public record KnownAccord(
     public KnownAccord {
         aliases = List.copyOf(aliases);
         parties = List.copyOf(parties);
+    }
+
+    /** Returns an agreement of a codebook, which belongs to the conflict of the articles or not. */
+    public static KnownAccord of(Agreement agreement, boolean ofProject) {
+        return new KnownAccord(agreement.name(), agreement.aliases(), agreement.date(), agreement.parties(), ofProject);
     }
 
     /** Returns this accord with nothing but its name. */

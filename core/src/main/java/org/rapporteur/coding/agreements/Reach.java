@@ -2,6 +2,7 @@ package org.rapporteur.coding.agreements;
 
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.model.Claim;
 
 /** Finds what the words of a claim are about: the accord that is their object or subject, or a pronoun in its place. */
 final class Reach {

@@ -2,6 +2,7 @@ package org.rapporteur.coding.agreements;
 
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.model.Claim;
 
 /** Whether what a cue tells is told as a fact, and whether "not" or "denied" turns it round. */
 final class Reality {

@@ -2,6 +2,7 @@ package org.rapporteur.coding.agreements;
 
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.model.Claim;
 
 /** Finds verdicts on an accord by which somebody rejects it: "called the truce “a pause for the undertaker”". */
 final class Verdicts {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rapporteur.model.AccordClaim;
 import org.rapporteur.model.Span;
 
 /** Who says what stands at a place: a speaker, or the article. */
@@ -32,6 +33,6 @@ final class Voices {
                 return entry.getValue().speaker();
             }
         }
-        return FoundClaim.ARTICLE;
+        return AccordClaim.ARTICLE;
     }
 }

@@ -12,8 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.actors.Directory;
+import org.rapporteur.model.Accord;
+import org.rapporteur.model.AccordClaim;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Claim;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.Metadata;
@@ -59,7 +62,7 @@ class AgreementsTest {
         return new Article("a.txt", text, digest, published, paragraphs, List.of());
     }
 
-    private static List<FoundAccord> in(String text, Told... told) {
+    private static List<Accord> in(String text, Told... told) {
         return new Agreements(KNOWN, Directory.empty()).in(article(text), List.of(told));
     }
 
@@ -186,7 +189,7 @@ class AgreementsTest {
         assertThat(in("The ministers met in Halden on Monday and left on Tuesday."))
                 .isEmpty();
         assertThat(in("The Halden Accord has eleven articles."))
-                .extracting(FoundAccord::claims)
+                .extracting(Accord::claims)
                 .containsExactly(List.of());
     }
 
@@ -202,14 +205,14 @@ class AgreementsTest {
         List<KnownAccord> known =
                 List.of(known("Final Accord", "2031-05-12", true), known("Brod Accord", "2031-05-12", false));
         assertThat(new Agreements(known, Directory.empty()).in(article("The accord of Brod was broken."), List.of()))
-                .extracting(FoundAccord::name)
+                .extracting(Accord::name)
                 .containsExactly("Final Accord");
     }
 
     @Test
     void theClaimantIsTheSpeakerInWhoseStatementTheClaimStandsOrElseTheArticle() {
         String text = "Both sides broke the Osmund truce. The mayor said the Halden Accord had been violated.";
-        List<FoundAccord> found = in(
+        List<Accord> found = in(
                 text,
                 new Told(
                         said(text, "the Halden Accord had been violated"),
@@ -218,7 +221,7 @@ class AgreementsTest {
                         Set.of()));
         assertThat(found).hasSize(2);
         assertThat(found.get(0).claims().get(0).claimant()).isEqualTo("article");
-        FoundClaim said = found.get(1).claims().get(0);
+        AccordClaim said = found.get(1).claims().get(0);
         assertThat(said.claimant()).isEqualTo("Mayor of Norr");
         assertThat(said.span())
                 .isEqualTo(
@@ -238,21 +241,21 @@ class AgreementsTest {
 
     @Test
     void anAccordThatNobodyListsHasTheFullestNameAndTheDateThatTheArticleGives() {
-        FoundAccord named = in("They signed the Brod Protocol on 3 March 2030. The protocol was broken.")
+        Accord named = in("They signed the Brod Protocol on 3 March 2030. The protocol was broken.")
                 .get(0);
         assertThat(named.name()).isEqualTo("Brod Protocol");
-        assertThat(named.claims()).extracting(FoundClaim::claim).containsExactly(Claim.SIGNED, Claim.BROKEN);
-        FoundAccord dated = in("The agreement of 17 June 2028 had been broken.").get(0);
+        assertThat(named.claims()).extracting(AccordClaim::claim).containsExactly(Claim.SIGNED, Claim.BROKEN);
+        Accord dated = in("The agreement of 17 June 2028 had been broken.").get(0);
         assertThat(dated.name()).isEqualTo("agreement of 17 June 2028");
         assertThat(dated.date()).contains(DateInterval.parse("2028-06-17"));
-        FoundAccord fresh = in("The two armies signed a ceasefire on Thursday.").get(0);
+        Accord fresh = in("The two armies signed a ceasefire on Thursday.").get(0);
         assertThat(fresh.date()).contains(DateInterval.parse("2032-02-12"));
     }
 
     @Test
     void thePartiesOfAnAccordThatNobodyListsAreThoseThatTheDirectoryKnows() {
         String text = "The Sava Treaty between Ukraine and Poland was signed in 2030.";
-        List<FoundAccord> found = new Agreements(List.of(), Directory.builtIn()).in(article(text), List.of());
+        List<Accord> found = new Agreements(List.of(), Directory.builtIn()).in(article(text), List.of());
         assertThat(found.get(0).parties()).containsExactly("Government of Ukraine", "Government of Poland");
     }
 

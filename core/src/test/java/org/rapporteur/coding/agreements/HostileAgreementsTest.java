@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.dossier.Dossiers;
+import org.rapporteur.model.Accord;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Kind;
@@ -48,7 +49,7 @@ class HostileAgreementsTest {
 
     private static void check(Article article, List<Told> told) {
         int length = article.text().codePointCount(0, article.text().length());
-        for (FoundAccord accord : AGREEMENTS.in(article, told)) {
+        for (Accord accord : AGREEMENTS.in(article, told)) {
             assertThat(accord.name()).isNotBlank();
             assertThat(accord.claims()).allSatisfy(claim -> {
                 assertThat(claim.span().end()).isLessThanOrEqualTo(length);

@@ -15,9 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.analysis.reliability.Names;
-import org.rapporteur.dossier.Agreement;
 import org.rapporteur.dossier.Dossiers;
+import org.rapporteur.model.Accord;
+import org.rapporteur.model.AccordClaim;
+import org.rapporteur.model.Agreement;
 import org.rapporteur.model.Article;
+import org.rapporteur.model.Claim;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Metadata;
 import org.rapporteur.model.PartialDate;
@@ -75,11 +78,11 @@ final class Scores {
         for (Agreement a : Dossiers.read(dossier).agreements()) {
             names.add(a.name());
             if (listed) {
-                known.add(new KnownAccord(a.name(), a.aliases(), a.date(), a.parties(), true));
+                known.add(KnownAccord.of(a, true));
             }
         }
         for (Agreement a : Dossiers.agreements()) {
-            known.add(new KnownAccord(a.name(), a.aliases(), a.date(), a.parties(), false));
+            known.add(KnownAccord.of(a, false));
         }
         Agreements agreements = new Agreements(known, Directory.builtIn());
         int[] counts = new int[COUNTS];
@@ -102,7 +105,7 @@ final class Scores {
             told.add(told(gold, i));
         }
         List<Pair> found = new ArrayList<>();
-        for (FoundAccord a : agreements.in(dated(gold), told)) {
+        for (Accord a : agreements.in(dated(gold), told)) {
             a.claims().forEach(c -> add(found, a.name(), a.date(), c));
         }
         List<Pair> expected = new ArrayList<>();
@@ -113,7 +116,7 @@ final class Scores {
                         c.get("span").get(0).asInt(), c.get("span").get(1).asInt());
                 Claim claim = Claim.valueOf(c.get("claim").asText().toUpperCase(Locale.ROOT));
                 String claimant = c.get("claimant").asText();
-                add(expected, a.get("name").asText(), date, new FoundClaim(span, claim, claimant));
+                add(expected, a.get("name").asText(), date, new AccordClaim(span, claim, claimant, 1, "gold"));
             }
         }
         compare(gold, expected, found, names, counts);
@@ -128,7 +131,7 @@ final class Scores {
                 : Told.uncoded(gold.attributions().get(i), gold.speaker(i));
     }
 
-    private static void add(List<Pair> pairs, String accord, Optional<DateInterval> date, FoundClaim claim) {
+    private static void add(List<Pair> pairs, String accord, Optional<DateInterval> date, AccordClaim claim) {
         Pair pair = pairs.stream()
                 .filter(p -> p.accord().equals(accord) && p.claim() == claim.claim())
                 .findFirst()

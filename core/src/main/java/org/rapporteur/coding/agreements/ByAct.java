@@ -2,17 +2,19 @@ package org.rapporteur.coding.agreements;
 
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.model.AccordClaim;
+import org.rapporteur.model.Claim;
 import org.rapporteur.model.Span;
 
 /** Finds the claims that words alone do not give away, by what the statements are coded as. */
-final class Coded {
+final class ByAct {
 
     private static final String AGREEMENTS = "agreements";
     private static final String ACCUSE = "accuse";
 
     private final Accords accords;
 
-    Coded(Accords accords) {
+    ByAct(Accords accords) {
         this.accords = accords;
     }
 
@@ -26,7 +28,12 @@ final class Coded {
                 int first = sheet.at(extent.start());
                 meant(claim.get(), first, token)
                         .ifPresent(accord -> accord.claims()
-                                .add(new FoundClaim(told.what().content().get(0), claim.get(), told.speaker())));
+                                .add(new AccordClaim(
+                                        told.what().content().get(0),
+                                        claim.get(),
+                                        told.speaker(),
+                                        Sureness.of(claim.get()),
+                                        "act")));
             }
         }
     }

@@ -1,0 +1,64 @@
+package org.rapporteur.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.inference.Units;
+import org.rapporteur.inference.Vocabulary;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Kind;
+import org.rapporteur.model.Span;
+
+class ConditionsTest {
+
+    private static final String TEXT = "talk once they go and if asked again";
+
+    /** Returns the conditions in a text of which each word has a tag: none, begins, goes on. */
+    private static List<String> in(String text, String tags, List<Span> content) {
+        Units units = Units.of(text, Vocabulary.shipped());
+        Attribution what = new Attribution(content, List.of(), List.of(), Kind.INDIRECT, 1);
+        Piecewise pieces = Piecewise.of(units, new Said(what, Optional.empty(), Optional.empty()));
+        float[] logits = new float[3 * pieces.size()];
+        for (int i = 0; i < pieces.units().length; i++) {
+            logits[3 * pieces.first()[i] + "nbg".indexOf(tags.charAt(i))] = 5;
+        }
+        return Conditions.of(units, pieces, logits).stream()
+                .map(found -> text.substring(units.start(found.first()), units.end(found.last())))
+                .collect(Collectors.toList());
+    }
+
+    private static List<String> in(String tags) {
+        return in(TEXT, tags, List.of(new Span(0, TEXT.length())));
+    }
+
+    @Test
+    void aConditionGoesOnUntilAWordThatIsNone() {
+        assertThat(in("nbggnbgn")).containsExactly("once they go", "if asked");
+    }
+
+    @Test
+    void aConditionMayEndTheStatement() {
+        assertThat(in("nnnnnbgg")).containsExactly("if asked again");
+    }
+
+    @Test
+    void aNewOneBeginsRightBehindAnother() {
+        assertThat(in("nbggbggg")).containsExactly("once they go", "and if asked again");
+    }
+
+    @Test
+    void wordsThatGoOnWithoutABeginningBeginOne() {
+        assertThat(in("ngggnnnn")).containsExactly("once they go");
+    }
+
+    @Test
+    void aConditionEndsWhereTheContentIsInterrupted() {
+        assertThat(in(TEXT, "nbgbg", List.of(new Span(0, 14), new Span(22, 30))))
+                .containsExactly("once they", "if asked");
+        assertThat(in(TEXT, "nbggg", List.of(new Span(0, 14), new Span(22, 30))))
+                .containsExactly("once they", "if asked");
+    }
+}
