@@ -52,10 +52,14 @@ public final class Benchmarks {
         say(STARTS + " starts");
         List<Double> starts = new ArrayList<>();
         for (int i = 0; i < STARTS; i++) {
-            starts.add(ReadFolder.asChild(files.get(0).path().toString(), 0).firstByte());
+            starts.add(ReadFolder.asChild(files.get(0).path().toString(), 0, Dossiers.GENERIC)
+                    .firstByte());
         }
         say(files.size() + " articles, " + (ReadFolder.TO_WARM + ROUNDS) + " times over");
-        Child ours = ReadFolder.asChild(folder, ROUNDS);
+        Child ours = ReadFolder.asChild(folder, ROUNDS, Dossiers.GENERIC);
+        Child withDossier = ReadFolder.asChild(folder, ROUNDS, "example");
+        Child attribution = ReadFolder.asChild(folder, ROUNDS, ReadFolder.ATTRIBUTION);
+        Child resolution = ReadFolder.asChild(folder, ROUNDS, ReadFolder.RESOLUTION);
         Optional<Figures> coref = Optional.empty();
         Optional<Figures> noCoref = Optional.empty();
         if (corenlp) {
@@ -73,6 +77,9 @@ public final class Benchmarks {
                 starts,
                 ours.figures().get(0),
                 ours.figures().get(1),
+                withDossier.figures().get(1),
+                attribution.figures().get(1),
+                resolution.figures(),
                 ROUNDS,
                 Stages.ofLines(ours.lines()),
                 many,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.ingest.file.ArticleFile;
 
 /** Folders that show whether memory grows: with a great many articles, or with one that is a whole book. */
@@ -70,7 +71,9 @@ final class Crowd {
         Path folder = Files.createTempDirectory("crowd");
         try {
             writer.write(folder);
-            return ReadFolder.asChild(folder.toString(), 0).figures().get(0);
+            return ReadFolder.asChild(folder.toString(), 0, Dossiers.GENERIC)
+                    .figures()
+                    .get(0);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -12,6 +12,9 @@ import org.rapporteur.analysis.reliability.Reliability;
  * @param firstStatement the seconds from the start of the process to the first statement, of several starts
  * @param once reading the articles for the first time, with all that a new process has to warm up
  * @param often reading them again and again after that
+ * @param withDossier the same with the dossier of the example, which has propositions
+ * @param attribution finding what is said by whom, and no more, when warm
+ * @param resolution finding that and who it is, the first time and when warm
  * @param rounds how many times that was
  * @param stages by stage, its share of the work of {@code often}
  * @param many reading a great many articles
@@ -26,6 +29,9 @@ record Results(
         List<Double> firstStatement,
         Figures once,
         Figures often,
+        Figures withDossier,
+        Figures attribution,
+        List<Figures> resolution,
         int rounds,
         Map<String, Double> stages,
         Figures many,

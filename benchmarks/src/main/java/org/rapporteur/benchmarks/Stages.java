@@ -1,6 +1,7 @@
 package org.rapporteur.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import java.util.Map;
 final class Stages implements AutoCloseable {
 
     private static final String MARK = "stage ";
+
+    private static final String CODING = "org.rapporteur.coding.";
 
     private static final long PAUSE_MILLIS = 10;
 
@@ -37,6 +40,7 @@ final class Stages implements AutoCloseable {
         rooms.put("org.rapporteur.inference.", "encode");
         rooms.put("org.rapporteur.extract.", "decode");
         rooms.put("org.rapporteur.resolve.", "resolve");
+        rooms.put(CODING, "code");
         rooms.put("org.rapporteur.export.", "print");
         return rooms;
     }
@@ -94,6 +98,11 @@ final class Stages implements AutoCloseable {
     }
 
     private void count(StackTraceElement[] stack) {
+        if (Arrays.stream(stack).anyMatch(frame -> frame.getClassName().startsWith(CODING))) {
+            // What the models do for the coder is the coder's.
+            looks.merge("code", 1L, Long::sum);
+            return;
+        }
         for (StackTraceElement frame : stack) {
             for (Map.Entry<String, String> room : ROOMS.entrySet()) {
                 if (frame.getClassName().startsWith(room.getKey())) {

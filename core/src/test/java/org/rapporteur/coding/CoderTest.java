@@ -200,7 +200,7 @@ class CoderTest {
 
     @Test
     void noStatementsHaveNoCodes() {
-        assertThat(coder(codebook()).code(encoded(article("")), List.of(), Coder.Actors.NONE))
+        assertThat(coder(codebook()).code(encoded(article("Rain fell.")), List.of(), Coder.Actors.NONE))
                 .isEmpty();
     }
 

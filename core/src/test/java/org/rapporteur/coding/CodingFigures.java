@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.analysis.reliability.Comparison;
 import org.rapporteur.analysis.reliability.Matched;
 import org.rapporteur.analysis.reliability.Reliability;
@@ -27,7 +28,9 @@ import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Coding;
+import org.rapporteur.model.Proposition;
 import org.rapporteur.model.SpanRules;
+import org.rapporteur.model.Stance;
 import org.rapporteur.model.recorded.RecordedCondition;
 import org.rapporteur.model.recorded.RecordedField;
 import org.rapporteur.model.recorded.RecordedStatement;
@@ -36,11 +39,12 @@ import org.rapporteur.yaml.BrokenFileException;
 
 /**
  * Measures how far the coder agrees with gold, on the gold's own spans, speakers and sides, so that nothing else is measured:
- * {@code CodingFigures [dump=FILE] FOLDER ...}. A folder has {@code gold.jsonl}, {@code text} and {@code dossier.yaml}.
+ * {@code CodingFigures [dump=FILE] [skip=N] [learn] FOLDER ...}. A folder has {@code gold.jsonl}, {@code text} and {@code dossier.yaml}.
  *
  * <p>Prints one line of a table in Markdown for all folders together: statements, the acts' alpha and the share of acts that are the same, F1, precision
  * and recall of issues, of stances, of conditions. {@code dump} writes, for calibration, a line for each code of gold and for each that the
- * coder proposed or asserted: what gave it, the chance, 1 if gold has it and else 0.
+ * coder proposed or asserted: what gave it, the chance, 1 if gold has it and else 0. {@code skip} leaves the first articles of each folder out;
+ * {@code learn} makes their statements examples of the propositions.
  */
 final class CodingFigures {
 
@@ -48,6 +52,9 @@ final class CodingFigures {
 
     private final Comparison comparison = new Comparison();
     private final List<String> dump = new ArrayList<>();
+
+    private int skip;
+    private boolean learn;
 
     private CodingFigures() {}
 
@@ -61,6 +68,10 @@ final class CodingFigures {
             for (String arg : args) {
                 if (arg.startsWith("dump=")) {
                     file = Optional.of(Path.of(arg.substring(5)));
+                } else if (arg.startsWith("skip=")) {
+                    figures.skip = Integer.parseInt(arg.substring(5));
+                } else if (arg.equals("learn")) {
+                    figures.learn = true;
                 } else {
                     statements += figures.add(Path.of(arg), encoder, model);
                 }
@@ -97,9 +108,11 @@ final class CodingFigures {
         if (Files.exists(file)) {
             codebook = Dossiers.read(file).codebook();
         }
-        Coder coder = new Coder(encoder, model, VOCABULARY, codebook);
+        List<GoldArticle> all = GoldArticle.read(folder.resolve("gold.jsonl"), folder.resolve("text"));
+        List<GoldArticle> first = all.subList(0, Math.min(skip, all.size()));
+        Coder coder = new Coder(encoder, model, VOCABULARY, learn ? taught(codebook, first) : codebook);
         int n = 0;
-        for (GoldArticle gold : GoldArticle.read(folder.resolve("gold.jsonl"), folder.resolve("text"))) {
+        for (GoldArticle gold : all.subList(first.size(), all.size())) {
             List<Said> said = new ArrayList<>();
             for (int i = 0; i < gold.statements().size(); i++) {
                 JsonNode node = gold.statements().get(i);
@@ -120,6 +133,36 @@ final class CodingFigures {
             n += said.size();
         }
         return n;
+    }
+
+    /** Returns a codebook to whose propositions the statements of articles are examples, if they are of the proposition's issue. */
+    private static Codebook taught(Codebook codebook, List<GoldArticle> articles) {
+        List<Proposition> propositions = new ArrayList<>();
+        for (Proposition proposition : codebook.propositions()) {
+            List<Proposition.Example> examples = new ArrayList<>(proposition.examples());
+            for (GoldArticle article : articles) {
+                for (int i = 0; i < article.statements().size(); i++) {
+                    RecordedStatement gold = expected(
+                            article.attributions().get(i), article.statements().get(i));
+                    Optional<String> stance = gold.stances().flatMap(s -> Optional.ofNullable(s.get(proposition.id())));
+                    boolean near = gold.issues().orElse(Set.of()).contains(proposition.issue());
+                    if (stance.isPresent() || near) {
+                        String words = article.attributions().get(i).content().stream()
+                                .map(article::cut)
+                                .collect(Collectors.joining(" "));
+                        examples.add(new Proposition.Example(words, stance.map(Stance::ofWord)));
+                    }
+                }
+            }
+            propositions.add(new Proposition(
+                    proposition.id(),
+                    proposition.text(),
+                    proposition.issue(),
+                    proposition.wordsFor(),
+                    proposition.wordsAgainst(),
+                    examples));
+        }
+        return new Codebook(codebook.issues(), propositions, codebook.agreements(), codebook.wellKnown());
     }
 
     private static RecordedStatement expected(Attribution what, JsonNode node) {
