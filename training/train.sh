@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains the attribution model from nothing: fetches the encoder, prepares the texts, trains two teachers side by side and a
-# small student that learns from both, and writes the student as an ONNX file.
+# small student that learns from both, then the coder that goes on from its lower layers, and writes both as ONNX files.
 #
 #   training/train.sh [SETTINGS]
 #
@@ -41,12 +41,25 @@ fi
 rm -rf "$work/own"
 "$python" "$home/annotated.py" split "$work/own" "$home"/corpus/*/*.ann
 
+# --- coded passages, one folder a conflict, and the example
+for conflict in "$home"/coding/*/; do
+    "$python" "$home/coded.py" convert "$work/coding" "$conflict"
+    cp "$conflict/dossier.yaml" "$work/coding/$(basename "$conflict")/"
+done
+mkdir -p "$work/coding/example"
+cp "$home/../examples/gold.jsonl" "$home/../examples/dossier.yaml" "$work/coding/example/"
+ln -sfn "$home/../examples/articles" "$work/coding/example/text"
+
 preload=
 allocator=libtcmalloc_minimal.so.4
 if ldconfig -p 2>/dev/null | grep -q "$allocator"; then preload=$allocator; fi
 
 train() {
-    LD_PRELOAD=$preload "$python" "$home/attribution/train.py" "$1" "$work/$(basename "$1" .json)"
+    case $(basename "$1") in
+        coder*) program=coder ;;
+        *) program=attribution ;;
+    esac
+    LD_PRELOAD=$preload "$python" "$home/$program/train.py" "$1" "$work/$(basename "$1" .json)"
 }
 
 if [ $# -gt 0 ]; then
@@ -65,4 +78,7 @@ wait "$first" || {
 trap - EXIT
 train "$home/settings/student.json"
 "$python" "$home/attribution/export.py" "$work/student/best.pt" "$work/models" attribution-3
-echo "The model is $work/models/*.onnx; to ship it, copy both to core/src/main/resources/org/rapporteur/inference/"
+train "$home/settings/coder.json"
+"$python" "$home/coder/export.py" "$work/coder/best.pt" "$work/models" coder-1
+echo "The models are $work/models/*.onnx; to ship them, copy all four to core/src/main/resources/org/rapporteur/inference/, run"
+echo "benchmarks/coding and then training/coder/calibrate.py on heads.onnx and benchmarks/target/coding/dev.tsv"
