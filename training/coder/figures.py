@@ -6,6 +6,7 @@ import torch
 from sequences import ACTS, ISSUES, STANCES
 
 ISSUE_AT, STANCE_AT = 0.5, 0.5
+LEAST_EVIDENCE = 8.0
 
 
 def coded(saids, issue_at=ISSUE_AT, stance_at=STANCE_AT):
@@ -25,19 +26,26 @@ def coded(saids, issue_at=ISSUE_AT, stance_at=STANCE_AT):
 
 
 def runs(said):
-    """units that begin or go on a condition, as runs"""
-    labels = said.condition.argmax(-1).tolist()
-    out, at = [], None
-    for u in said.statement.units:
-        label = labels[said.statement.first_of[u]]
-        if label == 0:
-            at = None
-        elif label == 1 or at is None:
-            out.append([u])
-            at = out[-1]
-        else:
-            at.append(u)
-    return out
+    """the units of each condition: runs of units in which the evidence for a condition, less that against it, is greatest"""
+    units = said.statement.units
+    p = torch.softmax(said.condition, -1)[[said.statement.first_of[u] for u in units], 0].clamp(1e-6, 1 - 1e-6)
+    scores = torch.log((1 - p) / p).tolist()
+    out, used = [], [False] * len(units)
+    while True:
+        best, current, start = (LEAST_EVIDENCE, None), 0.0, 0
+        for k, score in enumerate(scores):
+            if used[k]:
+                current = 0.0
+                continue
+            if current <= 0 or k == 0 or used[k - 1] or units[k] != units[k - 1] + 1:
+                current, start = 0.0, k
+            current += score
+            if current > best[0]:
+                best = current, (start, k + 1)
+        if best[1] is None:
+            return out
+        out.append(units[slice(*best[1])])
+        used[slice(*best[1])] = [True] * (best[1][1] - best[1][0])
 
 
 def alpha(pairs):
