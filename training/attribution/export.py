@@ -1,15 +1,14 @@
 #!/usr/bin/env python3
-"""Writes a trained model as two ONNX files for the product.
+"""Writes a trained model as an ONNX file for the product: one window in, all heads out.
 
-usage: export.py MODEL.pt OUT_FOLDER ID [--exact]
+usage: export.py MODEL.pt OUT.onnx ID [--exact]
 
-encoder.onnx: the lower layers, which the coder shares; input `ids` [1, n] (word pieces), `shapes` [1, n]; output `states` [n, 384].
-attribution.onnx: the upper ones; input `states`; output `scores` [n, 7 + 512]: tags and pointer projections at every piece. The pointers'
-distance biases and the model's id travel as metadata. Weights are 8-bit with a scale per column (7 bits used: they cannot
+Input `ids` [1, n] (word pieces), `shapes` [1, n]; output `scores` [n, 7 + 512]: tags and pointer projections at every
+piece. The pointers' distance biases and the model's id travel as metadata. Weights are 8-bit with a scale per column (7 bits used: they cannot
 saturate on processors without VNNI), word embeddings an 8-bit table with a scale per row; --exact keeps 32 bits. GELU is
 its approximation by tanh, which saves a twentieth of a run and is far closer than 8 bits are.
 """
-import pathlib
+import json
 import sys
 
 import numpy as np
@@ -50,21 +49,8 @@ class Graph:
                                                    self.const(name + ".zero", np.zeros(w.shape[1], np.int8)), b], domain=MS)
 
 
-LOWER = 3  # layers that the coder shares
-
-
-def layer(g, x, w, i):
-    p = f"layers.{i}."
-    qkv = g.linear(p + "qkv", x, w[p + "qkv.weight"], w[p + "qkv.bias"])
-    q, k, v = g.node("Split", [qkv], [f"q{i}", f"k{i}", f"v{i}"], axis=2)
-    a = g.node("MultiHeadAttention", [q, k, v], domain=MS, num_heads=HEADS)
-    a = g.linear(p + "out", a, w[p + "out.weight"], None)
-    x = skip(g, p + "norm1", x, a, w, p + "out.bias")
-    u = g.node("FastGelu", [g.linear(p + "up", x, w[p + "up.weight"], None), g.const(p + "up.bias", w[p + "up.bias"])], domain=MS)
-    return skip(g, p + "norm2", x, g.linear(p + "down", u, w[p + "down.weight"], None), w, p + "down.bias")
-
-
-def lower(w, exact):
+def build(state, layers, exact):
+    w = {k: v.float().numpy() for k, v in state.items()}
     g = Graph(exact)
     if exact:
         words = g.node("Gather", [g.const("words", w["words.weight"]), "ids"])
@@ -77,26 +63,21 @@ def lower(w, exact):
     positions = g.node("Slice", [g.const("positions", w["positions.weight"]), g.const("zero", np.array([0], np.int64)), length])
     x = g.node("Add", [words, g.node("Add", [positions, g.node("Gather", [g.const("shape", w["shape.weight"]), "shapes"])])])
     x = g.node("LayerNormalization", [x, g.const("norm.w", w["norm.weight"]), g.const("norm.b", w["norm.bias"])], axis=-1, epsilon=1e-12)
-    for i in range(LOWER):
-        x = layer(g, x, w, i)
-    g.node("Squeeze", [x, g.const("first", np.array([0], np.int64))], ["states"])
-    return model(g, "encoder", {n: (TensorProto.INT64, [1, "n"]) for n in ("ids", "shapes")}, {"states": ["n", WIDTH]})
-
-
-def upper(w, layers, exact):
-    g = Graph(exact)
-    first = g.const("first", np.array([0], np.int64))
-    x = g.node("Unsqueeze", ["states", first])
-    for i in range(LOWER, layers):
-        x = layer(g, x, w, i)
+    for i in range(layers):
+        p = f"layers.{i}."
+        qkv = g.linear(p + "qkv", x, w[p + "qkv.weight"], w[p + "qkv.bias"])
+        q, k, v = g.node("Split", [qkv], [f"q{i}", f"k{i}", f"v{i}"], axis=2)
+        a = g.node("MultiHeadAttention", [q, k, v], domain=MS, num_heads=HEADS)
+        a = g.linear(p + "out", a, w[p + "out.weight"], None)
+        x = skip(g, p + "norm1", x, a, w, p + "out.bias")
+        u = g.node("FastGelu", [g.linear(p + "up", x, w[p + "up.weight"], None), g.const(p + "up.bias", w[p + "up.bias"])], domain=MS)
+        d = g.linear(p + "down", u, w[p + "down.weight"], None)
+        x = skip(g, p + "norm2", x, d, w, p + "down.bias")
+    x = g.node("Squeeze", [x, g.const("first", np.array([0], np.int64))])
     weight, bias = (np.concatenate([w[f"{h}.{part}"] for h in ("tags", "pointers")]) for part in ("weight", "bias"))
-    g.node("Identity", [g.linear("heads", g.node("Squeeze", [x, first]), weight, bias)], ["scores"])
-    return model(g, "attribution", {"states": (TensorProto.FLOAT, ["n", WIDTH])}, {"scores": ["n", len(weight)]})
-
-
-def model(g, name, inputs, outputs):
-    graph = helper.make_graph(g.nodes, name, [helper.make_tensor_value_info(n, *of) for n, of in inputs.items()],
-                              [helper.make_tensor_value_info(n, TensorProto.FLOAT, shape) for n, shape in outputs.items()], g.inits)
+    g.node("Identity", [g.linear("heads", x, weight, bias)], ["scores"])
+    graph = helper.make_graph(g.nodes, "attribution", [helper.make_tensor_value_info(n, TensorProto.INT64, [1, "n"]) for n in ("ids", "shapes")],
+                              [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["n", len(weight)])], g.inits)
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(MS, 1)], ir_version=8)
 
 
@@ -105,22 +86,14 @@ def skip(g, name, x, y, w, bias):
                                              g.const(bias, w[bias])], domain=MS, epsilon=1e-12)
 
 
-def save(made, path, about):
-    for key, value in about.items():
-        entry = made.metadata_props.add()
-        entry.key, entry.value = key, value
-    onnx.save(made, str(path))
-
-
 def main(source, target, name, *flags):
     saved = torch.load(source, map_location="cpu")
-    w = {k: v.float().numpy() for k, v in saved["model"].items()}
-    exact, out = "--exact" in flags, pathlib.Path(target)
-    out.mkdir(parents=True, exist_ok=True)
-    near = " ".join(f"{v:.6g}" for v in w["near"].flatten().tolist())
-    save(lower(w, exact), out / "encoder.onnx", {"id": name, "length": str(saved["settings"]["length"])})
-    save(upper(w, saved["settings"]["layers"], exact), out / "attribution.onnx",
-         {"id": name, "near": near, "reach": str(REACH), "pointer": str(POINTER), "tags": " ".join(TAGS)})
+    model = build(saved["model"], saved["settings"]["layers"], "--exact" in flags)
+    near = " ".join(f"{v:.6g}" for v in saved["model"]["near"].flatten().tolist())
+    for key, value in {"id": name, "near": near, "reach": str(REACH), "pointer": str(POINTER), "tags": " ".join(TAGS), "length": str(saved["settings"]["length"])}.items():
+        entry = model.metadata_props.add()
+        entry.key, entry.value = key, value
+    onnx.save(model, target)
 
 
 if __name__ == "__main__":

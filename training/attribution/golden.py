@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes how texts are cut and encoded, for the test that holds the Java extractor to the training code.
 
-usage: golden.py TOKENIZER.json TEXT_FILE > core/src/test/resources/org/rapporteur/inference/encoding.golden
+usage: golden.py TOKENIZER.json TEXT_FILE > core/src/test/resources/org/rapporteur/extract/encoding.golden
 
 One line a unit: start, end, shape, pieces; then one line a window: first and last unit, pieces, shapes, positions.
 """

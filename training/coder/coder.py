@@ -1,8 +1,7 @@
-"""The coder: layers that read a statement together with its speaker, propositions and issues, each of which is one vector, and heads on what comes
-of it.
+"""The coder: a sentence encoder over a statement, whose last layers also read one vector for each proposition or issue, and heads on what comes of it.
 
-A statement's pieces come as the lower layers of the attribution model left them. They do not look at propositions, so that acts, issues and
-conditions do not depend on a dossier; each proposition looks at the statement and at itself, so that no stance depends on the other propositions.
+The statement does not look at propositions, so that acts, issues and conditions do not depend on a dossier; each proposition looks at the statement
+and at itself, so that no stance depends on the other propositions.
 """
 import pathlib
 import sys
@@ -11,89 +10,87 @@ import torch
 from torch import nn
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "attribution"))
-from model import WIDTH, Layer, Noise  # noqa: E402
+from model import WIDTH, Attributor, Layer, Noise  # noqa: E402
 
-from sequences import ACTS, ISSUE, ISSUES, LONGEST_SPEAKER, LONGEST_WORDING, PROPOSITION, SPEAKER, STANCES, TEXT
+from sequences import ACTS, COVERS, ISSUES, STANCES, wording_ids
+
+SURE = 10.0  # the logit of an issue by likeness alone is this times the cosine less NEAR
+NEAR = 0.35
 
 
 class Coder(nn.Module):
-    def __init__(self, layers, exact=False):
+    def __init__(self, layers, joined, exact=False):
+        """layers: of the encoder; joined: how many of them, the last, also read wordings"""
         super().__init__()
-        self.role, self.kind = nn.Embedding(4, WIDTH), nn.Embedding(4, WIDTH)
-        for e in (self.role, self.kind):
-            nn.init.zeros_(e.weight)
+        self.words, self.positions = nn.Embedding(30522, WIDTH), nn.Embedding(512, WIDTH)
+        self.shape, self.role = nn.Embedding(15, WIDTH), nn.Embedding(4, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, 1e-12)
         self.layers = nn.ModuleList(Layer(exact) for _ in range(layers))
-        self.word = nn.Linear(WIDTH, WIDTH)  # from the mean of a wording's pieces to the vector that stands for it
+        self.joined = joined
+        nn.init.zeros_(self.role.weight)
+        self.word = nn.Linear(WIDTH, WIDTH)  # from the mean of a wording's pieces to the row that stands for it
         nn.init.eye_(self.word.weight)
         nn.init.zeros_(self.word.bias)
-        self.missing = nn.Parameter(torch.zeros(4, WIDTH))  # for a statement without content, cue, source or known speaker
+        self.missing = nn.Parameter(torch.zeros(3, WIDTH))  # for a statement without content, cue or source
         self.pool = nn.Linear(4 * WIDTH, WIDTH)
-        self.act, self.issue = nn.Linear(WIDTH, len(ACTS)), nn.Linear(WIDTH, len(ISSUES))
-        self.both, self.stance, self.asked = nn.Linear(3 * WIDTH, WIDTH), nn.Linear(WIDTH, len(STANCES)), nn.Linear(WIDTH, 1)
+        self.act, self.issue, self.like = nn.Linear(WIDTH, len(ACTS)), nn.Linear(WIDTH, len(ISSUES)), nn.Linear(WIDTH, len(ISSUES))
+        self.both, self.stance, self.asked = nn.Linear(4 * WIDTH, WIDTH), nn.Linear(WIDTH, len(STANCES)), nn.Linear(WIDTH, 1)
         self.condition = nn.Linear(WIDTH, 3)
         self.noise = Noise(0.1, 1)
 
-    def load_encoder(self, weights, keep):
-        """takes layers of an encoder, in order"""
-        from model import Attributor
-        donor = Attributor(len(keep))
-        donor.load_encoder(weights, keep)
-        for mine, theirs in zip(self.layers, donor.layers):
-            mine.load_state_dict(theirs.state_dict())
+    load_encoder = Attributor.load_encoder
 
-    def read(self, x, mask):
-        x = self.noise(x)
-        for layer in self.layers:
-            x = layer(x, mask, self.noise)
-        return x
+    def start_issues(self, vocabulary):
+        """begins with the likeness of a statement to what an issue covers"""
+        with torch.no_grad():
+            on, self.noise.on = self.noise.on, False
+            means = torch.stack([self.pieces([wording_ids(COVERS[i], vocabulary)], None)[0][0].mean(0) for i in ISSUES])
+            self.like.weight.copy_(SURE * means / means.norm(dim=1, keepdim=True))
+            self.like.bias.fill_(-SURE * NEAR)
+            self.noise.on = on
 
-    def wordings(self, rows, kind):
-        """rows: list of [pieces, WIDTH] -> [wordings, WIDTH]: one vector for each"""
-        out, order = [None] * len(rows), sorted(range(len(rows)), key=lambda i: len(rows[i]))
+    def embed(self, ids, roles):
+        x = self.words(ids) + self.positions.weight[:ids.shape[1]] + (0 if roles is None else self.role(roles))
+        return self.noise(self.norm(x))
+
+    def pieces(self, ids, roles, until=None):
+        """ids: list of lists -> [b, most, WIDTH] after the layers up to until, additive mask [b, most], lengths"""
+        n = max(map(len, ids))
+        t = torch.tensor([i + [0] * (n - len(i)) for i in ids])
+        r = None if roles is None else torch.tensor([i + [0] * (n - len(i)) for i in roles])
+        mask = (t == 0).float() * -1e4
+        x = self.embed(t, r)
+        for layer in self.layers[:until]:
+            x = layer(x, mask[:, None, None, :], self.noise)
+        return x, mask, [len(i) for i in ids]
+
+    def wordings(self, ids):
+        """[wordings, WIDTH]: the mean of each one's rows"""
+        out, order = [None] * len(ids), sorted(range(len(ids)), key=lambda i: len(ids[i]))
         for k in range(0, len(order), 16):
-            few = [rows[i] for i in order[k:k + 16]]
-            x, mask, _ = padded([r + self.kind.weight[kind] for r in few])
-            y = self.read(x, mask)
-            for i, r, v in zip(order[k:k + 16], few, y):
-                out[i] = self.word(v[:len(r)].mean(0))
+            x, _, lengths = self.pieces([ids[i] for i in order[k:k + 16]], None)
+            for i, v, n in zip(order[k:k + 16], x, lengths):
+                out[i] = v[:n].mean(0)
         return torch.stack(out)
 
 
-def padded(rows):
-    """list of [n, WIDTH] -> [b, most, WIDTH], additive mask [b, 1, 1, most], lengths"""
-    n = max(len(r) for r in rows)
-    x = torch.zeros(len(rows), n, WIDTH)
-    mask = torch.full((len(rows), 1, 1, n), -1e4)
-    for i, r in enumerate(rows):
-        x[i, :len(r)] = r
-        mask[i, :, :, :len(r)] = 0
-    return x, mask, [len(r) for r in rows]
-
-
 class Said:
-    """what the heads say of one statement: logits. stance [propositions, 4], asked [issues], condition [pieces of the text, 3]"""
+    """what the heads say of one statement: logits. stance [propositions, 4], asked [issues], condition [pieces with [CLS] and [SEP], 3]"""
 
     def __init__(self, group, statement, act, issue, stance, asked, condition):
         self.group, self.statement, self.act, self.issue, self.stance, self.asked, self.condition = group, statement, act, issue, stance, asked, condition
 
 
-def heads(model, groups, lower):
+def heads(model, groups, vocabulary):
     """what the heads say of each statement of the groups"""
-    texts = {PROPOSITION: {t for g in groups for _, t, _ in g.propositions}, ISSUE: {t for g in groups for _, t in g.issues},
-             SPEAKER: {t for g in groups for t in g.told if t}}
-    vectors = {("", SPEAKER): model.missing[3]}
-    for kind, most in ((PROPOSITION, LONGEST_WORDING), (ISSUE, LONGEST_WORDING), (SPEAKER, LONGEST_SPEAKER)):
-        mine = sorted(texts[kind])
-        if mine:
-            for t, v in zip(mine, model.wordings([lower.wording(t, most) for t in mine], kind)):
-                vectors[t, kind] = v
+    texts = sorted({t for g in groups for _, t, _ in g.propositions} | {t for g in groups for _, t in g.issues})
+    vectors = dict(zip(texts, model.wordings([wording_ids(t, vocabulary) for t in texts]))) if texts else {}
     items = []
     for g in groups:
-        asked = [vectors[t, PROPOSITION] for _, t, _ in g.propositions] + [vectors[t, ISSUE] for _, t in g.issues]
+        asked = [vectors[t] for _, t, _ in g.propositions] + [vectors[t] for _, t in g.issues]
         asked = torch.stack(asked) if asked else torch.zeros(0, WIDTH)
-        kinds = torch.tensor([PROPOSITION] * len(g.propositions) + [ISSUE] * len(g.issues), dtype=torch.long)
-        items += [(g, s, vectors[told, SPEAKER], asked, kinds) for s, told in zip(g.statements, g.told)]
-    order = sorted(range(len(items)), key=lambda i: len(items[i][1].pieces) + len(items[i][3]))
+        items += [(g, s, asked) for s in g.statements]
+    order = sorted(range(len(items)), key=lambda i: len(items[i][1].ids))
     out = [None] * len(items)
     for k in range(0, len(order), 32):
         chunk = [items[i] for i in order[k:k + 32]]
@@ -103,32 +100,37 @@ def heads(model, groups, lower):
 
 
 def read(model, chunk):
-    rows = []
-    n = max(len(s.pieces) + 1 + len(asked) for _, s, _, asked, _ in chunk)
-    mask = torch.full((len(chunk), 1, n, n), -1e4)
-    for i, (g, s, speaker, asked, kinds) in enumerate(chunk):
-        text = s.rows.float() + model.role(torch.tensor(s.roles)) + model.kind.weight[TEXT]
-        rows.append(torch.cat([text, (speaker + model.kind.weight[SPEAKER])[None], asked + model.kind(kinds)]))
-        seen = len(text) + 1
-        mask[i, 0, :, :seen] = 0
-        at = torch.arange(seen, len(rows[-1]))
-        mask[i, 0, at, at] = 0
-    x, _, _ = padded(rows)
-    y = model.read(x, mask)
-    out, parts = [], []
-    for i, (g, s, speaker, asked, kinds) in enumerate(chunk):
+    b, most = len(chunk), max(len(asked) for _, _, asked in chunk)
+    x, hidden, lengths = model.pieces([s.ids for _, s, _ in chunk], [s.roles for _, s, _ in chunk], -model.joined)
+    n = x.shape[1]
+    rows = torch.zeros(b, most, WIDTH)
+    mask = torch.full((b, 1, n + most, n + most), -1e4)
+    mask[:, 0, :, :n] = hidden[:, None, :]
+    at = torch.arange(n, n + most)
+    mask[:, 0, at, at] = 0
+    for i, (_, _, asked) in enumerate(chunk):
+        if len(asked):
+            rows[i, :len(asked)] = model.word(asked)
+    y = torch.cat([x, rows], 1)
+    for layer in model.layers[-model.joined:]:
+        y = layer(y, mask, model.noise)
+    parts, means = [], []
+    for i, (_, s, _) in enumerate(chunk):
         roles = torch.tensor(s.roles)
-        means = [y[i, :len(roles)][roles == r].mean(0) if bool((roles == r).any()) else model.missing[r - 1] for r in (1, 2, 3)]
-        means.append(y[i, len(roles)])
-        parts.append(torch.cat(means))
-    v = torch.tanh(model.pool(model.noise(torch.stack(parts))))
-    acts, issues = model.act(v), model.issue(v)
-    for i, (g, s, speaker, asked, kinds) in enumerate(chunk):
-        first = len(s.pieces) + 1
+        v, mean = y[i, :lengths[i]], y[i, :lengths[i]].mean(0)
+        parts.append(torch.cat([v[roles == r].mean(0) if bool((roles == r).any()) else model.missing[r - 1] for r in (1, 2, 3)] + [mean]))
+        means.append(mean)
+    v, means = torch.tanh(model.pool(model.noise(torch.stack(parts)))), torch.stack(means)
+    near = means / means.norm(dim=1, keepdim=True)
+    acts, issues = model.act(v), model.issue(v) + model.like(near)
+    out = []
+    for i, (g, s, asked) in enumerate(chunk):
         stance = about = None
         if len(asked):
-            both = torch.tanh(model.both(model.noise(torch.cat([y[i, first:first + len(asked)], asked, v[i][None].expand_as(asked)], -1))))
+            alike = asked / asked.norm(dim=1, keepdim=True) * near[i] * 20
+            both = torch.cat([y[i, n:n + len(asked)], asked, v[i][None].expand_as(asked), alike], -1)
+            both = torch.tanh(model.both(model.noise(both)))
             p = len(g.propositions)
             stance, about = model.stance(both[:p]) if p else None, model.asked(both[p:])[:, 0] if len(asked) > p else None
-        out.append(Said(g, s, acts[i], issues[i], stance, about, model.condition(model.noise(y[i, :len(s.pieces)]))))
+        out.append(Said(g, s, acts[i], issues[i], stance, about, model.condition(model.noise(y[i, :lengths[i]]))))
     return out

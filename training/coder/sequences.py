@@ -1,60 +1,34 @@
-"""Coded passages as statements to be read: the pieces of a statement with what the attribution model's lower layers make of them.
+"""Coded passages as statements to be read: the pieces of a statement, from the first to the last of its parts.
 
-A *unit* is the attribution model's: a run of letters and digits or one other visible character. The coder starts where the lower layers of the
-attribution model end, which have read the whole window. The Java coder builds the same sequences; `golden.py` holds the two together.
+    [CLS] … source cue content … [SEP]          [CLS] proposition [SEP]          [CLS] issue [SEP]
+
+A *unit* is the attribution model's: a run of letters and digits or one other visible character. Each piece tells of which part it is. The Java
+coder builds the same sequences; `golden.py` holds the two together.
 """
 import json
 import pathlib
 import random
 import sys
 
-import torch
-
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "attribution"))
-from data import Article, Vocabulary, reading_windows  # noqa: E402, F401
-from model import Attributor  # noqa: E402
+from data import CLS, SEP, Article, Vocabulary  # noqa: E402, F401
 
 ACTS = ["offer", "accept", "concede", "promise", "demand", "reject", "threaten", "vow", "accuse", "deny", "praise", "assess"]
 ISSUES = ["talks", "ceasefire", "territory", "security-guarantees", "alignment", "military-aid", "military-course", "leadership",
           "accountability", "humanitarian", "sanctions-economy", "arms-control", "identity-rights", "third-parties", "agreements"]
 STANCES = ["none", "support", "oppose", "conditional"]
 PARTS = {"content": 1, "cue": 2, "source": 3}
-TEXT, SPEAKER, PROPOSITION, ISSUE = range(4)
-LONGEST_STATEMENT, LONGEST_SPEAKER, LONGEST_WORDING = 96, 16, 64  # pieces
+LONGEST_STATEMENT, LONGEST_WORDING = 96, 48  # pieces
 
 COVERS = {}  # issue -> what it covers, by the codebook; filled from issues.tsv
 for line in open(pathlib.Path(__file__).resolve().parent / "issues.tsv", encoding="utf-8"):
     COVERS.__setitem__(*line.rstrip("\n").split("\t"))
 
 
-class Lower:
-    """the lower layers of a trained attribution model: what a text's pieces are after them"""
-
-    def __init__(self, path, layers, vocabulary):
-        saved = torch.load(path, map_location="cpu")
-        self.settings, self.vocabulary = saved["settings"], vocabulary
-        self.model = Attributor(self.settings["layers"])
-        self.model.load_state_dict({k: v for k, v in saved["model"].items() if not k.startswith("roles.")})
-        self.model.layers = self.model.layers[:layers]
-        self.model.noise.on = False
-        self.model.eval()
-        self.known = {}
-
-    def rows(self, article):
-        """[pieces of all units, WIDTH]"""
-        out = []
-        with torch.no_grad():
-            for w in reading_windows(article, self.settings["core"], self.settings["length"]):
-                x = self.model.encode(torch.tensor([w.ids]), torch.tensor([w.shapes]))[0]
-                at = [w.unit_at[u - w.first] + k for u in range(w.first, w.last) for k in range(len(article.pieces[u]))]
-                out.append(x[at].half())
-        return torch.cat(out) if out else torch.zeros(0, 384).half()
-
-    def wording(self, text, most):
-        """[pieces, WIDTH] of a text that stands alone"""
-        if (text, most) not in self.known:
-            self.known[text, most] = self.rows(Article("", text, self.vocabulary, None))[:most].float()
-        return self.known[text, most]
+def wording_ids(text, vocabulary):
+    """the encoder's input for a proposition or an issue"""
+    pieces = [p for unit in Article("", text, vocabulary, None).pieces for p in unit]
+    return [CLS] + pieces[:LONGEST_WORDING] + [SEP]
 
 
 class Proposition:
@@ -71,23 +45,24 @@ def spans(value):
 class Statement:
     """what is known of a statement, and what it is coded as; a code is None where the text has none"""
 
-    def __init__(self, article, row, first):
-        """first: the row of each unit's first piece"""
+    def __init__(self, article, row):
         self.id, self.doc, self.article = row["id"], article.name, article
         parts = {p: sorted({u for a, b in spans(row.get(p)) for u in article.units(a, b)}) for p in PARTS}
-        self.speaker, self.side = row.get("speaker") or "", row.get("side") or ""
         self.act, self.issues, self.stances = row.get("act"), row.get("issues"), row.get("stances")
-        self.units, self.pieces, self.roles = [], [], []  # the units of all parts, the row of each piece, and of which part it is
+        self.units, self.ids, self.roles = [], [CLS], [0]  # the units read; the pieces, and of which part they are
         self.first_of = {}  # unit -> place of its first piece
         role = {u: PARTS[p] for p in ("content", "cue", "source") for u in parts[p]}
-        for u in sorted(role) if parts["content"] else []:
-            if len(self.pieces) + len(article.pieces[u]) > LONGEST_STATEMENT:
+        extent = range(min(role), max(role) + 1) if parts["content"] else []
+        if sum(len(article.pieces[u]) for u in extent) > LONGEST_STATEMENT:
+            extent = sorted(role)
+        for u in extent:
+            if len(self.ids) + len(article.pieces[u]) > LONGEST_STATEMENT + 1:
                 break
-            self.first_of[u] = len(self.pieces)
+            self.first_of[u] = len(self.ids)
             self.units.append(u)
-            for k in range(len(article.pieces[u])):
-                self.pieces.append(first[u] + k)
-                self.roles.append(role[u])
+            self.ids += article.pieces[u]
+            self.roles += [role.get(u, 0)] * len(article.pieces[u])
+        self.ids.append(SEP); self.roles.append(0)
         self.conditions = None
         if "conditions" in row:
             found = [find(c, row, article.text) for c in row["conditions"]]
@@ -105,66 +80,41 @@ def find(condition, row, text):
 class Conflict:
     """the texts of one conflict and what they can be coded as"""
 
-    def __init__(self, name, dossier, rows, texts, lower):
+    def __init__(self, name, dossier, rows, texts, vocabulary):
         self.name = name
         self.propositions = [Proposition(p) for p in dossier.get("propositions", [])]
         self.added = {i["id"]: i["covers"] for i in dossier.get("add-issues", [])}
         self.statements = []
         for row in rows:
             text = open(pathlib.Path(texts) / row["doc"], encoding="utf-8", newline="").read()
-            article = Article(row["doc"], text, lower.vocabulary, None)
-            first, n = [], 0
-            for p in article.pieces:
-                first.append(n)
-                n += len(p)
-            read = lower.rows(article)
-            for s in row["statements"]:
-                s = Statement(article, s, first)
-                if s.pieces:
-                    s.rows = read[s.pieces]
-                    self.statements.append(s)
+            article = Article(row["doc"], text, vocabulary, None)
+            statements = [Statement(article, s) for s in row["statements"]]
+            self.statements += [s for s in statements if s.units]
 
 
 class Group:
     """statements of one conflict that are read beside the same propositions [(Proposition, [text], whether it says the opposite)] and issues
     [(id, text)]"""
 
-    def __init__(self, conflict, statements, propositions, issues, told):
-        self.conflict, self.statements, self.propositions, self.issues, self.told = conflict, statements, propositions, issues, told
+    def __init__(self, conflict, statements, propositions, issues):
+        self.conflict, self.statements, self.propositions, self.issues = conflict, statements, propositions, issues
 
 
-def told(statement, rng=None):
-    """what is told of the speaker; in training at times less"""
-    text = statement.speaker + (f": {statement.side}" if statement.side else "")
-    return rng.choice(["", statement.speaker, statement.speaker]) if rng is not None and rng.random() < UNTOLD else text
-
-
-def wording(p, rng, full=True):
-    """the texts that stand for a proposition, and whether they say the opposite. In training its own wording, the one for it and the one against
-    it (to which whoever is for it is opposed) stand alone at times and are told together at others; else together, if there are any and full"""
-    together = f"{p.wording}; for: {p.pro}; against: {p.contra}" if p.pro and p.contra else p.wording
-    if rng is None:
-        return (together if full else p.wording), False
-    r = rng.random()
-    if r < 0.35 or not p.pro:
+def wording(p, rng):
+    """the text that stands for a proposition, and whether it says the opposite: its wording; in training at times the one for it, and the one
+    against it, to which whoever is for it is opposed"""
+    r = rng.random() if rng is not None else 0
+    if r < 0.55 or not p.pro or not p.contra:
         return p.wording, False
-    if r < 0.45:
-        return p.pro, False
-    if r < 0.6:
-        return p.contra, True
-    if r < 0.7:
-        return f"{p.contra}; for: {p.contra}; against: {p.pro}", True
-    return together, False
+    return (p.pro, False) if r < 0.75 else (p.contra, True)
 
 
-UNTOLD = 0.3  # of speakers in training
 MOST_ISSUES = 4
 
 
-def group(conflict, statements, full=True):
-    """all propositions in order and the dossier's own issues. full: whether to tell the wordings for and against, too"""
-    return Group(conflict, statements, [(p, *wording(p, None, full)) for p in conflict.propositions], list(conflict.added.items()),
-                 [told(s) for s in statements])
+def group(conflict, statements):
+    """all propositions in order and the dossier's own issues"""
+    return Group(conflict, statements, [(p, *wording(p, None)) for p in conflict.propositions], list(conflict.added.items()))
 
 
 def training_group(conflict, statements, rng):
@@ -173,13 +123,13 @@ def training_group(conflict, statements, rng):
     present = sorted({i for s in statements for i in s.issues or () if i in COVERS})
     issues = list(conflict.added.items()) + [(i, COVERS[i]) for i in sorted(set(rng.sample(present, min(len(present), 2))) | set(rng.sample(ISSUES, 1)))]
     rng.shuffle(issues)
-    return Group(conflict, statements, asked, issues[:MOST_ISSUES], [told(s, rng) for s in statements])
+    return Group(conflict, statements, asked, issues[:MOST_ISSUES])
 
 
-def conflict(folder, lower):
+def conflict(folder, vocabulary):
     """a folder that `coded.py convert` wrote, with the dossier beside it"""
     import yaml
     folder = pathlib.Path(folder)
     dossier = yaml.safe_load(open(folder / "dossier.yaml", encoding="utf-8")) if (folder / "dossier.yaml").exists() else {}
     rows = [json.loads(line) for line in open(folder / "gold.jsonl", encoding="utf-8")]
-    return Conflict(folder.name, dossier, rows, folder / "text", lower)
+    return Conflict(folder.name, dossier, rows, folder / "text", vocabulary)

@@ -19,7 +19,7 @@ import torch.nn.functional as F
 import sequences
 from coder import Coder, heads
 from figures import coded, figures
-from sequences import ACTS, ISSUES, STANCES, Lower, group, training_group
+from sequences import ACTS, ISSUES, STANCES, group, training_group
 
 from data import Vocabulary  # of attribution
 from model import onnx_weights
@@ -37,7 +37,7 @@ def stance_of(statement, proposition, opposite):
     return STANCES.index(taken) if taken else -100
 
 
-def losses(model, groups, s, lower):
+def losses(model, groups, s, vocabulary):
     total, parts = 0.0, {}
 
     def add(name, value, weight):
@@ -46,7 +46,7 @@ def losses(model, groups, s, lower):
         total = total + weight * value
 
     acts, act_targets, issues, issue_targets, stances, stance_targets, asked, asked_targets, tags, tag_targets = ([] for _ in range(10))
-    for h in heads(model, groups, lower):
+    for h in heads(model, groups, vocabulary):
         st, g = h.statement, h.group
         if st.act:
             acts.append(h.act); act_targets.append(ACTS.index(st.act))
@@ -78,7 +78,7 @@ def losses(model, groups, s, lower):
     return total, parts
 
 
-def evaluate(model, conflicts, lower, full=True):
+def evaluate(model, conflicts, vocabulary):
     model.eval()
     model.noise.on = False
     out = {}
@@ -87,7 +87,7 @@ def evaluate(model, conflicts, lower, full=True):
             predicted = []
             for c in several:
                 for i in range(0, len(c.statements), 64):
-                    predicted += coded(heads(model, [group(c, c.statements[i:i + 64], full)], lower))
+                    predicted += coded(heads(model, [group(c, c.statements[i:i + 64])], vocabulary))
             out[name] = figures(predicted)
     model.noise.on = True
     model.train()
@@ -102,19 +102,21 @@ def main(settings, out):
     torch.manual_seed(s["seed"])
     random.seed(s["seed"])
     vocabulary = Vocabulary(s["tokenizer"])
-    lower = Lower(os.path.expandvars(s["lower"]), s["lower_layers"], vocabulary)
-    load = lambda folders: [sequences.conflict(f, lower) for f in folders]
+    load = lambda folders: [sequences.conflict(f, vocabulary) for f in folders]
     train = load(s["train"])
     devs = {name: load(folders) for name, folders in s["dev"].items()}
-    model = Coder(s["layers"])
-    model.load_encoder(onnx_weights(s["encoder"]), s["keep"])
+    model = Coder(s["layers"], s["joined"])
+    model.load_encoder(onnx_weights(s["encoder"]), s.get("keep"))
+    model.start_issues(vocabulary)
     if "start" in s:
         model.load_state_dict(torch.load(s["start"], map_location="cpu")["model"])
     model.noise.p = s["dropout"]
+    for frozen in (model.words, model.positions, model.shape):
+        frozen.weight.requires_grad = False
     named = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
     deep = s["layers"]
     depth = lambda n: deep - int(n.split(".")[1]) - 1 if n.startswith("layers.") else deep
-    encoder = ("layers.",)
+    encoder = ("layers.", "norm.", "like.")
     groups = [{"params": [p], "lr": s["lr"] * (s["layer_decay"] ** depth(n) if n.startswith(encoder) else s["head_lr"]),
                "weight_decay": 0.01 if p.dim() > 1 else 0.0} for n, p in named]
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6)
@@ -154,7 +156,7 @@ def main(settings, out):
             f = min(1.0, (step + 1) / (0.1 * total)) * max(0.0, 1 - max(0, step - 0.1 * total) / (0.9 * total))
             for g, lr in zip(optimizer.param_groups, base):
                 g["lr"] = lr * f
-            loss, parts = losses(model, batch, s, lower)
+            loss, parts = losses(model, batch, s, vocabulary)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_([p for _, p in named], 1.0)
@@ -170,7 +172,7 @@ def main(settings, out):
             kept = {n: p.detach().clone() for n, p in named}
             for n, p in named:
                 p.data.copy_(shadow[n])
-            result = evaluate(model, devs, lower)
+            result = evaluate(model, devs, vocabulary)
             for name, r in result.items():
                 note(epoch=epoch + 1, dev=name, **r)
             chosen = result[s["choose"]]

@@ -19,8 +19,6 @@ import org.rapporteur.dossier.Dossier;
 import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.export.JsonLinesWriter;
 import org.rapporteur.extract.Extractor;
-import org.rapporteur.inference.AttributionModel;
-import org.rapporteur.inference.Encoded;
 import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.ingest.Articles;
@@ -103,8 +101,7 @@ final class ReadFolder {
     private static final class Attributing implements Work {
         private final Vocabulary vocabulary = Vocabulary.shipped();
         private final Encoder encoder = Encoder.shipped();
-        private final AttributionModel model = AttributionModel.shipped();
-        private final Extractor extractor = new Extractor(model, Extractor.Settings.defaults());
+        private final Extractor extractor = new Extractor(encoder, vocabulary, Extractor.Settings.defaults());
         private final Optional<Resolver> resolver;
 
         private Attributing(Optional<Resolver> resolver) {
@@ -113,7 +110,7 @@ final class ReadFolder {
 
         @Override
         public int on(Article article) {
-            List<Attribution> found = extractor.extract(Encoded.of(article, encoder, vocabulary, SpanRules.CODEBOOK));
+            List<Attribution> found = extractor.extract(article);
             return resolver.map(r -> r.resolve(article, found).resolved().size())
                     .orElse(found.size());
         }
@@ -121,7 +118,6 @@ final class ReadFolder {
         @Override
         public void close() {
             encoder.close();
-            model.close();
         }
     }
 

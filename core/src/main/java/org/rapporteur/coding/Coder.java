@@ -1,7 +1,6 @@
 package org.rapporteur.coding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -13,11 +12,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rapporteur.coding.Calibration.Field;
 import org.rapporteur.inference.CoderModel;
-import org.rapporteur.inference.Encoded;
-import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Act;
+import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Coded;
 import org.rapporteur.model.Coding;
@@ -30,14 +28,12 @@ import org.rapporteur.model.Stance;
 /**
  * Codes statements: issues, act, stances, conditions (codebook, sections 3 to 6).
  *
- * <p>The same article and statements give the same codes, however many threads work. Immutable but for what it remembers of speakers; safe
- * for use by several threads.
+ * <p>The same article and statements give the same codes, however many threads work. Immutable; safe for use by several threads.
  */
 public final class Coder {
 
     private final CoderModel model;
     private final Codes codes;
-    private final Wordings wordings;
     private final Reader reader;
     private final List<Memory> memories = new ArrayList<>();
     private final Map<Field, Calibration> calibrations = new EnumMap<>(Field.class);
@@ -95,31 +91,27 @@ public final class Coder {
     /**
      * Makes a coder.
      *
-     * @param encoder the layers below the model; not closed by this coder
      * @param model the model; not closed by this coder
-     * @param vocabulary the encoder's word pieces
+     * @param vocabulary the model's word pieces
      * @param codebook what it may write
      */
-    public Coder(Encoder encoder, CoderModel model, Vocabulary vocabulary, Codebook codebook) {
+    public Coder(CoderModel model, Vocabulary vocabulary, Codebook codebook) {
         this.model = model;
         this.codes = Codes.of(model, codebook);
         for (Field field : Field.values()) {
             calibrations.put(field, Calibration.of(model, field));
         }
-        float[] missing = model.numbers("missing");
-        this.wordings = new Wordings(
-                encoder, model, vocabulary, Arrays.copyOfRange(missing, 3 * Encoder.WIDTH, missing.length));
-        List<Wordings.Wording> asked = new ArrayList<>();
-        codes.propositions().forEach(proposition -> asked.add(wordings.of(proposition)));
-        codes.worded().forEach(issue -> asked.add(wordings.ofIssue(issue.covers())));
-        this.reader = new Reader(model, missing, asked, codes.propositions().size());
+        List<String> wordings = new ArrayList<>();
+        codes.propositions().forEach(proposition -> wordings.add(proposition.text()));
+        codes.worded().forEach(issue -> wordings.add(issue.covers()));
+        this.reader = new Reader(model, vocabulary, wordings);
         float[] memory = model.numbers("memory");
         for (int i = 0; i < codes.propositions().size(); i++) {
             Memory mine = new Memory(memory[0], memory[1]);
             for (Proposition.Example example : codes.propositions().get(i).examples()) {
-                Encoded text = Encoded.of(example.text(), encoder, vocabulary);
-                if (text.units().count() > 0) {
-                    Reader.Read read = reader.read(text, Piecewise.ofContent(text.units()), wordings.ofSpeaker(""));
+                Units text = Units.of(example.text(), vocabulary);
+                if (text.count() > 0) {
+                    Reader.Read read = reader.read(Piecewise.ofContent(text));
                     mine.add(read.both(i), codes.stances().indexOf(example.stance()));
                 }
             }
@@ -131,11 +123,11 @@ public final class Coder {
      * Returns the codes of the statements of an article, in their order; {@link Coding#NONE} for one whose content is not in
      * article text. They are read by all threads of the caller's pool.
      *
-     * @param article where they stand
-     * @param said the statements; their spans lie inside the article's text
+     * @param article where they stand, cut into units
+     * @param said what carries the statements; their spans lie inside the article's text
      * @param actors tells who has to meet a condition
      */
-    public List<Coding> code(Encoded article, List<Said> said, Actors actors) {
+    public List<Coding> code(Units article, List<Attribution> said, Actors actors) {
         return IntStream.range(0, said.size())
                 .parallel()
                 .mapToObj(i -> code(article, said.get(i), words -> actors.in(words, i)))
@@ -147,19 +139,19 @@ public final class Coder {
         Optional<String> in(Span words);
     }
 
-    private Coding code(Encoded article, Said said, Named named) {
-        Piecewise pieces = Piecewise.of(article.units(), said);
-        if (pieces.size() == 0) {
+    private Coding code(Units article, Attribution said, Named named) {
+        Piecewise pieces = Piecewise.of(article, said);
+        if (pieces.units().length == 0) {
             return Coding.NONE;
         }
-        Reader.Read read = reader.read(article, pieces, wordings.ofSpeaker(said.told()));
+        Reader.Read read = reader.read(pieces);
         Coded<Act> act = act(read.judged().act());
         Map<String, Coded<Stance>> stances = stances(read);
         return new Coding(
                 issues(read.judged()),
                 Optional.of(act),
                 stances,
-                conditions(article.units(), pieces, read, unlocks(act, stances), named));
+                conditions(article, pieces, read, unlocks(act, stances), named));
     }
 
     private Calibration calibration(Field field) {

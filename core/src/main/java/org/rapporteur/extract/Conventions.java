@@ -1,5 +1,6 @@
 package org.rapporteur.extract;
 
+import org.rapporteur.inference.Units;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.extract.Tagger.Stretch;
-import org.rapporteur.inference.Units;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.SpanRules;
 

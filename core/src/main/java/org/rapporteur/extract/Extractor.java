@@ -1,5 +1,6 @@
 package org.rapporteur.extract;
 
+import org.rapporteur.inference.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rapporteur.extract.Linker.Link;
 import org.rapporteur.extract.Tagger.Stretch;
-import org.rapporteur.inference.AttributionModel;
-import org.rapporteur.inference.Encoded;
-import org.rapporteur.inference.Units;
+import org.rapporteur.inference.Encoder;
+import org.rapporteur.inference.Vocabulary;
+import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.SpanRules;
@@ -23,10 +24,17 @@ import org.rapporteur.model.SpanRules;
  */
 public final class Extractor {
 
+    /**
+     * The pieces up to which paragraphs share a window: shorter windows are read better, and faster. A longer paragraph has
+     * a window of its own, up to the model's length.
+     */
+    private static final int CORE = 120;
+
     private static final Comparator<Attribution> TEXT_ORDER =
             Comparator.comparing(attribution -> attribution.content().get(0));
 
-    private final AttributionModel model;
+    private final Encoder encoder;
+    private final Vocabulary vocabulary;
     private final Settings settings;
 
     /**
@@ -62,27 +70,26 @@ public final class Extractor {
     /**
      * Makes an extractor.
      *
-     * @param model the model; it is not closed by this extractor
+     * @param encoder the model; it is not closed by this extractor
+     * @param vocabulary the model's word pieces
      * @param settings what to decide by
      * @throws IllegalArgumentException if the model has other tags
      */
-    public Extractor(AttributionModel model, Settings settings) {
-        if (!model.tags().equals(Sheet.TAGS)) {
+    public Extractor(Encoder encoder, Vocabulary vocabulary, Settings settings) {
+        if (!encoder.tags().equals(Sheet.TAGS)) {
             throw new IllegalArgumentException(
-                    "The model " + model.id() + " has the tags " + model.tags() + ", not " + Sheet.TAGS);
+                    "The model " + encoder.id() + " has the tags " + encoder.tags() + ", not " + Sheet.TAGS);
         }
-        this.model = model;
+        this.encoder = encoder;
+        this.vocabulary = vocabulary;
         this.settings = settings;
     }
 
-    /**
-     * Returns the attributions of an article in the order of their first content span.
-     *
-     * @param article as encoded for the {@link Settings#rules()} of this extractor
-     */
-    public List<Attribution> extract(Encoded article) {
-        Units units = article.units();
-        Sheet sheet = Sheet.of(model, article);
+    /** Returns the attributions of an article in the order of their first content span. */
+    public List<Attribution> extract(Article article) {
+        Units units = Units.of(article, vocabulary);
+        Window.Cut cut = new Window.Cut(CORE, encoder.length(), settings.rules());
+        Sheet sheet = Sheet.of(encoder, units, Window.of(units, cut));
         List<Stretch> parts = new ArrayList<>();
         for (Units.Run paragraph : units.paragraphs()) {
             parts.addAll(Tagger.stretches(units, sheet, paragraph));

@@ -1,12 +1,11 @@
 package org.rapporteur.extract;
 
+import org.rapporteur.inference.Units;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.inference.AttributionModel;
-import org.rapporteur.inference.Encoded;
-import org.rapporteur.inference.Window;
+import org.rapporteur.inference.Encoder;
 
 /**
  * What the model says of one article: log probabilities of tags per unit, and the projections with which content looks for
@@ -25,15 +24,15 @@ final class Sheet {
     /** Stands for the answer "none". */
     static final int NONE = -1;
 
-    private final AttributionModel model;
+    private final Encoder encoder;
     private final float[][] logp;
     private final float[] @Nullable [] asks;
     private final float[] @Nullable [] answers;
     private final int[] owner;
     private final float[][] none;
 
-    private Sheet(AttributionModel model, int units, int windows) {
-        this.model = model;
+    private Sheet(Encoder encoder, int units, int windows) {
+        this.encoder = encoder;
         this.logp = new float[units][];
         this.asks = new float[2 * units][];
         this.answers = new float[2 * units][];
@@ -42,18 +41,16 @@ final class Sheet {
     }
 
     /** Returns the model's scores for an article; its windows are scored by all threads of the caller's pool. */
-    static Sheet of(AttributionModel model, Encoded encoded) {
-        int windows = encoded.windows().size();
-        Sheet sheet = new Sheet(model, encoded.units().count(), windows);
+    static Sheet of(Encoder encoder, Units units, List<Window> windows) {
+        Sheet sheet = new Sheet(encoder, units.count(), windows.size());
         // Each window writes the cells of its own units only, so the order in which they finish does not matter.
-        IntStream.range(0, windows).parallel().forEach(i -> sheet.fill(i, encoded));
+        IntStream.range(0, windows.size()).parallel().forEach(i -> sheet.fill(i, windows.get(i)));
         return sheet;
     }
 
-    private void fill(int index, Encoded encoded) {
-        Window window = encoded.windows().get(index);
-        float[] rows = model.score(encoded.states(index));
-        int width = model.width();
+    private void fill(int index, Window window) {
+        float[] rows = encoder.score(window.ids(), window.shapes());
+        int width = encoder.width();
         none[2 * index] = projection(rows, 0, 1);
         none[2 * index + 1] = projection(rows, 0, 3);
         for (int unit = window.first(); unit < window.last(); unit++) {
@@ -79,8 +76,8 @@ final class Sheet {
     }
 
     private float[] projection(float[] rows, int row, int which) {
-        int from = row + TAGS.size() + which * model.pointerWidth();
-        return Arrays.copyOfRange(rows, from, from + model.pointerWidth());
+        int from = row + TAGS.size() + which * encoder.pointerWidth();
+        return Arrays.copyOfRange(rows, from, from + encoder.pointerWidth());
     }
 
     private static float[] logSoftmax(float[] rows, int row) {
@@ -124,10 +121,10 @@ final class Sheet {
             return 0; // no say
         }
         if (target == NONE) {
-            return dot(question, none[2 * owner[unit] + pointer]) + model.biasOfNone(pointer);
+            return dot(question, none[2 * owner[unit] + pointer]) + encoder.biasOfNone(pointer);
         }
         float[] answer = answers[2 * target + pointer];
-        return answer == null ? -1e3 : dot(question, answer) + model.bias(pointer, target - unit);
+        return answer == null ? -1e3 : dot(question, answer) + encoder.bias(pointer, target - unit);
     }
 
     private static double dot(float[] a, float[] b) {

@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The trained coder: layers over what the {@link Encoder} made of a statement, and heads on what comes of it.
+ * The trained coder: layers that read a statement, and in the end rows that stand for wordings beside it, and heads on what comes of it.
  *
  * <p>Start with {@link #shipped()}; close it when done. Each call is one run on the caller's thread, and safe for use by several threads at
  * once. Numbers are logits unless told otherwise.
  */
 public final class CoderModel implements AutoCloseable {
+
+    /** How many numbers stand for a piece. */
+    public static final int WIDTH = 384;
 
     private static final Pattern SPACE = Pattern.compile(" ");
 
@@ -34,13 +37,13 @@ public final class CoderModel implements AutoCloseable {
     /**
      * What the layers make of their input. The arrays are the caller's.
      *
-     * @param y {@link Encoder#WIDTH} numbers per row of the input
-     * @param condition three numbers per row: that no condition is told there, that one begins, that one goes on
-     * @param word {@link Encoder#WIDTH} numbers that stand for the whole input, if it is a wording or a speaker
-     * @param asked as many, which the heads want of it
+     * @param y {@link #WIDTH} numbers per piece and then per row of a wording
+     * @param condition three numbers per piece: that no condition is told there, that one begins, that one goes on
+     * @param mean {@link #WIDTH} numbers: the mean over the pieces
+     * @param row {@link #WIDTH} numbers that stand for the pieces, if they are a wording
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Layered(float[] y, float[] condition, float[] word, float[] asked) {}
+    public record Layered(float[] y, float[] condition, float[] mean, float[] row) {}
 
     /**
      * What the heads say of a statement. The arrays are the caller's.
@@ -49,7 +52,7 @@ public final class CoderModel implements AutoCloseable {
      * @param issue a number per issue
      * @param stance a number per stance for each wording, one wording after the other
      * @param about a number per wording: that the statement is about it, if it is an issue
-     * @param both {@link Encoder#WIDTH} numbers from -1 to 1 for each wording, from which the stance is told
+     * @param both {@link #WIDTH} numbers from -1 to 1 for each wording, from which the stance is told
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Judged(float[] act, float[] issue, float[] stance, float[] about, float[] both) {}
@@ -95,25 +98,26 @@ public final class CoderModel implements AutoCloseable {
     /**
      * Runs the layers.
      *
-     * @param x {@link Encoder#WIDTH} numbers per row
-     * @param roles of each row: 0 no part of the statement, 1 content, 2 cue, 3 source, 4 no text
-     * @param kinds of each row: 0 text, 1 speaker, 2 proposition, 3 issue
-     * @param mask for each row and each other: 0 if the first may look at the second, else far below
+     * @param ids the pieces, from 3 to 512: {@code [CLS]}, those of a text, {@code [SEP]}
+     * @param roles as many: 0 no part of the statement, 1 content, 2 cue, 3 source; 4 in a wording
+     * @param rows {@link #WIDTH} numbers for each wording, at least one
+     * @param mask for each piece and row, and each other: 0 if the first may look at the second, else far below
      * @throws ModelException if the run fails
      */
-    public Layered run(float[] x, long[] roles, long[] kinds, float[] mask) {
-        int n = roles.length;
-        try (OnnxTensor first = tensor(x, n, Encoder.WIDTH);
-                OnnxTensor second = OnnxTensor.createTensor(environment, LongBuffer.wrap(roles), new long[] {n});
-                OnnxTensor third = OnnxTensor.createTensor(environment, LongBuffer.wrap(kinds), new long[] {n});
+    public Layered run(long[] ids, long[] roles, float[] rows, float[] mask) {
+        int n = ids.length + rows.length / WIDTH;
+        long[] shape = {1, ids.length};
+        try (OnnxTensor first = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+                OnnxTensor second = OnnxTensor.createTensor(environment, LongBuffer.wrap(roles), shape);
+                OnnxTensor third = tensor(rows, rows.length / WIDTH, WIDTH);
                 OnnxTensor fourth = tensor(mask, 1, 1, n, n);
                 OrtSession.Result result =
-                        layers.run(Map.of("x", first, "roles", second, "kinds", third, "mask", fourth))) {
+                        layers.run(Map.of("ids", first, "roles", second, "rows", third, "mask", fourth))) {
             return new Layered(
                     numbers(result, "y"),
                     numbers(result, "condition"),
-                    numbers(result, "word"),
-                    numbers(result, "asked"));
+                    numbers(result, "mean"),
+                    numbers(result, "row"));
         } catch (OrtException e) {
             throw failed(e);
         }
@@ -122,16 +126,16 @@ public final class CoderModel implements AutoCloseable {
     /**
      * Runs the heads on one statement.
      *
-     * @param parts the means over content, cue and source, and the speaker's row, one after the other
-     * @param asked of wordings, one after the other; at least one
-     * @param read the layers' rows of these, as many
+     * @param parts the means over content, cue, source and all pieces, one after the other
+     * @param asked the means of wordings, one after the other; at least one
+     * @param read what the layers made of their rows
      * @throws ModelException if the run fails
      */
     public Judged judge(float[] parts, float[] asked, float[] read) {
-        int p = asked.length / Encoder.WIDTH;
+        int p = asked.length / WIDTH;
         try (OnnxTensor first = tensor(parts, 1, parts.length);
-                OnnxTensor second = tensor(asked, p, Encoder.WIDTH);
-                OnnxTensor third = tensor(read, p, Encoder.WIDTH);
+                OnnxTensor second = tensor(asked, p, WIDTH);
+                OnnxTensor third = tensor(read, p, WIDTH);
                 OrtSession.Result result = heads.run(Map.of("parts", first, "asked", second, "read", third))) {
             return new Judged(
                     numbers(result, "act"),

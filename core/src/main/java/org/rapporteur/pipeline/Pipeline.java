@@ -9,15 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.coding.Coder;
-import org.rapporteur.coding.Said;
 import org.rapporteur.coding.agreements.Agreements;
 import org.rapporteur.coding.agreements.KnownAccord;
 import org.rapporteur.coding.agreements.Told;
 import org.rapporteur.extract.Extractor;
-import org.rapporteur.inference.AttributionModel;
 import org.rapporteur.inference.CoderModel;
-import org.rapporteur.inference.Encoded;
 import org.rapporteur.inference.Encoder;
+import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
@@ -54,9 +52,7 @@ public final class Pipeline implements AutoCloseable {
 
     private final Lock longOnes = new ReentrantLock();
     private final Vocabulary vocabulary = Vocabulary.shipped();
-    private final SpanRules rules;
     private final Encoder encoder;
-    private final AttributionModel attribution;
     private final Extractor extractor;
     private final Provenance how;
 
@@ -65,16 +61,15 @@ public final class Pipeline implements AutoCloseable {
     private final Coder coder;
     private final Agreements agreements;
 
-    private Pipeline(Encoder encoder, AttributionModel attribution, CoderModel model, Setting setting) {
+    private Pipeline(Encoder encoder, CoderModel model, Setting setting) {
         this.encoder = encoder;
-        this.attribution = attribution;
         this.model = model;
-        this.rules = setting.rules();
-        this.extractor = new Extractor(attribution, new Extractor.Settings(setting.minConfidence(), rules));
+        this.extractor =
+                new Extractor(encoder, vocabulary, new Extractor.Settings(setting.minConfidence(), setting.rules()));
         this.resolver = new Resolver(setting.directory(), setting.conflict());
-        this.coder = new Coder(encoder, model, vocabulary, setting.codebook());
+        this.coder = new Coder(model, vocabulary, setting.codebook());
         this.agreements = new Agreements(known(setting.codebook()), setting.directory());
-        this.how = new Provenance(SoftwareVersion.current(), attribution.id() + AND + model.id());
+        this.how = new Provenance(SoftwareVersion.current(), encoder.id() + AND + model.id());
     }
 
     private static List<KnownAccord> known(Codebook codebook) {
@@ -112,7 +107,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws org.rapporteur.inference.ModelException if the model does not run on this machine
      */
     public static Pipeline open(Setting setting) {
-        return new Pipeline(Encoder.shipped(), AttributionModel.shipped(), CoderModel.shipped(), setting);
+        return new Pipeline(Encoder.shipped(), CoderModel.shipped(), setting);
     }
 
     /** Returns the statements of an article, and a warning if it seems not to be English. */
@@ -129,8 +124,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private Reading readNow(Article article) {
-        Encoded encoded = Encoded.of(article, encoder, vocabulary, rules);
-        return understood(article, encoded, extractor.extract(encoded), how);
+        return understood(article, extractor.extract(article), how);
     }
 
     /**
@@ -143,8 +137,7 @@ public final class Pipeline implements AutoCloseable {
     public Reading code(Reading before, Provenance made) {
         List<Attribution> attributions =
                 before.statements().stream().map(Statement::what).toList();
-        Encoded encoded = Encoded.of(before.article(), encoder, vocabulary, rules);
-        Reading after = understood(before.article(), encoded, attributions, recoded(made));
+        Reading after = understood(before.article(), attributions, recoded(made));
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
             Coding old = before.statements().get(i).coding();
@@ -161,19 +154,12 @@ public final class Pipeline implements AutoCloseable {
         return new Provenance(how.software(), attribution + AND + model.id());
     }
 
-    private Reading understood(Article article, Encoded encoded, List<Attribution> attributions, Provenance made) {
+    private Reading understood(Article article, List<Attribution> attributions, Provenance made) {
         Resolution resolution = resolver.resolve(article, attributions);
         List<Resolved> resolved = resolution.resolved();
-        List<Said> said = new ArrayList<>();
-        for (int i = 0; i < attributions.size(); i++) {
-            said.add(new Said(
-                    attributions.get(i),
-                    Optional.of(resolved.get(i).who().name()),
-                    resolved.get(i).as().side().value()));
-        }
         List<Coding> codings = coder.code(
-                encoded,
-                said,
+                Units.of(article, vocabulary),
+                attributions,
                 (words, i) -> resolution.actorIn(words, resolved.get(i).who().name()));
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
@@ -213,7 +199,6 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         encoder.close();
-        attribution.close();
         model.close();
     }
 }

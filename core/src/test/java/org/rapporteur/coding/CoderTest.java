@@ -14,8 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.inference.CoderModel;
-import org.rapporteur.inference.Encoded;
-import org.rapporteur.inference.Encoder;
+import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.ingest.Articles;
 import org.rapporteur.ingest.Ingested;
@@ -34,7 +33,6 @@ import org.rapporteur.model.ParagraphRole;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Sha256;
 import org.rapporteur.model.Span;
-import org.rapporteur.model.SpanRules;
 import org.rapporteur.model.Stance;
 
 class CoderTest {
@@ -45,19 +43,15 @@ class CoderTest {
 
     private static final Proposition TOLL = proposition("toll", "Hadd takes a toll at the ford");
 
-    private static Encoder encoder;
-
     private static CoderModel model;
 
     @BeforeAll
     static void load() {
-        encoder = Encoder.shipped();
         model = CoderModel.shipped();
     }
 
     @AfterAll
     static void close() {
-        encoder.close();
         model.close();
     }
 
@@ -70,7 +64,7 @@ class CoderTest {
     }
 
     private static Coder coder(Codebook codebook) {
-        return new Coder(encoder, model, VOCABULARY, codebook);
+        return new Coder(model, VOCABULARY, codebook);
     }
 
     private static Article article(String text) {
@@ -78,25 +72,22 @@ class CoderTest {
                 .article();
     }
 
-    private static Encoded encoded(Article article) {
-        return Encoded.of(article, encoder, VOCABULARY, SpanRules.CODEBOOK);
+    private static Units units(Article article) {
+        return Units.of(article, VOCABULARY);
     }
 
     /** Returns the statement of which {@code SOURCE CUE content.} is the sentence. */
-    private static Said said(String text, String source, String cue) {
+    private static Attribution said(String text, String source, String cue) {
         int at = text.indexOf(source + " " + cue + " ");
         Span from = new Span(at, at + source.length());
         Span by = new Span(from.end() + 1, from.end() + 1 + cue.length());
         Span what = new Span(by.end() + 1, text.indexOf('.', by.end()));
-        return new Said(
-                new Attribution(List.of(what), List.of(from), List.of(by), Kind.INDIRECT, 1),
-                Optional.of(source),
-                Optional.of("Ostren"));
+        return new Attribution(List.of(what), List.of(from), List.of(by), Kind.INDIRECT, 1);
     }
 
     private static Coding code(Codebook codebook, String text, String source, String cue) {
         return coder(codebook)
-                .code(encoded(article(text)), List.of(said(text, source, cue)), Coder.Actors.NONE)
+                .code(units(article(text)), List.of(said(text, source, cue)), Coder.Actors.NONE)
                 .get(0);
     }
 
@@ -121,10 +112,10 @@ class CoderTest {
     @Test
     void aConditionIsFoundWithItsWordsAndWhatItUnlocks() {
         String text = "The general said his army would leave the valley only if the prisoners were released first.\n";
-        Said said = said(text, "The general", "said");
+        Attribution said = said(text, "The general", "said");
 
         Coding coding = coder(codebook())
-                .code(encoded(article(text)), List.of(said), (words, statement) -> Optional.of("Government of Hadd"))
+                .code(units(article(text)), List.of(said), (words, statement) -> Optional.of("Government of Hadd"))
                 .get(0);
 
         Condition condition = coding.conditions().stream()
@@ -194,20 +185,20 @@ class CoderTest {
                 List.of());
 
         assertThat(coder(codebook())
-                        .code(encoded(masked), List.of(said(text, "The minister", "said")), Coder.Actors.NONE))
+                        .code(units(masked), List.of(said(text, "The minister", "said")), Coder.Actors.NONE))
                 .containsExactly(Coding.NONE);
     }
 
     @Test
     void noStatementsHaveNoCodes() {
-        assertThat(coder(codebook()).code(encoded(article("Rain fell.")), List.of(), Coder.Actors.NONE))
+        assertThat(coder(codebook()).code(units(article("Rain fell.")), List.of(), Coder.Actors.NONE))
                 .isEmpty();
     }
 
     @Test
     void anyNumberOfThreadsGivesTheSameCodes() throws ExecutionException, InterruptedException {
         StringBuilder text = new StringBuilder();
-        List<Said> said = new ArrayList<>();
+        List<Attribution> said = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             String source = "Minister Number" + i;
             text.append(source)
@@ -218,7 +209,7 @@ class CoderTest {
         for (int i = 0; i < 40; i++) {
             said.add(said(text.toString(), "Minister Number" + i, "said"));
         }
-        Encoded article = encoded(article(text.toString()));
+        Units article = units(article(text.toString()));
         Coder coder = coder(codebook(CEASEFIRE, TOLL));
 
         List<Coding> one = new ForkJoinPool(1)
@@ -234,20 +225,16 @@ class CoderTest {
     @Test
     void hostileTextIsCodedWithConditionsInsideIt() {
         String text = "X said " + "if 🚧 unless\u202e provided ".repeat(2000) + ".";
-        Said said = said(text, "X", "said");
         int length = text.codePointCount(0, text.length());
-        Said inPoints = new Said(
-                new Attribution(
-                        List.of(new Span(7, length - 2)),
-                        List.of(new Span(0, 1)),
-                        List.of(new Span(2, 6)),
-                        Kind.INDIRECT,
-                        1),
-                said.speaker(),
-                said.side());
+        Attribution said = new Attribution(
+                List.of(new Span(7, length - 2)),
+                List.of(new Span(0, 1)),
+                List.of(new Span(2, 6)),
+                Kind.INDIRECT,
+                1);
 
         Coding coding = coder(codebook(CEASEFIRE))
-                .code(encoded(article(text)), List.of(inPoints), Coder.Actors.NONE)
+                .code(units(article(text)), List.of(said), Coder.Actors.NONE)
                 .get(0);
 
         assertThat(coding.act()).isPresent();

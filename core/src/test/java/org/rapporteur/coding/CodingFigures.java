@@ -22,14 +22,12 @@ import org.rapporteur.analysis.reliability.Reliability;
 import org.rapporteur.analysis.reliability.Several;
 import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.inference.CoderModel;
-import org.rapporteur.inference.Encoded;
-import org.rapporteur.inference.Encoder;
+import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Coding;
 import org.rapporteur.model.Proposition;
-import org.rapporteur.model.SpanRules;
 import org.rapporteur.model.Stance;
 import org.rapporteur.model.recorded.RecordedCondition;
 import org.rapporteur.model.recorded.RecordedField;
@@ -38,7 +36,7 @@ import org.rapporteur.resolve.prose.GoldArticle;
 import org.rapporteur.yaml.BrokenFileException;
 
 /**
- * Measures how far the coder agrees with gold, on the gold's own spans, speakers and sides, so that nothing else is measured:
+ * Measures how far the coder agrees with gold, on the gold's own spans, so that nothing else is measured:
  * {@code CodingFigures [dump=FILE] [skip=N] [learn] FOLDER ...}. A folder has {@code gold.jsonl}, {@code text} and {@code dossier.yaml}.
  *
  * <p>Prints one line of a table in Markdown for all folders together: statements, the acts' alpha and the share of acts that are the same, F1, precision
@@ -63,8 +61,7 @@ final class CodingFigures {
         CodingFigures figures = new CodingFigures();
         Optional<Path> file = Optional.empty();
         int statements = 0;
-        try (Encoder encoder = Encoder.shipped();
-                CoderModel model = CoderModel.shipped()) {
+        try (CoderModel model = CoderModel.shipped()) {
             for (String arg : args) {
                 if (arg.startsWith("dump=")) {
                     file = Optional.of(Path.of(arg.substring(5)));
@@ -73,7 +70,7 @@ final class CodingFigures {
                 } else if (arg.equals("learn")) {
                     figures.learn = true;
                 } else {
-                    statements += figures.add(Path.of(arg), encoder, model);
+                    statements += figures.add(Path.of(arg), model);
                 }
             }
         }
@@ -102,7 +99,7 @@ final class CodingFigures {
                 .orElse(" | ");
     }
 
-    private int add(Path folder, Encoder encoder, CoderModel model) throws IOException, BrokenFileException {
+    private int add(Path folder, CoderModel model) throws IOException, BrokenFileException {
         Path file = folder.resolve("dossier.yaml");
         Codebook codebook = Codebook.GENERIC;
         if (Files.exists(file)) {
@@ -110,27 +107,21 @@ final class CodingFigures {
         }
         List<GoldArticle> all = GoldArticle.read(folder.resolve("gold.jsonl"), folder.resolve("text"));
         List<GoldArticle> first = all.subList(0, Math.min(skip, all.size()));
-        Coder coder = new Coder(encoder, model, VOCABULARY, learn ? taught(codebook, first) : codebook);
+        Coder coder = new Coder(model, VOCABULARY, learn ? taught(codebook, first) : codebook);
         int n = 0;
         for (GoldArticle gold : all.subList(first.size(), all.size())) {
-            List<Said> said = new ArrayList<>();
-            for (int i = 0; i < gold.statements().size(); i++) {
-                JsonNode node = gold.statements().get(i);
-                said.add(new Said(
-                        gold.attributions().get(i), GoldArticle.text(node, "speaker"), GoldArticle.text(node, "side")));
-            }
-            List<Coding> codings = coder.code(
-                    Encoded.of(gold.article(), encoder, VOCABULARY, SpanRules.CODEBOOK), said, Coder.Actors.NONE);
+            List<Coding> codings =
+                    coder.code(Units.of(gold.article(), VOCABULARY), gold.attributions(), Coder.Actors.NONE);
             List<RecordedStatement> expected = new ArrayList<>();
             List<RecordedStatement> found = new ArrayList<>();
-            for (int i = 0; i < said.size(); i++) {
+            for (int i = 0; i < codings.size(); i++) {
                 expected.add(
                         expected(gold.attributions().get(i), gold.statements().get(i)));
                 found.add(found(gold.attributions().get(i), codings.get(i).asserted()));
                 dump(codings.get(i), expected.get(i));
             }
             comparison.add(gold.article().text(), expected, found);
-            n += said.size();
+            n += codings.size();
         }
         return n;
     }

@@ -3,7 +3,6 @@ package org.rapporteur.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.inference.Units;
@@ -20,8 +19,8 @@ class ConditionsTest {
     private static List<String> in(String text, String tags, List<Span> content) {
         Units units = Units.of(text, Vocabulary.shipped());
         Attribution what = new Attribution(content, List.of(), List.of(), Kind.INDIRECT, 1);
-        Piecewise pieces = Piecewise.of(units, new Said(what, Optional.empty(), Optional.empty()));
-        float[] logits = new float[3 * pieces.size()];
+        Piecewise pieces = Piecewise.of(units, what);
+        float[] logits = new float[3 * pieces.ids().length];
         for (int i = 0; i < pieces.units().length; i++) {
             int tag = "nbg".indexOf(tags.charAt(i));
             logits[3 * pieces.first()[i] + Math.max(0, tag)] = tag < 0 ? 1 : 5;
@@ -61,8 +60,12 @@ class ConditionsTest {
     }
 
     @Test
-    void aConditionEndsWhereTheContentIsInterrupted() {
-        assertThat(in(TEXT, "nbggg", List.of(new Span(0, 14), new Span(22, 30))))
-                .containsExactly("once they", "if asked");
+    void aConditionDoesNotGoOnWhereALongStatementIsReadInParts() {
+        String between = " so".repeat(100);
+        String text = "once they" + between + " go and";
+        int second = "once they".length() + between.length() + 1;
+        List<Span> content = List.of(new Span(0, 9), new Span(second, text.length()));
+
+        assertThat(in(text, "bggg", content)).containsExactlyInAnyOrder("once they", "go and");
     }
 }

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.inference.Units;
@@ -36,19 +36,16 @@ class PiecewiseTest {
         Units units = Units.of(gold.article(), vocabulary);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < gold.statements().size(); i++) {
-            Said said = new Said(
-                    gold.attributions().get(i),
-                    GoldArticle.text(gold.statements().get(i), "speaker"),
-                    GoldArticle.text(gold.statements().get(i), "side"));
-            Piecewise pieces = Piecewise.of(units, said);
+            Piecewise pieces = Piecewise.of(units, gold.attributions().get(i));
             lines.add("units " + words(Arrays.stream(pieces.units())));
-            lines.add("roles "
-                    + Arrays.stream(pieces.roles()).mapToObj(Long::toString).collect(Collectors.joining(" ")));
-            lines.add("told " + said.told());
+            lines.add("ids " + words(Arrays.stream(pieces.ids())));
+            lines.add("roles " + words(Arrays.stream(pieces.roles())));
         }
         for (Proposition proposition :
                 Dossiers.read(HERE.resolve("mill/dossier.yaml")).propositions()) {
-            lines.add("wording " + Wordings.text(proposition));
+            lines.add("wording "
+                    + words(Arrays.stream(Piecewise.ofWording(proposition.text(), vocabulary)
+                            .ids())));
         }
         assertThat(lines).isEqualTo(Files.readAllLines(HERE.resolve("statements.golden"), StandardCharsets.UTF_8));
     }
@@ -57,17 +54,21 @@ class PiecewiseTest {
         return numbers.mapToObj(Integer::toString).collect(Collectors.joining(" "));
     }
 
+    private static String words(LongStream numbers) {
+        return numbers.mapToObj(Long::toString).collect(Collectors.joining(" "));
+    }
+
     @Test
     void aStatementOfManyWordsIsReadUpToTheMostThatTheModelWasTrainedOn() {
         Units units = Units.of("word ".repeat(500).strip(), vocabulary);
         Attribution what =
                 new Attribution(List.of(new Span(0, 1000)), List.of(new Span(2000, 2004)), List.of(), Kind.INDIRECT, 1);
 
-        Piecewise pieces = Piecewise.of(units, new Said(what, Optional.empty(), Optional.empty()));
+        Piecewise pieces = Piecewise.of(units, what);
 
-        assertThat(pieces.size()).isEqualTo(96);
+        assertThat(pieces.ids()).hasSize(98);
         assertThat(pieces.units()).hasSize(96).startsWith(0, 1, 2);
-        assertThat(pieces.roles()).containsOnly(1L);
+        assertThat(Arrays.copyOfRange(pieces.roles(), 1, 97)).containsOnly(1L);
     }
 
     @Test
@@ -75,8 +76,6 @@ class PiecewiseTest {
         Units units = Units.of("   ", vocabulary);
         Attribution what = new Attribution(List.of(new Span(0, 2)), List.of(), List.of(), Kind.INDIRECT, 1);
 
-        assertThat(Piecewise.of(units, new Said(what, Optional.empty(), Optional.empty()))
-                        .size())
-                .isZero();
+        assertThat(Piecewise.of(units, what).units()).isEmpty();
     }
 }

@@ -18,8 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.inference.CoderModel;
-import org.rapporteur.inference.Encoded;
-import org.rapporteur.inference.Encoder;
+import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.ingest.Articles;
 import org.rapporteur.ingest.Ingested;
@@ -27,9 +26,9 @@ import org.rapporteur.model.Act;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Codebook;
+import org.rapporteur.model.Coded;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.Span;
-import org.rapporteur.model.SpanRules;
 
 /**
  * Codes the acts of PLOVER's gold standard records and prints, as Markdown, how they correspond to PLOVER's categories:
@@ -57,13 +56,12 @@ final class PloverFigures {
         Map<String, Map<Act, Integer>> table = new TreeMap<>();
         int right = 0;
         int all = 0;
-        try (Encoder encoder = Encoder.shipped();
-                CoderModel model = CoderModel.shipped()) {
-            Coder coder = new Coder(encoder, model, VOCABULARY, Codebook.GENERIC);
+        try (CoderModel model = CoderModel.shipped()) {
+            Coder coder = new Coder(model, VOCABULARY, Codebook.GENERIC);
             for (JsonNode each : new ObjectMapper().readTree(Files.readString(Path.of(args[0])))) {
                 String category = RENAMED.getOrDefault(
                         each.get("event").asText(), each.get("event").asText());
-                Optional<Act> act = VERBAL.contains(category) ? act(each, coder, encoder) : Optional.empty();
+                Optional<Act> act = VERBAL.contains(category) ? act(each, coder) : Optional.empty();
                 if (act.isPresent()) {
                     table.computeIfAbsent(category, c -> new TreeMap<>()).merge(act.get(), 1, Integer::sum);
                     all++;
@@ -94,7 +92,7 @@ final class PloverFigures {
     }
 
     /** Returns the act of a record; empty if its marks do not say where the statement is. */
-    private static Optional<Act> act(JsonNode each, Coder coder, Encoder encoder) {
+    private static Optional<Act> act(JsonNode each, Coder coder) {
         String markup = each.path("textInfo").path("markup").asText("");
         StringBuilder text = new StringBuilder();
         Optional<Span> cue = Optional.empty();
@@ -128,16 +126,10 @@ final class PloverFigures {
                         each.get("id").asText() + ".txt",
                         new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8))))
                 .article();
-        Said said = new Said(
-                what,
-                source.map(span -> text.substring(
-                        text.offsetByCodePoints(0, span.start()), text.offsetByCodePoints(0, span.end()))),
-                Optional.empty());
-        return coder.code(
-                        Encoded.of(article, encoder, VOCABULARY, SpanRules.CODEBOOK), List.of(said), Coder.Actors.NONE)
+        return coder.code(Units.of(article, VOCABULARY), List.of(what), Coder.Actors.NONE)
                 .get(0)
                 .act()
-                .map(act -> act.value());
+                .map(Coded::value);
     }
 
     private static int length(StringBuilder text) {

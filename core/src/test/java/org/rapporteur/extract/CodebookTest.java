@@ -1,5 +1,6 @@
 package org.rapporteur.extract;
 
+import org.rapporteur.inference.Units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,10 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.extract.Tagger.Stretch;
-import org.rapporteur.inference.AttributionModel;
-import org.rapporteur.inference.Encoded;
 import org.rapporteur.inference.Encoder;
-import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
@@ -92,15 +90,11 @@ class CodebookTest {
 
     @Test
     void theProgramFindsThePartsThatThePageMarks() throws IOException {
-        Vocabulary vocabulary = Vocabulary.shipped();
-        try (Encoder encoder = Encoder.shipped();
-                AttributionModel model = AttributionModel.shipped()) {
-            Extractor extractor = new Extractor(model, Extractor.Settings.defaults());
+        try (Encoder encoder = Encoder.shipped()) {
+            Extractor extractor = new Extractor(encoder, Vocabulary.shipped(), Extractor.Settings.defaults());
             compare(
                     "parts",
-                    example -> sure(extractor.extract(
-                                    Encoded.of(example.article(), encoder, vocabulary, SpanRules.CODEBOOK)))
-                            .equals(example.attributions()));
+                    example -> sure(extractor.extract(example.article())).equals(example.attributions()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.rapporteur.extract;
 
+import org.rapporteur.inference.Units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,10 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.inference.AttributionModel;
-import org.rapporteur.inference.Encoded;
 import org.rapporteur.inference.Encoder;
-import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
@@ -31,34 +29,21 @@ import org.rapporteur.text.CodePoints;
 /** With the shipped model. */
 class ExtractorTest {
 
-    private static final Vocabulary VOCABULARY = Vocabulary.shipped();
-
     private static Encoder encoder;
-
-    private static AttributionModel model;
     private static Extractor extractor;
     private static Extractor greedy;
 
     @BeforeAll
     static void load() {
         encoder = Encoder.shipped();
-        model = AttributionModel.shipped();
-        extractor = new Extractor(model, Extractor.Settings.defaults());
-        greedy = new Extractor(model, new Extractor.Settings(0, SpanRules.CODEBOOK));
-    }
-
-    private static List<Attribution> extract(Extractor how, Article article) {
-        return extract(how, article, SpanRules.CODEBOOK);
-    }
-
-    private static List<Attribution> extract(Extractor how, Article article, SpanRules rules) {
-        return how.extract(Encoded.of(article, encoder, VOCABULARY, rules));
+        Vocabulary vocabulary = Vocabulary.shipped();
+        extractor = new Extractor(encoder, vocabulary, Extractor.Settings.defaults());
+        greedy = new Extractor(encoder, vocabulary, new Extractor.Settings(0, SpanRules.CODEBOOK));
     }
 
     @AfterAll
     static void close() {
         encoder.close();
-        model.close();
     }
 
     @Test
@@ -93,7 +78,7 @@ class ExtractorTest {
                 “And they will have to wait for a long time.”
                 """);
 
-        List<Attribution> found = extract(extractor, article);
+        List<Attribution> found = extractor.extract(article);
 
         assertThat(found).hasSize(2);
         assertThat(found.get(1).source()).isEmpty();
@@ -104,7 +89,7 @@ class ExtractorTest {
 
     @Test
     void narrationIsNoAttribution() {
-        assertThat(extract(extractor, Articles.of("The convoy left the city at dawn. Two trucks broke down.\n")))
+        assertThat(extractor.extract(Articles.of("The convoy left the city at dawn. Two trucks broke down.\n")))
                 .isEmpty();
     }
 
@@ -115,24 +100,23 @@ class ExtractorTest {
         Span span = article.paragraphs().get(0).span();
         Paragraph masked = Paragraph.because(span, ParagraphRole.CAPTION, "names a photographer");
 
-        assertThat(extract(
-                        greedy,
+        assertThat(greedy.extract(
                         new Article("a.txt", text, article.sha256(), article.metadata(), List.of(masked), List.of())))
                 .isEmpty();
     }
 
     @Test
     void anArticleWithoutParagraphsHasNoAttributions() {
-        assertThat(extract(extractor, Articles.of(""))).isEmpty();
+        assertThat(extractor.extract(Articles.of(""))).isEmpty();
     }
 
     @Test
     void theResultDoesNotDependOnTheNumberOfThreads() throws InterruptedException, ExecutionException {
         Article article = Articles.of(story(60, new Random(5)));
         List<Attribution> one =
-                new ForkJoinPool(1).submit(() -> extract(greedy, article)).get();
+                new ForkJoinPool(1).submit(() -> greedy.extract(article)).get();
         List<Attribution> four =
-                new ForkJoinPool(4).submit(() -> extract(greedy, article)).get();
+                new ForkJoinPool(4).submit(() -> greedy.extract(article)).get();
 
         assertThat(one).isNotEmpty().isEqualTo(four);
     }
@@ -143,8 +127,8 @@ class ExtractorTest {
         Random random = new Random(seed);
         Article article = Articles.of(seed % 2 == 0 ? hostile(random) : story(20, random));
         for (SpanRules rules : SpanRules.values()) {
-            Extractor all = new Extractor(model, new Extractor.Settings(0, rules));
-            for (Attribution attribution : extract(all, article, rules)) {
+            Extractor all = new Extractor(encoder, Vocabulary.shipped(), new Extractor.Settings(0, rules));
+            for (Attribution attribution : all.extract(article)) {
                 assertKeepsTheRules(article, attribution, rules);
             }
         }
@@ -159,7 +143,7 @@ class ExtractorTest {
         int paragraphs = 100_000 / paragraph.split(" ").length + 1;
         Article article = Articles.of(paragraph.repeat(paragraphs));
 
-        List<Attribution> found = extract(extractor, article);
+        List<Attribution> found = extractor.extract(article);
 
         assertThat(found)
                 .hasSize(paragraphs)
@@ -170,7 +154,7 @@ class ExtractorTest {
     void aLongLineWithoutAnyStopIsReadToItsEnd() {
         Article article = Articles.of("lorem “ipsum” said dolor ".repeat(800) + "He said that it was over.");
 
-        for (Attribution attribution : extract(greedy, article)) {
+        for (Attribution attribution : greedy.extract(article)) {
             assertKeepsTheRules(article, attribution, SpanRules.CODEBOOK);
         }
     }
@@ -187,11 +171,11 @@ class ExtractorTest {
     @Test
     void aHigherConfidenceLeavesOutAttributionsAndChangesNone() {
         Article article = Articles.of(story(40, new Random(9)));
-        Extractor sure = new Extractor(model, new Extractor.Settings(0.9, SpanRules.CODEBOOK));
+        Extractor sure = new Extractor(encoder, Vocabulary.shipped(), new Extractor.Settings(0.9, SpanRules.CODEBOOK));
 
-        List<Attribution> all = extract(greedy, article);
+        List<Attribution> all = greedy.extract(article);
 
-        assertThat(extract(sure, article))
+        assertThat(sure.extract(article))
                 .isEqualTo(all.stream().filter(a -> a.confidence() >= 0.9).toList());
     }
 
@@ -220,7 +204,7 @@ class ExtractorTest {
     }
 
     private static Attribution only(Article article) {
-        List<Attribution> found = extract(extractor, article);
+        List<Attribution> found = extractor.extract(article);
         assertThat(found).hasSize(1);
         return found.get(0);
     }

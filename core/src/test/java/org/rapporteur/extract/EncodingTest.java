@@ -1,9 +1,9 @@
-package org.rapporteur.inference;
+package org.rapporteur.extract;
 
+import org.rapporteur.inference.Units;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -14,9 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.ingest.Articles;
-import org.rapporteur.ingest.Ingested;
-import org.rapporteur.model.Article;
+import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.SpanRules;
 
 /** The model was trained on texts cut and encoded by {@code training/attribution/data.py}; this holds Java to it. */
@@ -24,7 +22,7 @@ class EncodingTest {
 
     @Test
     void aTextIsCutAndEncodedAsInTraining() throws IOException {
-        Units units = Units.of(article(resource("encoding.txt")), Vocabulary.shipped());
+        Units units = Units.of(Articles.of(resource("encoding.txt")), Vocabulary.shipped());
         List<String> lines = new ArrayList<>();
         for (int unit = 0; unit < units.count(); unit++) {
             lines.add("unit " + units.start(unit) + " " + units.end(unit) + " " + units.shape(unit) + " "
@@ -43,7 +41,7 @@ class EncodingTest {
         String text = IntStream.range(0, 40)
                 .mapToObj(i -> "Word ".repeat(1 + i * 7 % 60) + "end.\n")
                 .collect(Collectors.joining());
-        Units units = Units.of(article(text), Vocabulary.shipped());
+        Units units = Units.of(Articles.of(text), Vocabulary.shipped());
         int next = 0;
         for (Window window : Window.of(units, new Window.Cut(40, 64, SpanRules.CODEBOOK))) {
             assertThat(window.first()).isEqualTo(next);
@@ -51,11 +49,6 @@ class EncodingTest {
             next = window.last();
         }
         assertThat(next).isEqualTo(units.count());
-    }
-
-    private static Article article(String text) {
-        byte[] bytes = text.getBytes(UTF_8);
-        return ((Ingested.Received) Articles.read("test.txt", new ByteArrayInputStream(bytes))).article();
     }
 
     private static String joined(int[] numbers) {

@@ -1,7 +1,9 @@
-package org.rapporteur.inference;
+package org.rapporteur.extract;
 
+import org.rapporteur.inference.Units;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.SpanRules;
 
 /**
@@ -14,7 +16,7 @@ import org.rapporteur.model.SpanRules;
  * @param at the position of each unit's first piece, from {@code first}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and read once per piece
-public record Window(int first, int last, long[] ids, long[] shapes, int[] at) {
+record Window(int first, int last, long[] ids, long[] shapes, int[] at) {
 
     /**
      * How an article is cut into windows.
