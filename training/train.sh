@@ -1,6 +1,6 @@
 #!/bin/sh
-# Trains the attribution model from nothing: fetches the encoder, prepares the texts, trains two teachers side by side and a
-# small student that learns from both, then the coder that goes on from its lower layers, and writes both as ONNX files.
+# Trains the models from nothing: fetches the encoders, prepares the texts, trains two teachers side by side and a
+# small student that learns from both, then the coder, and writes both as ONNX files.
 #
 #   training/train.sh [SETTINGS]
 #
@@ -27,15 +27,16 @@ python=${PYTHON:-/usr/bin/python3}
     exit 2
 }
 
-# --- the sentence encoder whose weights training starts from
-encoder=bge-small-en-v15
-if [ ! -d "$work/$encoder" ]; then
-    artifact=dev.langchain4j:langchain4j-embeddings-$encoder:1.20.0-beta30
-    mvn -q dependency:copy -Dartifact="$artifact" -DoutputDirectory="$work" -Dmdep.stripVersion=true
-    mkdir -p "$work/$encoder.new"
-    (cd "$work/$encoder.new" && jar xf "../langchain4j-embeddings-$encoder.jar")
-    mv "$work/$encoder.new" "$work/$encoder"
-fi
+# --- the sentence encoders whose weights training starts from
+for encoder in bge-small-en-v15 all-minilm-l6-v2; do
+    if [ ! -d "$work/$encoder" ]; then
+        artifact=dev.langchain4j:langchain4j-embeddings-$encoder:1.20.0-beta30
+        mvn -q dependency:copy -Dartifact="$artifact" -DoutputDirectory="$work" -Dmdep.stripVersion=true
+        mkdir -p "$work/$encoder.new"
+        (cd "$work/$encoder.new" && jar xf "../langchain4j-embeddings-$encoder.jar")
+        mv "$work/$encoder.new" "$work/$encoder"
+    fi
+done
 
 # --- our own texts: every seventh is kept for development
 rm -rf "$work/own"
@@ -77,8 +78,9 @@ wait "$first" || {
 }
 trap - EXIT
 train "$home/settings/student.json"
-"$python" "$home/attribution/export.py" "$work/student/best.pt" "$work/models" attribution-3
+mkdir -p "$work/models"
+"$python" "$home/attribution/export.py" "$work/student/best.pt" "$work/models/attribution.onnx" attribution-3
 train "$home/settings/coder.json"
 "$python" "$home/coder/export.py" "$work/coder/best.pt" "$work/models" coder-1
-echo "The models are $work/models/*.onnx; to ship them, copy all four to core/src/main/resources/org/rapporteur/inference/, run"
+echo "The models are $work/models/*.onnx; to ship them, copy all three to core/src/main/resources/org/rapporteur/inference/, run"
 echo "benchmarks/coding and then training/coder/calibrate.py on heads.onnx and benchmarks/target/coding/dev.tsv"

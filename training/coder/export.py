@@ -83,7 +83,7 @@ def layers(w, count, joined, exact):
     return model(g, "coder", inputs, {"y": ["m", WIDTH], "condition": ["n", 3], "mean": [1, WIDTH], "row": [1, WIDTH]})
 
 
-def heads(w):
+def heads(w, exact):
     g = Graph(True)
     linear = lambda name, x: g.linear(name, x, w[name + ".weight"], w[name + ".bias"])
     unit = lambda x: g.node("LpNormalization", [x], axis=-1, p=2)
@@ -93,9 +93,13 @@ def heads(w):
     near = unit(mean)
     g.node("Identity", [linear("act", v)], ["act"])
     g.node("Add", [linear("issue", v), linear("like", near)], ["issue"])
-    many = g.node("Expand", [v, g.node("Shape", ["asked"])])
+    part = lambda i: w["both.weight"][:, i * WIDTH:(i + 1) * WIDTH]
     alike = g.node("Mul", [g.node("Mul", [unit("asked"), near]), g.const("twenty", np.float32(20))])
-    g.node("Tanh", [linear("both", g.node("Concat", ["read", "asked", many, alike], axis=1))], ["both"])
+    said = g.linear("both.said", v, part(2), w["both.bias"])
+    g.exact = exact
+    three = [g.linear(f"both.{name}", x, part(i), None) for name, x, i in (("read", "read", 0), ("asked", "asked", 1), ("alike", alike, 3))]
+    g.exact = True
+    g.node("Tanh", [g.node("Add", [g.node("Add", [three[0], three[1]]), g.node("Add", [three[2], said])])], ["both"])
     g.node("Identity", [linear("stance", "both")], ["stance"])
     g.node("Squeeze", [linear("asked", "both"), "axis"], ["about"])
     inputs = {n: (TensorProto.FLOAT, shape) for n, shape in (("parts", [1, 4 * WIDTH]), ("asked", ["p", WIDTH]), ("read", ["p", WIDTH]))}
@@ -108,7 +112,7 @@ def main(source, target, name, *flags):
     out = pathlib.Path(target)
     out.mkdir(parents=True, exist_ok=True)
     save(layers(w, saved["settings"]["layers"], saved["settings"]["joined"], "--exact" in flags), out / "coder.onnx", {"id": name})
-    save(heads(w), out / "heads.onnx", {
+    save(heads(w, "--exact" in flags), out / "heads.onnx", {
         "id": name, "acts": " ".join(ACTS), "issues": " ".join(ISSUES), "stances": " ".join(STANCES),
         # as the network has it; calibrate.py tells better
         "slopes": "1 1 1 1 1", "offsets": "0 0 0 0 0", "asserted": "0 0.5 0.5 0.5 0", "proposed": "0 0.2 0.2 0.2 0", "memory": "0.8 0.5",
