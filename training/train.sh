@@ -83,4 +83,4 @@ mkdir -p "$work/models"
 train "$home/settings/coder.json"
 "$python" "$home/coder/export.py" "$work/coder/best.pt" "$work/models" coder-1
 echo "The models are $work/models/*.onnx; to ship them, copy all three to core/src/main/resources/org/rapporteur/inference/, run"
-echo "benchmarks/coding and then training/coder/calibrate.py on heads.onnx and benchmarks/target/coding/dev.tsv"
+echo "benchmarks/coding and then training/coder/calibrate.py on heads.onnx and benchmarks/target/coding/calibration.tsv"

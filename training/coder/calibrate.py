@@ -4,7 +4,7 @@
 usage: calibrate.py HEADS.onnx DUMP.tsv
 
 DUMP.tsv is what `CodingFigures dump=DUMP.tsv FOLDER ...` wrote with a file that export.py made, on conflicts that the coder was not trained on.
-For each field a line through the logits of the probabilities is fitted (Platt 1999); a code holds from the chance on at which F1 is best.
+For each field a line through the logits of the probabilities is fitted (Platt 1999); a code holds from the chance on at which F1 is best, and not below FLOOR.
 """
 import sys
 
@@ -15,6 +15,8 @@ from sequences import ISSUES
 
 FIELDS = ["act", "issue", "wording", "stance", "condition"]
 LEAST_ACT = 0.3  # every statement has an act: one that is less likely than this is only proposed
+PULL = 1.0
+FLOOR = 0.35  # a code that is wrong two times in three does not hold, though F1 may be better if it did
 PROPOSED = 0.5  # a code is proposed from this share of the chance on from which it holds
 
 
@@ -25,10 +27,11 @@ def platt(p, right):
     y = np.where(right == 1, (n1 + 1) / (n1 + 2), 1 / (n0 + 2))
     w = np.array([1.0, 0.0])
     a = np.stack([x, np.ones_like(x)], 1)
-    for _ in range(100):
+    for _ in range(500):
         q = 1 / (1 + np.exp(-a @ w))
-        step = np.linalg.solve(a.T @ (a * (q * (1 - q))[:, None]) + 1e-6 * np.eye(2), a.T @ (y - q))
-        w += step
+        # a weak pull to the line that changes nothing keeps few examples from telling too much
+        step = np.linalg.solve(a.T @ (a * (q * (1 - q))[:, None]) + PULL * np.eye(2), a.T @ (y - q) - PULL * (w - np.array([1.0, 0.0])))
+        w += step / max(1.0, np.abs(step).max())  # no long leaps where the curve is flat
         if abs(step).max() < 1e-9:
             break
     return w
@@ -57,6 +60,7 @@ def main(heads, dump):
             slope, offset = platt(p, right)
             chance = 1 / (1 + np.exp(-(slope * np.log(p / (1 - p + 1e-9)) + offset)))
             least, f1 = (LEAST_ACT, float("nan")) if field == "act" else best(chance, right, gold)
+            least = least if field == "act" else max(FLOOR, least)
             print(f"{field}: {len(mine)} codes, {int(right.sum())} right, {gold} in gold; slope {slope:.3f}, offset {offset:.3f}; holds from {least:.3f} (F1 {f1:.3f})")
         for key, value in (("slopes", slope), ("offsets", offset), ("asserted", least), ("proposed", 0.0 if field == "act" else PROPOSED * least)):
             told[key].append(f"{value:.4g}")

@@ -26,8 +26,7 @@ record Piecewise(int[] units, int[] first, long[] ids, long[] roles) {
 
     /** Returns the pieces of a statement; no units if no part of its content is article text. */
     static Piecewise of(Units units, Attribution what) {
-        List<List<Span>> parts =
-                List.of(what.content(), what.cue(), what.source());
+        List<List<Span>> parts = List.of(what.content(), what.cue(), what.source());
         int from = Integer.MAX_VALUE;
         int end = 0;
         for (List<Span> part : parts) {
@@ -37,8 +36,7 @@ record Piecewise(int[] units, int[] first, long[] ids, long[] roles) {
                 end = run.first() < run.last() ? Math.max(end, run.last()) : end;
             }
         }
-        boolean isText =
-                parts.get(0).stream().map(units::overlapping).anyMatch(run -> run.first() < run.last());
+        boolean isText = parts.get(0).stream().map(units::overlapping).anyMatch(run -> run.first() < run.last());
         int[] role = new int[isText ? end - from : 0];
         for (int part = 0; isText && part < parts.size(); part++) {
             for (Span span : parts.get(part)) {

@@ -65,8 +65,7 @@ final class Reader {
     /** Reads a statement that has at least one unit. */
     Read read(Piecewise pieces) {
         int n = pieces.ids().length;
-        CoderModel.Layered layered =
-                model.run(pieces.ids(), pieces.roles(), rows, mask(n + rows.length / WIDTH, n));
+        CoderModel.Layered layered = model.run(pieces.ids(), pieces.roles(), rows, mask(n + rows.length / WIDTH, n));
         float[] read = Arrays.copyOfRange(layered.y(), n * WIDTH, layered.y().length);
         return new Read(model.judge(parts(layered, pieces), means, read), layered.condition());
     }

@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Units;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.extract.Tagger.Stretch;
+import org.rapporteur.inference.Units;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.SpanRules;
 

@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.TreeMap;
 import org.rapporteur.extract.Linker.Link;
 import org.rapporteur.extract.Tagger.Stretch;
 import org.rapporteur.inference.Encoder;
+import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;

@@ -1,7 +1,7 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Units;
 import java.util.List;
+import org.rapporteur.inference.Units;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.Span;
 

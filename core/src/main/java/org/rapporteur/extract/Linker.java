@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rapporteur.extract.Tagger.Stretch;
+import org.rapporteur.inference.Units;
 
 /**
  * Joins the parts: each content to the cue it points to, each cue to its source. The training code links in the same way in

@@ -1,11 +1,11 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Units;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.inference.Encoder;
+import org.rapporteur.inference.Units;
 
 /**
  * What the model says of one article: log probabilities of tags per unit, and the projections with which content looks for

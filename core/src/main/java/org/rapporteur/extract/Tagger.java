@@ -1,8 +1,8 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Units;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.inference.Units;
 
 /**
  * The most likely legal sequence of tags (Viterbi 1967): what continues a part has to follow that part.

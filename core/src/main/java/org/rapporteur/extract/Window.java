@@ -1,8 +1,8 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Units;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.SpanRules;
 

@@ -227,11 +227,7 @@ class CoderTest {
         String text = "X said " + "if 🚧 unless\u202e provided ".repeat(2000) + ".";
         int length = text.codePointCount(0, text.length());
         Attribution said = new Attribution(
-                List.of(new Span(7, length - 2)),
-                List.of(new Span(0, 1)),
-                List.of(new Span(2, 6)),
-                Kind.INDIRECT,
-                1);
+                List.of(new Span(7, length - 2)), List.of(new Span(0, 1)), List.of(new Span(2, 6)), Kind.INDIRECT, 1);
 
         Coding coding = coder(codebook(CEASEFIRE))
                 .code(units(article(text)), List.of(said), Coder.Actors.NONE)

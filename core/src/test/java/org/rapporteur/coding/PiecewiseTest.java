@@ -44,8 +44,8 @@ class PiecewiseTest {
         for (Proposition proposition :
                 Dossiers.read(HERE.resolve("mill/dossier.yaml")).propositions()) {
             lines.add("wording "
-                    + words(Arrays.stream(Piecewise.ofWording(proposition.text(), vocabulary)
-                            .ids())));
+                    + words(Arrays.stream(
+                            Piecewise.ofWording(proposition.text(), vocabulary).ids())));
         }
         assertThat(lines).isEqualTo(Files.readAllLines(HERE.resolve("statements.golden"), StandardCharsets.UTF_8));
     }

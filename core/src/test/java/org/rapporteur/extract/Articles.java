@@ -1,10 +1,10 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Units;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.inference.Units;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Metadata;
 import org.rapporteur.model.Paragraph;

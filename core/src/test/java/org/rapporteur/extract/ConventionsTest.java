@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.extract.Tagger.Stretch;
+import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.SpanRules;

@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Units;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.SpanRules;
 

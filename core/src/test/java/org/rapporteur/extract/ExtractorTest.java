@@ -1,6 +1,5 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.inference.Encoder;
+import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;

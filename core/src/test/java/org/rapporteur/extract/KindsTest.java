@@ -1,11 +1,11 @@
 package org.rapporteur.extract;
 
-import org.rapporteur.inference.Quotations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.inference.Quotations;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.Span;
 
