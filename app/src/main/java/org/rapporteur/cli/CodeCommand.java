@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:Every article's statements are coded.",
-            "1:Some could not be, or the record cannot be used; each has a line on standard error.",
-            "2:The command line is wrong.",
+            "1:Some could not be, or the record is broken; each has a line on standard error.",
+            "2:The command line is wrong, the record is missing or the dossier cannot be used.",
             "130:It was stopped by Ctrl-C; the same command goes on."
         },
         footerHeading = "%nExamples:%n",
@@ -56,7 +56,7 @@ final class CodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         CommandLine commandLine = spec.commandLine();
-        ProgressLine progress = new ProgressLine(commandLine.getErr(), screen.get(), System::nanoTime);
+        ProgressLine progress = new ProgressLine(commandLine.getErr(), screen.get(), System::nanoTime, "code");
         LastWords ifStopped = new LastWords(() -> progress.stops(record.file()));
         try {
             Tally tally = CodeRecord.run(

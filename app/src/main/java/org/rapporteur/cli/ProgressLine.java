@@ -22,6 +22,7 @@ final class ProgressLine implements ReadProgress {
     private final PrintWriter err;
     private final Screen screen;
     private final LongSupplier nanos;
+    private final String work;
     private long articles;
     private long began;
     private long lastLine;
@@ -33,11 +34,13 @@ final class ProgressLine implements ReadProgress {
      * Makes one.
      *
      * @param nanos a clock, of which only differences count
+     * @param work what is done with articles, as in "to read"
      */
-    ProgressLine(PrintWriter err, Screen screen, LongSupplier nanos) {
+    ProgressLine(PrintWriter err, Screen screen, LongSupplier nanos, String work) {
         this.err = err;
         this.screen = screen;
         this.nanos = nanos;
+        this.work = work;
     }
 
     @Override
@@ -45,7 +48,7 @@ final class ProgressLine implements ReadProgress {
         this.articles = articles;
         began = nanos.getAsLong();
         lastLine = began;
-        say(Figures.count(articles, "article") + " to read"
+        say(Figures.count(articles, "article") + " to " + work
                 + (otherFiles > 0 ? "; left out: " + Figures.count(otherFiles, "file") + " of other types" : ""));
     }
 

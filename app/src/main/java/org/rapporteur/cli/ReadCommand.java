@@ -74,7 +74,7 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         CommandLine commandLine = spec.commandLine();
-        ProgressLine progress = new ProgressLine(commandLine.getErr(), screen.get(), System::nanoTime);
+        ProgressLine progress = new ProgressLine(commandLine.getErr(), screen.get(), System::nanoTime, "read");
         LastWords ifStopped = new LastWords(() -> progress.stops(record.file()));
         try {
             Tally tally = ReadArticles.run(

@@ -74,6 +74,7 @@ class CodeCommandTest {
 
         assertThat(run("code", "--record", record, "--dossier", dossier)).isZero();
 
+        assertThat(err.toString()).contains("1 article to code");
         assertThat(out.toString()).contains("1 article with").contains("1 coded anew, 0 unchanged");
         List<JsonNode> after = statements();
         assertThat(after)

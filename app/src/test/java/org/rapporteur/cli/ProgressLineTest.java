@@ -17,7 +17,7 @@ class ProgressLineTest {
     private final AtomicLong clock = new AtomicLong();
 
     private ProgressLine on(Screen screen) {
-        return new ProgressLine(new PrintWriter(err, true), screen, clock::get);
+        return new ProgressLine(new PrintWriter(err, true), screen, clock::get, "read");
     }
 
     private static Tally articles(int articles, long statements) {

@@ -216,18 +216,20 @@ public final class Coder {
         return taken;
     }
 
-    /** Returns what a statement's conditions unlock: the proposition that it supports conditionally, or else its act. */
-    private static String unlocks(Coded<Act> act, Map<String, Coded<Stance>> stances) {
+    /** Returns what a statement's conditions unlock: the proposition that it supports conditionally, or else its act, if either holds. */
+    private static Optional<String> unlocks(Coded<Act> act, Map<String, Coded<Stance>> stances) {
         return stances.entrySet().stream()
                 .filter(stance ->
                         stance.getValue().asserted() && stance.getValue().value() == Stance.CONDITIONAL)
                 .max(Comparator.comparingDouble(stance -> stance.getValue().confidence()))
                 .map(Map.Entry::getKey)
-                .orElse(act.value().word());
+                .or(() -> Optional.of(act)
+                        .filter(Coded::asserted)
+                        .map(coded -> coded.value().word()));
     }
 
     private List<Coded<Condition>> conditions(
-            Units units, Piecewise pieces, Reader.Read read, String unlocks, Named named) {
+            Units units, Piecewise pieces, Reader.Read read, Optional<String> unlocks, Named named) {
         Calibration calibration = calibration(Field.CONDITION);
         List<Coded<Condition>> conditions = new ArrayList<>();
         for (Conditions.Found found : Conditions.of(units, pieces, read.condition())) {
@@ -236,9 +238,7 @@ public final class Coder {
                 Span span = new Span(units.start(found.first()), units.end(found.last()));
                 String words = new String(units.text(), span.start(), span.length());
                 conditions.add(calibration.coded(
-                        new Condition(span, words, named.in(span), Optional.of(unlocks)),
-                        chance,
-                        how(Field.CONDITION)));
+                        new Condition(span, words, named.in(span), unlocks), chance, how(Field.CONDITION)));
             }
         }
         return conditions;
