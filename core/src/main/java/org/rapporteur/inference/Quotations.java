@@ -10,7 +10,7 @@ import java.util.Arrays;
  * letter follows, and no double mark stands between: apostrophes do not. A closing mark without an opening one is a slip and
  * opens nothing. The training code has the same rules in {@code quotations.py}.
  */
-public final class Quotations {
+final class Quotations {
 
     /** Longer quotations in single marks are not looked for: it is more likely an apostrophe, and hostile text is long. */
     private static final int LONGEST_SINGLE = 2000;
@@ -22,7 +22,7 @@ public final class Quotations {
      *
      * @param line the code points of a text without line breaks
      */
-    public static boolean[] in(int[] line) {
+    static boolean[] in(int[] line) {
         boolean[] quoted = new boolean[line.length];
         int i = 0;
         while (i < line.length) {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rapporteur.inference.Quotations;
+import org.rapporteur.inference.Units;
+import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.Span;
 
@@ -36,9 +37,9 @@ class KindsTest {
     void theKindFollowsFromTheQuotationMarks(String marked, Kind expected) {
         int start = marked.indexOf('|');
         int end = marked.indexOf('|', start + 1) - 1;
-        int[] text = marked.replace("|", "").codePoints().toArray();
-        boolean[] quoted = Quotations.in(text);
+        Units units = Units.of(marked.replace("|", ""), Vocabulary.shipped());
 
-        assertThat(Kinds.of(text, quoted, List.of(new Span(start, end)))).isEqualTo(expected);
+        assertThat(Kinds.of(units.text(), units.quoted(), List.of(new Span(start, end))))
+                .isEqualTo(expected);
     }
 }
