@@ -28,7 +28,7 @@ def words(text):
 def statements(folder):
     """(conflict, part, doc, statement, content, cue)"""
     with open(folder / "split.tsv", encoding="utf-8") as f:
-        parts = dict(csv.reader(f, delimiter="\t"))
+        parts = {row[0]: row[1] for row in csv.reader(f, delimiter="\t")}
     for name, part in parts.items():
         propositions = {p["id"]: p["proposition"] for p in yaml.safe_load((folder / name / "dossier.yaml").read_text(encoding="utf-8"))["propositions"]}
         good, bad = coded.folder(folder / name)
