@@ -227,20 +227,25 @@ def cost(article, run):
     return 1 + sum(len(article.pieces[u]) for u in range(run[0], run[1]))
 
 
-def packed(article, length, limits):
-    """consecutive windows of whole paragraphs, each of as many as fit into the next of `limits` pieces, but of one at least; a
-    paragraph that does not fit into `length` is split"""
+def packed_runs(article, length, limits):
+    """consecutive whole paragraphs, as many as fit into the next of `limits` pieces, but one at least; a paragraph that does not fit into
+    `length` is split"""
     out, runs, size, limit = [], [], 1, next(limits)
     for run in blocks(article, length - 2):
         c = cost(article, run)
         if runs and size + c > limit:
-            out.append(window(article, runs, article.conventions))
+            out.append(runs)
             runs, size, limit = [], 1, next(limits)
         runs.append(run)
         size += c
     if runs:
-        out.append(window(article, runs, article.conventions))
+        out.append(runs)
     return out
+
+
+def packed(article, length, limits):
+    """consecutive windows of whole paragraphs"""
+    return [window(article, runs, article.conventions) for runs in packed_runs(article, length, limits)]
 
 
 def training_windows(article, length, rng):
