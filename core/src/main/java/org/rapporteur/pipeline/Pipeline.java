@@ -157,10 +157,7 @@ public final class Pipeline implements AutoCloseable {
     private Reading understood(Article article, List<Attribution> attributions, Provenance made) {
         Resolution resolution = resolver.resolve(article, attributions);
         List<Resolved> resolved = resolution.resolved();
-        List<Coding> codings = coder.code(
-                Units.of(article, vocabulary),
-                attributions,
-                (words, i) -> resolution.actorIn(words, resolved.get(i).who().name()));
+        List<Coding> codings = coder.code(Units.of(article, vocabulary), attributions, resolution::actorIn);
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {
             Resolved found = resolved.get(i);

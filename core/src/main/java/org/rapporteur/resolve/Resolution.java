@@ -8,19 +8,19 @@ import org.rapporteur.model.Span;
 public final class Resolution {
 
     private final List<Resolved> resolved;
-    private final Optional<Topics> topics;
+    private final Optional<Agents> agents;
 
-    private Resolution(List<Resolved> resolved, Optional<Topics> topics) {
+    private Resolution(List<Resolved> resolved, Optional<Agents> agents) {
         this.resolved = List.copyOf(resolved);
-        this.topics = topics;
+        this.agents = agents;
     }
 
     static Resolution none() {
         return new Resolution(List.of(), Optional.empty());
     }
 
-    static Resolution of(List<Resolved> resolved, Topics topics) {
-        return new Resolution(resolved, Optional.of(topics));
+    static Resolution of(List<Resolved> resolved, Agents agents) {
+        return new Resolution(resolved, Optional.of(agents));
     }
 
     /** Returns what is found out about each attribution, in their order. */
@@ -29,12 +29,12 @@ public final class Resolution {
     }
 
     /**
-     * Returns the name of the first actor whom some words of the article name, if they name one.
+     * Returns the name of the actor who has to act for a condition to be met, if its words tell one other than the speaker.
      *
-     * @param words where to look, inside the article's text
-     * @param but who does not count, by name
+     * @param condition its words, inside the article's text
+     * @param statement the index of the statement that sets it
      */
-    public Optional<String> actorIn(Span words, String but) {
-        return topics.flatMap(t -> t.first(words, but));
+    public Optional<String> actorIn(Span condition, int statement) {
+        return agents.flatMap(a -> a.in(condition, resolved.get(statement)));
     }
 }

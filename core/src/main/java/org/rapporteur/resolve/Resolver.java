@@ -57,6 +57,6 @@ public record Resolver(Directory directory, Optional<Conflict> conflict) {
                     new Occasion(dates.get(i), venues.get(i)),
                     topics.of(attributions.get(i), source)));
         }
-        return Resolution.of(out, topics);
+        return Resolution.of(out, new Agents(story, parties));
     }
 }

@@ -106,6 +106,29 @@ final class Story {
         return out;
     }
 
+    /** Returns who is named in some words, in their order, states also by words for their people. */
+    List<Named> actorsIn(Words.Range range) {
+        List<Named> out = new ArrayList<>();
+        int i = range.first();
+        while (i < range.last()) {
+            List<Named> here = namedIn(new Words.Range(i, i + 1));
+            if (!here.isEmpty()) {
+                out.addAll(here);
+                i = names.get(i).last();
+            } else {
+                int word = i;
+                states.at(i).ifPresent(state -> out.add(new Named(word, state, true)));
+                i++;
+            }
+        }
+        return out;
+    }
+
+    /** Returns the two who stand against each other. */
+    Opponents opponents(Parties parties) {
+        return new Opponents(this, parties, states);
+    }
+
     /** Returns whether a word is part of what somebody said. */
     boolean isSaid(int word) {
         return said.get(word);
@@ -134,7 +157,7 @@ final class Story {
 
     /** Returns who the sources are, by the word at which they begin. */
     Map<Integer, Found> tell(Parties parties) {
-        Opponents opponents = new Opponents(this, parties, states);
+        Opponents opponents = opponents(parties);
         Map<Integer, Found> first = pass(opponents);
         guessRoles(first);
         cast.rewind();

@@ -2,7 +2,6 @@ package org.rapporteur.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Finding;
 import org.rapporteur.model.Span;
@@ -40,13 +39,5 @@ final class Topics {
         }
         List<String> names = named.stream().map(Story.Named::name).distinct().toList();
         return names.size() == 1 ? Finding.of(names.get(0), "only") : Finding.none("several");
-    }
-
-    /** Returns the name of the first actor but one whom some words name. */
-    Optional<String> first(Span span, String but) {
-        return story.namedIn(story.words().range(span)).stream()
-                .map(Story.Named::name)
-                .filter(name -> !name.equals(but))
-                .findFirst();
     }
 }
