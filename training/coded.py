@@ -2,7 +2,8 @@
 """Texts annotated in place with all that a coder writes: sides, stances on a dossier's propositions, conditions, agreements.
 
 usage: coded.py check FOLDER...             report every defect of the folders' *.ann with its line; exit status 1 if there is one
-       coded.py convert OUT_DIR FOLDER...   write OUT_DIR/FOLDER/text/NAME.txt and OUT_DIR/FOLDER/gold.jsonl, in the record format
+       coded.py convert OUT_DIR FOLDER...   write OUT_DIR/FOLDER/text/NAME.txt and OUT_DIR/FOLDER/gold.jsonl, in the record format, beside copies of the dossier and of
+                                            the wordings asked
        coded.py count FOLDER...             how often each code is given
 
 A folder has a dossier.yaml beside its *.ann. The format is that of annotated.py, with the cells and rows that coding/README.md
@@ -12,6 +13,7 @@ import collections
 import json
 import pathlib
 import re
+import shutil
 import sys
 import tempfile
 import typing
@@ -201,6 +203,34 @@ def read(path, vocabulary):
                  "agreements": agreements(rows, doc, article, path)}
 
 
+def asked(path, statements):
+    """the wordings written for single statements -> {statement id: ([(wording, stance)], [(wording, whether it is about it)])}, [defects]
+
+    path: lines `passage | number | stance | wording` and `passage | topic | numbers | wording`; statements: {passage id: [statement ids]}"""
+    result = {i: ([], []) for several in statements.values() for i in several}
+    bad = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        cells = line.split(" | ")
+        if len(cells) != 4:
+            bad.append(f"{path}:{number}: wants 'passage | number | stance | wording' or 'passage | topic | numbers | wording'")
+            continue
+        passage, which, label, wording = cells
+        numbers = label.split() if which == "topic" else [which]
+        ids = [f"{passage}-{int(n):02d}" for n in numbers if n.isdigit()]
+        if len(ids) < len(numbers) or not ids or any(i not in statements.get(passage, ()) for i in ids):
+            bad.append(f"{path}:{number}: no such statement")
+        elif which == "topic":
+            for i in statements[passage]:
+                result[i][1].append((wording, i in ids))
+        elif label not in STANCES | {"none"}:
+            bad.append(f"{path}:{number}: unknown stance {label!r}")
+        elif not 3 <= len(wording.split()) <= 18:
+            bad.append(f"{path}:{number}: a proposition has 3 to 18 words")
+        else:
+            result[ids[0]][0].append((wording, label))
+    return result, bad
+
+
 def folder(path):
     """all of a folder -> [(document, object)], [defects]"""
     good, bad = [], []
@@ -213,6 +243,8 @@ def folder(path):
             good.append(read(f, vocabulary))
         except Defect as e:
             bad.append(str(e))
+    if (path / "asked.txt").exists():
+        bad += asked(path / "asked.txt", {d["id"]: [s["id"] for s in d["statements"]] for _, d in good})[1]
     return good, bad
 
 
@@ -250,6 +282,9 @@ def main(args):
                 (out / "text" / g["doc"]).write_text(d["text"], encoding="utf-8", newline="\n")
             with open(out / "gold.jsonl", "w", encoding="utf-8", newline="\n") as gold:
                 gold.writelines(json.dumps(g, ensure_ascii=False) + "\n" for _, g in good)
+            for name in ("dossier.yaml", "asked.txt"):
+                if (f / name).exists():
+                    shutil.copy(f / name, out / name)
     for d in defects:
         print(d)
     if args[0] == "count":

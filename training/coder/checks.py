@@ -34,11 +34,13 @@ def statements(folder):
         good, bad = coded.folder(folder / name)
         if bad:
             sys.exit("\n".join(bad))
+        file = folder / name / "asked.txt"
+        asked = coded.asked(file, {g["id"]: [s["id"] for s in g["statements"]] for _, g in good})[0] if file.exists() else {}
         for doc, g in good:
             for s in g["statements"]:
                 cut = lambda spans: " … ".join(doc["text"][a:b] for a, b in spans or ())
                 yield {"conflict": name, "part": part, "doc": g["doc"], "id": s["id"], "content": cut(s["content"]), "cue": cut(s["cue"]),
-                       "act": s["act"], "stances": s["stances"], "propositions": propositions}
+                       "act": s["act"], "stances": s["stances"], "propositions": propositions, "asked": asked.get(s["id"], ([], []))[0]}
 
 
 def duplicates(all_):
@@ -73,6 +75,9 @@ class Bayes:
 def giveaway(name, all_, rows):
     train = [r for s in all_ if s["part"] == "train" for r in rows(s)]
     test = [r for s in all_ if s["part"] != "train" for r in rows(s)]
+    if not test:  # every tenth conflict
+        names = sorted({s["conflict"] for s in all_})[::10]
+        train, test = ([r for s in all_ if (s["conflict"] in names) == held for r in rows(s)] for held in (False, True))
     bayes = Bayes(train)
     pairs = [(label, bayes.tell(features)) for features, label in test]
     most = collections.Counter(label for _, label in train).most_common(1)[0][0]
@@ -91,6 +96,8 @@ def main(folder):
     giveaway("act by the content's words", all_, lambda s: [(words(s["content"]), s["act"])])
     taken = lambda s: s["stances"].items()
     giveaway("stance, where one is taken, by the proposition", all_, lambda s: [(words(s["propositions"][p]), v) for p, v in taken(s)])
+    giveaway("stance on what was asked for the statement alone, by the proposition", all_, lambda s: [(words(p), v) for p, v in s["asked"]])
+    giveaway("the same by the act", all_, lambda s: [([s["act"]], v) for _, v in s["asked"]])
     giveaway("stance, where one is taken, by the cue", all_, lambda s: [(words(s["cue"]), v) for _, v in taken(s)])
     giveaway("stance, where one is taken, by the act", all_, lambda s: [([s["act"]], v) for _, v in taken(s)])
 
