@@ -44,6 +44,15 @@ final class CodeOptions {
             description = "With a condition that has these words in it, one after the other.")
     private @Nullable String condition;
 
+    @Option(
+            names = "--on",
+            paramLabel = "WORDS",
+            description = "With a condition that somebody has to meet whose name has these words in it.")
+    private @Nullable String on;
+
+    @Option(names = "--proposed", description = "Let what the coder only proposed count like what it was sure of.")
+    private boolean proposed;
+
     /**
      * Returns which codes are wanted.
      *
@@ -62,6 +71,8 @@ final class CodeOptions {
                 Optional.ofNullable(act),
                 given.or(() -> before),
                 wanted.map(WantedStance::stance),
-                Optional.ofNullable(condition));
+                Optional.ofNullable(condition),
+                Optional.ofNullable(on),
+                proposed);
     }
 }

@@ -23,7 +23,7 @@ final class Words {
     static void teach(CommandLine commands) {
         commands.registerConverter(PartialDate.class, given -> said(() -> new PartialDate(given)));
         commands.registerConverter(Kind.class, given -> said(() -> Kind.ofWord(given)));
-        commands.registerConverter(Act.class, given -> said(() -> Act.ofWord(given)));
+        commands.registerConverter(Act.class, given -> said(() -> Act.ofWord(given.toLowerCase(Locale.ROOT))));
         commands.registerConverter(WantedStance.class, given -> said(() -> WantedStance.of(given)));
         commands.registerConverter(StatementFormat.Name.class, given -> ofWord(StatementFormat.Name.values(), given));
         commands.registerConverter(SpanRules.class, given -> ofWord(SpanRules.values(), given));

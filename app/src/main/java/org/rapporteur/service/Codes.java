@@ -24,15 +24,17 @@ final class Codes {
                 query.issue().map(Folding::fold),
                 query.act(),
                 query.proposition().map(Folding::fold),
-                query.stance());
+                query.stance(),
+                query.proposed());
     }
 
     /** Returns whether a statement has the codes that are wanted. */
     static Predicate<Coding> wantedBy(CodeQuery query) {
         CodeFilter wanted = filterOf(query);
         Optional<String> words = query.condition().map(Folding::fold);
+        Optional<String> on = query.on().map(Folding::fold);
         return coding -> {
-            Coding holds = coding.asserted();
+            Coding holds = query.proposed() ? coding : coding.asserted();
             return wanted.issue()
                             .map(issue -> holds.issues().stream()
                                     .anyMatch(code -> code.value().equals(issue)))
@@ -41,11 +43,17 @@ final class Codes {
                             .map(act -> holds.act().map(Coded::value).equals(Optional.of(act)))
                             .orElse(true)
                     && hasStance(holds, wanted)
-                    && words.map(condition -> holds.conditions().stream()
-                                    .anyMatch(code ->
-                                            Folding.fold(code.value().text()).contains(condition)))
-                            .orElse(true);
+                    && (words.isEmpty() && on.isEmpty()
+                            || holds.conditions().stream()
+                                    .map(Coded::value)
+                                    .anyMatch(condition ->
+                                            has(Optional.of(condition.text()), words) && has(condition.on(), on)));
         };
+    }
+
+    private static boolean has(Optional<String> value, Optional<String> words) {
+        return words.isEmpty()
+                || value.filter(v -> Folding.fold(v).contains(words.get())).isPresent();
     }
 
     private static boolean hasStance(Coding coding, CodeFilter wanted) {

@@ -119,26 +119,26 @@ final class Codings {
     /** Narrows a query of readings, called {@code r}, to those that have a statement with each of the codes. */
     static void narrow(CodeFilter filter, StringBuilder query, List<Object> values) {
         filter.issue().ifPresent(issue -> {
-            query.append(with("issue", "c.issue = ?"));
+            query.append(with("issue", "c.issue = ?", filter));
             values.add(issue);
         });
         filter.act().ifPresent(act -> {
-            query.append(with("act", "c.act = ?"));
+            query.append(with("act", "c.act = ?", filter));
             values.add(act.word());
         });
         String proposition = filter.proposition().isPresent() ? "c.proposition = ?" : "";
         String stance = filter.stance().isPresent() ? "c.stance = ?" : "";
         if (!proposition.isEmpty() || !stance.isEmpty()) {
             String both = proposition.isEmpty() || stance.isEmpty() ? "" : " AND ";
-            query.append(with("stance", proposition + both + stance));
+            query.append(with("stance", proposition + both + stance, filter));
             filter.proposition().ifPresent(values::add);
             filter.stance().ifPresent(word -> values.add(word.word()));
         }
     }
 
-    private static String with(String table, String condition) {
+    private static String with(String table, String condition, CodeFilter filter) {
         return " AND r.row IN (SELECT s.reading FROM " + table + " c JOIN statement s ON s.row = c.statement WHERE "
-                + condition + " AND c.asserted = 1)";
+                + condition + (filter.proposed() ? ")" : " AND c.asserted = 1)");
     }
 
     /** Takes one row of a table. */

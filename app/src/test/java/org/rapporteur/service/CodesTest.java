@@ -45,7 +45,26 @@ class CodesTest {
                 Optional.ofNullable(act),
                 Optional.ofNullable(proposition),
                 Optional.ofNullable(stance),
-                Optional.ofNullable(condition));
+                Optional.ofNullable(condition),
+                Optional.empty(),
+                false);
+    }
+
+    private static CodeQuery proposed(CodeQuery codes) {
+        return new CodeQuery(
+                codes.issue(), codes.act(), codes.proposition(), codes.stance(), codes.condition(), codes.on(), true);
+    }
+
+    private static CodeQuery on(String words) {
+        CodeQuery any = CodeQuery.ANY;
+        return new CodeQuery(
+                any.issue(),
+                any.act(),
+                any.proposition(),
+                any.stance(),
+                any.condition(),
+                Optional.of(words),
+                any.proposed());
     }
 
     private static StatementQuery query(CodeQuery codes) {
@@ -98,6 +117,19 @@ class CodesTest {
     void statementsAreFoundByTheWordsOfTheirConditions() throws InputException {
         assertThat(find(codes(null, null, null, null, "IF they"))).containsExactly("Brandeth");
         assertThat(find(codes(null, null, null, null, "they if"))).isEmpty();
+    }
+
+    @Test
+    void statementsAreFoundByWhoHasToMeetTheirConditions() throws InputException {
+        assertThat(find(on("SORRANE"))).containsExactly("Brandeth");
+        assertThat(find(on("Velland"))).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyProposedIsFoundIfItIsWanted() throws InputException {
+        assertThat(find(proposed(codes(null, null, "withdrawal", Stance.SUPPORT, null))))
+                .containsExactly("Brandeth");
+        assertThat(find(proposed(codes("talks", null, null, null, null)))).containsExactly("Brandeth", "The Granary");
     }
 
     @Test

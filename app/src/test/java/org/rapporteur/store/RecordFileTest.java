@@ -138,7 +138,8 @@ class RecordFileTest {
                         Optional.ofNullable(issue),
                         Optional.ofNullable(act),
                         Optional.ofNullable(proposition),
-                        Optional.ofNullable(stance)));
+                        Optional.ofNullable(stance),
+                        false));
     }
 
     @Test

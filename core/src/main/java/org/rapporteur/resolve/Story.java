@@ -111,10 +111,11 @@ final class Story {
         List<Named> out = new ArrayList<>();
         int i = range.first();
         while (i < range.last()) {
-            List<Named> here = namedIn(new Words.Range(i, i + 1));
-            if (!here.isEmpty()) {
+            Name name = names.get(i);
+            List<Named> here = name == null ? List.of() : namedIn(new Words.Range(i, i + 1));
+            if (name != null && !here.isEmpty()) {
                 out.addAll(here);
-                i = names.get(i).last();
+                i = name.last();
             } else {
                 int word = i;
                 states.at(i).ifPresent(state -> out.add(new Named(word, state, true)));
