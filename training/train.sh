@@ -45,7 +45,6 @@ rm -rf "$work/own"
 # --- coded passages, one folder a conflict, and the example
 for conflict in "$home"/coding/*/; do
     "$python" "$home/coded.py" convert "$work/coding" "$conflict"
-    cp "$conflict/dossier.yaml" "$work/coding/$(basename "$conflict")/"
 done
 mkdir -p "$work/coding/example"
 cp "$home/../examples/gold.jsonl" "$home/../examples/dossier.yaml" "$work/coding/example/"
@@ -82,5 +81,5 @@ mkdir -p "$work/models"
 "$python" "$home/attribution/export.py" "$work/student/best.pt" "$work/models/attribution.onnx" attribution-3
 train "$home/settings/coder.json"
 "$python" "$home/coder/export.py" "$work/coder/best.pt" "$work/models" coder-1
-echo "The models are $work/models/*.onnx; to ship them, copy all three to core/src/main/resources/org/rapporteur/inference/, run"
-echo "benchmarks/coding and then training/coder/calibrate.py on heads.onnx and benchmarks/target/coding/calibration.tsv"
+echo "The models are $work/models/*.onnx; to ship them, copy all four to core/src/main/resources/org/rapporteur/inference/, run"
+echo "benchmarks/coding, then training/coder/calibrate.py on heads.onnx and benchmarks/target/coding/calibration.tsv, and benchmarks/coding again"

@@ -16,7 +16,8 @@ from sequences import ISSUES
 FIELDS = ["act", "issue", "wording", "stance", "condition"]
 LEAST_ACT = 0.3  # every statement has an act: one that is less likely than this is only proposed
 PULL = 1.0
-FLOOR = 0.35  # a code that is wrong two times in three does not hold, though F1 may be better if it did
+FLOOR = 0.2  # a code that is wrong four times in five does not hold, though F1 may be better if it did
+ENOUGH = 50  # fewer codes that are right do not tell
 PROPOSED = 0.5  # a code is proposed from this share of the chance on from which it holds
 
 
@@ -53,8 +54,8 @@ def main(heads, dump):
     for field in FIELDS:
         mine = [(float(c), int(r)) for f, c, r in rows if f == field]
         gold = sum(f == "gold" and (("wording" if name == "issue" and r not in ISSUES else name) == field) for f, name, r in rows)
-        p, right = (np.array([m[i] for m in mine], float) for i in (0, 1)) if len(mine) > 20 else (None, None)
-        if p is None:  # too few to tell: as the network has it
+        p, right = (np.array([m[i] for m in mine], float) for i in (0, 1))
+        if right.sum() < ENOUGH:  # too few to tell: as the network has it
             slope, offset, least = 1.0, 0.0, 0.5
         else:
             slope, offset = platt(p, right)

@@ -1,41 +1,46 @@
-"""The coder: a sentence encoder over a statement, whose last layers also read one vector for each proposition or issue, and heads on what comes of it.
+"""The coder: a sentence encoder over windows of paragraphs, the same encoder over each wording beside a statement, and heads on what comes of it.
 
-The statement does not look at propositions, so that acts, issues and conditions do not depend on a dossier; each proposition looks at the statement
-and at itself, so that no stance depends on the other propositions.
+The window does not look at wordings, so that acts, issues and conditions do not depend on a dossier. A wording's pieces look at the pieces of one
+statement and at themselves, in every layer, so that no stance depends on the other propositions.
 """
+import math
 import pathlib
 import sys
 
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "attribution"))
-from model import WIDTH, Attributor, Layer, Noise  # noqa: E402
+from model import HEADS, WIDTH, Attention, Attributor, Layer, Noise, half  # noqa: E402
 
 from sequences import ACTS, COVERS, ISSUES, STANCES, wording_ids
 
 SURE = 10.0  # the logit of an issue by likeness alone is this times the cosine less NEAR
 NEAR = 0.35
+WORDING = 4  # the role of a wording's pieces
 
 
 class Coder(nn.Module):
-    def __init__(self, layers, joined, exact=False):
-        """layers: of the encoder; joined: how many of them, the last, also read wordings"""
+    def __init__(self, layers, plain):
+        """layers: of the encoder; plain: how many of them, the first, stay as they are and know nothing of roles"""
         super().__init__()
+        self.plain = plain
         self.words, self.positions = nn.Embedding(30522, WIDTH), nn.Embedding(512, WIDTH)
-        self.shape, self.role = nn.Embedding(15, WIDTH), nn.Embedding(4, WIDTH)
+        self.role = nn.Embedding(5, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, 1e-12)
-        self.layers = nn.ModuleList(Layer(exact) for _ in range(layers))
-        self.joined = joined
+        self.layers = nn.ModuleList(Layer(False) for _ in range(layers))
         nn.init.zeros_(self.role.weight)
-        self.word = nn.Linear(WIDTH, WIDTH)  # from the mean of a wording's pieces to the row that stands for it
-        nn.init.eye_(self.word.weight)
-        nn.init.zeros_(self.word.bias)
         self.missing = nn.Parameter(torch.zeros(3, WIDTH))  # for a statement without content, cue or source
         self.pool = nn.Linear(4 * WIDTH, WIDTH)
         self.act, self.issue, self.like = nn.Linear(WIDTH, len(ACTS)), nn.Linear(WIDTH, len(ISSUES)), nn.Linear(WIDTH, len(ISSUES))
-        self.both, self.stance, self.asked = nn.Linear(4 * WIDTH, WIDTH), nn.Linear(WIDTH, len(STANCES)), nn.Linear(WIDTH, 1)
+        self.both, self.stance, self.about = nn.Linear(3 * WIDTH, WIDTH), nn.Linear(WIDTH, len(STANCES)), nn.Linear(WIDTH, 1)
         self.condition = nn.Linear(WIDTH, 3)
+        self.side, self.wanted = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)  # of a statement, and of a proposition: whether the second matters to the first
+        for l in (self.side, self.wanted):
+            nn.init.eye_(l.weight)
+            nn.init.zeros_(l.bias)
+        self.matters = nn.Parameter(torch.tensor([8.0, -4.5]))
         self.noise = Noise(0.1, 1)
 
     load_encoder = Attributor.load_encoder
@@ -44,93 +49,158 @@ class Coder(nn.Module):
         """begins with the likeness of a statement to what an issue covers"""
         with torch.no_grad():
             on, self.noise.on = self.noise.on, False
-            means = torch.stack([self.pieces([wording_ids(COVERS[i], vocabulary)], None)[0][0].mean(0) for i in ISSUES])
+            means = self.wordings([wording_ids(COVERS[i], vocabulary) for i in ISSUES])
             self.like.weight.copy_(SURE * means / means.norm(dim=1, keepdim=True))
             self.like.bias.fill_(-SURE * NEAR)
             self.noise.on = on
 
-    def embed(self, ids, roles):
-        x = self.words(ids) + self.positions.weight[:ids.shape[1]] + (0 if roles is None else self.role(roles))
-        return self.noise(self.norm(x))
+    def embed(self, ids, places=None):
+        at = self.positions.weight[:ids.shape[1]] if places is None else self.positions(places)
+        return self.noise(self.norm(self.words(ids) + at))
 
-    def pieces(self, ids, roles, until=None):
-        """ids: list of lists -> [b, most, WIDTH] after the layers up to until, additive mask [b, most], lengths"""
+    def through(self, x, roles, mask, seen=None):
+        """x [b, n, WIDTH] through all layers -> what comes of it, and per layer its keys and values; seen: per layer those that it looks at too"""
+        kept = []
+        for i, layer in enumerate(self.layers):
+            with torch.set_grad_enabled(torch.is_grad_enabled() and i >= self.plain):
+                if i == self.plain:
+                    x = x.detach() + self.role(roles)
+                x, own = self.step(layer, x, mask, seen and seen(i))
+            kept.append(own)
+        return x, kept
+
+    def step(self, layer, x, mask, seen=None):
+        """one layer over x [b, n, WIDTH], which also looks at seen, keys and values [b, HEADS, s, d]; -> what comes of it, and its own keys and values"""
+        b, n, _ = x.shape
+        q, k, v = half(x, layer.qkv).view(b, n, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).contiguous()
+        own = k, v
+        if seen is not None:
+            k, v = (torch.cat([s, o], 2) for s, o in zip(seen, own))
+        a = Attention.apply(q * (1 / math.sqrt(WIDTH // HEADS)), k, v, mask).transpose(1, 2).reshape(b, n, WIDTH)
+        x = layer.norm1(x + self.noise(half(a, layer.out).float()))
+        return layer.norm2(x + self.noise(half(F.gelu(half(x, layer.up)), layer.down).float())), own
+
+    def pieces(self, ids, roles):
+        """ids: list of lists -> [b, most, WIDTH], per layer its keys and values"""
         n = max(map(len, ids))
         t = torch.tensor([i + [0] * (n - len(i)) for i in ids])
-        r = None if roles is None else torch.tensor([i + [0] * (n - len(i)) for i in roles])
-        mask = (t == 0).float() * -1e4
-        x = self.embed(t, r)
-        for layer in self.layers[:until]:
-            x = layer(x, mask[:, None, None, :], self.noise)
-        return x, mask, [len(i) for i in ids]
+        r = torch.tensor([i + [0] * (n - len(i)) for i in roles])
+        return self.through(self.embed(t), r, ((t == 0).float() * -1e4)[:, None, None, :])
 
     def wordings(self, ids):
-        """[wordings, WIDTH]: the mean of each one's rows"""
+        """[wordings, WIDTH]: the mean of each one's rows, read alone"""
         out, order = [None] * len(ids), sorted(range(len(ids)), key=lambda i: len(ids[i]))
-        for k in range(0, len(order), 16):
-            x, _, lengths = self.pieces([ids[i] for i in order[k:k + 16]], None)
-            for i, v, n in zip(order[k:k + 16], x, lengths):
-                out[i] = v[:n].mean(0)
+        for k in range(0, len(order), 32):
+            x, _ = self.pieces([ids[i] for i in order[k:k + 32]], [[WORDING] * len(ids[i]) for i in order[k:k + 32]])
+            for i, v in zip(order[k:k + 32], x):
+                out[i] = v[:len(ids[i])].mean(0)
         return torch.stack(out)
 
 
-class Said:
-    """what the heads say of one statement: logits. stance [propositions, 4], asked [issues], condition [pieces with [CLS] and [SEP], 3]"""
+class Read:
+    """what the heads say of the statements of a group: logits, in order of group.statements and of group.asked"""
 
-    def __init__(self, group, statement, act, issue, stance, asked, condition):
-        self.group, self.statement, self.act, self.issue, self.stance, self.asked, self.condition = group, statement, act, issue, stance, asked, condition
+    def __init__(self, group, act, issue, condition, stance, about, near, matters):
+        """condition: a list of [pieces of a statement, 3]; stance [asked, 4]; about [asked]; near [asked]: whether what is asked matters, as far as that can be
+        told without reading both together; matters [statements, propositions]: the same for the conflict's propositions"""
+        self.group, self.act, self.issue, self.condition, self.stance, self.about, self.near, self.matters = (
+            group, act, issue, condition, stance, about, near, matters)
 
 
-def heads(model, groups, vocabulary):
-    """what the heads say of each statement of the groups"""
-    texts = sorted({t for g in groups for _, t, _ in g.propositions} | {t for g in groups for _, t in g.issues})
-    vectors = dict(zip(texts, model.wordings([wording_ids(t, vocabulary) for t in texts]))) if texts else {}
-    items = []
+def read(model, groups, vocabulary, most_rows=640):
+    """what the heads say of the groups, one after the other"""
+    ws = [w for g in groups for w in g.windows]
+    x, kept = model.pieces([w.ids for w in ws], [w.roles for w in ws])
+    b, n, _ = x.shape
+    base = {id(w): i * n for i, w in enumerate(ws)}
+    flat = x.reshape(b * n, WIDTH)
+    statements = [s for g in groups for s in g.statements]
+    vectors, means = spoken(model, flat, statements, base)
+    near = means / means.norm(dim=1, keepdim=True)
+    acts, issues = model.act(vectors), model.issue(vectors) + model.like(near)
+    conditions = [model.condition(model.noise(flat[[base[id(s.window)] + i for i in s.places]])) for s in statements]
+    kept = [tuple(t.transpose(1, 2).reshape(b * n, HEADS, WIDTH // HEADS) for t in kv) for kv in kept]
+    row = {id(s): i for i, s in enumerate(statements)}
+    ids = {}
     for g in groups:
-        asked = [vectors[t] for _, t, _ in g.propositions] + [vectors[t] for _, t in g.issues]
-        asked = torch.stack(asked) if asked else torch.zeros(0, WIDTH)
-        items += [(g, s, asked) for s in g.statements]
-    order = sorted(range(len(items)), key=lambda i: len(items[i][1].ids))
-    out = [None] * len(items)
-    for k in range(0, len(order), 32):
-        chunk = [items[i] for i in order[k:k + 32]]
-        for i, said in zip(order[k:k + 32], read(model, chunk)):
-            out[i] = said
+        for a in g.asked:
+            if a.text not in ids:
+                ids[a.text] = wording_ids(a.text, vocabulary)
+    asked = [a for g in groups for a in g.asked]
+    pairs = [None] * len(asked)
+    mine = {}
+    for i, a in enumerate(asked):
+        mine.setdefault(row[id(a.statement)], []).append(i)
+    order = sorted(mine, key=lambda s: sum(len(ids[asked[i].text]) for i in mine[s]))
+    k = 0
+    while k < len(order):
+        size = max(1, most_rows * 4 // max(1, sum(len(ids[asked[i].text]) for i in mine[order[min(len(order), k + 16) - 1]])))
+        several = order[k:k + size]
+        k += size
+        got = beside(model, kept, [(statements[s], base[id(statements[s].window)], [ids[asked[i].text] for i in mine[s]]) for s in several])
+        for s, vs in zip(several, got):
+            for i, v in zip(mine[s], vs):
+                pairs[i] = torch.cat([v, vectors[s]])
+    wanted = sorted({a.text for a in asked if a.kind == "stance"} | {p.wording for g in groups for p in g.conflict.propositions})
+    wanted = dict(zip(wanted, F.normalize(model.wanted(model.wordings([wording_ids(t, vocabulary) for t in wanted])), dim=1))) if wanted else {}
+    side = F.normalize(model.side(means), dim=1)
+    out, at, done = [], 0, 0
+    both = torch.tanh(model.both(model.noise(torch.stack(pairs)))) if pairs else torch.zeros(0, WIDTH)
+    stance, about = model.stance(both), model.about(both)[:, 0]
+    near = torch.zeros(len(asked))
+    if asked:
+        nothing = torch.zeros(WIDTH)
+        alike = (side[[row[id(a.statement)] for a in asked]] * torch.stack([wanted[a.text] if a.kind == "stance" else nothing for a in asked])).sum(1)
+        near = model.matters[0] * alike + model.matters[1]
+        stance = torch.cat([stance[:, :1] - near[:, None], stance[:, 1:]], 1)
+    for g in groups:
+        here = slice(at, at + len(g.statements))
+        told = slice(done, done + len(g.asked))
+        at, done = here.stop, told.stop
+        matters = None
+        if g.conflict.propositions:
+            matters = model.matters[0] * side[here] @ torch.stack([wanted[p.wording] for p in g.conflict.propositions]).T + model.matters[1]
+        out.append(Read(g, acts[here], issues[here], conditions[here], stance[told], about[told], near[told], matters))
     return out
 
 
-def read(model, chunk):
-    b, most = len(chunk), max(len(asked) for _, _, asked in chunk)
-    x, hidden, lengths = model.pieces([s.ids for _, s, _ in chunk], [s.roles for _, s, _ in chunk], -model.joined)
-    n = x.shape[1]
-    rows = torch.zeros(b, most, WIDTH)
-    mask = torch.full((b, 1, n + most, n + most), -1e4)
-    mask[:, 0, :, :n] = hidden[:, None, :]
-    at = torch.arange(n, n + most)
-    mask[:, 0, at, at] = 0
-    for i, (_, _, asked) in enumerate(chunk):
-        if len(asked):
-            rows[i, :len(asked)] = model.word(asked)
-    y = torch.cat([x, rows], 1)
-    for layer in model.layers[-model.joined:]:
-        y = layer(y, mask, model.noise)
+def spoken(model, flat, statements, base):
+    """[statements, WIDTH] for the heads, and the means of their pieces"""
     parts, means = [], []
-    for i, (_, s, _) in enumerate(chunk):
-        roles = torch.tensor(s.roles)
-        v, mean = y[i, :lengths[i]], y[i, :lengths[i]].mean(0)
-        parts.append(torch.cat([v[roles == r].mean(0) if bool((roles == r).any()) else model.missing[r - 1] for r in (1, 2, 3)] + [mean]))
+    for s in statements:
+        b = base[id(s.window)]
+        mean = flat[[b + i for i in s.places]].mean(0)
+        parts.append(torch.cat([flat[[b + i for i in places]].mean(0) if places else model.missing[p] for p, places in enumerate(s.part_places)] + [mean]))
         means.append(mean)
-    v, means = torch.tanh(model.pool(model.noise(torch.stack(parts)))), torch.stack(means)
-    near = means / means.norm(dim=1, keepdim=True)
-    acts, issues = model.act(v), model.issue(v) + model.like(near)
+    return torch.tanh(model.pool(model.noise(torch.stack(parts)))), torch.stack(means)
+
+
+def beside(model, kept, items):
+    """items: [(statement, base, [ids of a wording])] -> for each a list of [2 * WIDTH]: the first row of each wording and the mean of its rows, read beside the
+    statement"""
+    most = max(len(s.places) for s, _, _ in items)
+    rows = max(sum(map(len, several)) for _, _, several in items)
+    index = torch.zeros(len(items), most, dtype=torch.long)
+    ids, places = torch.zeros(len(items), rows, dtype=torch.long), torch.zeros(len(items), rows, dtype=torch.long)
+    mask = torch.full((len(items), 1, rows, most + rows), -1e4)
+    for i, (s, base, several) in enumerate(items):
+        index[i, :len(s.places)] = torch.tensor(s.places) + base
+        at = 0
+        for wording in several:
+            end = at + len(wording)
+            ids[i, at:end], places[i, at:end] = torch.tensor(wording), torch.arange(len(wording))
+            mask[i, 0, at:end, :len(s.places)] = 0
+            mask[i, 0, at:end, most + at:most + end] = 0
+            at = end
+        if at < rows:
+            mask[i, 0, at:, most + at:] = 0
+    x, _ = model.through(model.embed(ids, places), torch.full_like(ids, WORDING), mask,
+                         lambda i: tuple(t[index].transpose(1, 2) for t in kept[i]))
     out = []
-    for i, (g, s, asked) in enumerate(chunk):
-        stance = about = None
-        if len(asked):
-            alike = asked / asked.norm(dim=1, keepdim=True) * near[i] * 20
-            both = torch.cat([y[i, n:n + len(asked)], asked, v[i][None].expand_as(asked), alike], -1)
-            both = torch.tanh(model.both(model.noise(both)))
-            p = len(g.propositions)
-            stance, about = model.stance(both[:p]) if p else None, model.asked(both[p:])[:, 0] if len(asked) > p else None
-        out.append(Said(g, s, acts[i], issues[i], stance, about, model.condition(model.noise(y[i, :lengths[i]]))))
+    for i, (_, _, several) in enumerate(items):
+        at, got = 0, []
+        for wording in several:
+            got.append(torch.cat([x[i, at], x[i, at:at + len(wording)].mean(0)]))
+            at += len(wording)
+        out.append(got)
     return out

@@ -9,26 +9,32 @@ ISSUE_AT, STANCE_AT = 0.5, 0.5
 LEAST_EVIDENCE = 8.0
 
 
-def coded(saids, issue_at=ISSUE_AT, stance_at=STANCE_AT):
+def coded(reads, issue_at=ISSUE_AT, stance_at=STANCE_AT):
     """[(statement, codes)]: act, issues, stances, conditions as lists of units"""
     result = []
-    for h in saids:
-        issues = {i for i, p in zip(ISSUES, torch.sigmoid(h.issue).tolist()) if p >= issue_at}
-        if h.asked is not None:
-            issues |= {i for (i, _), p in zip(h.group.issues, torch.sigmoid(h.asked).tolist()) if p >= issue_at and i not in ISSUES}
-        taken = {}
-        if h.stance is not None:
-            for (p, _, _), row in zip(h.group.propositions, torch.softmax(h.stance, -1).tolist()):
-                if 1 - row[0] >= stance_at:
-                    taken[p.id] = STANCES[1 + max(range(3), key=lambda c: row[1 + c])]
-        result.append((h.statement, {"act": ACTS[int(h.act.argmax())], "issues": issues, "stances": taken, "conditions": runs(h)}))
+    for r in reads:
+        mine = {}
+        for s, act, issue, condition in zip(r.group.statements, r.act.argmax(-1).tolist(), torch.sigmoid(r.issue).tolist(), r.condition):
+            mine[id(s)] = {"act": ACTS[act], "issues": {i for i, p in zip(ISSUES, issue) if p >= issue_at}, "stances": {}, "conditions": runs(s, condition)}
+        stances, about = torch.softmax(r.stance, -1).tolist(), torch.sigmoid(r.about).tolist()
+        for a, row, p in zip(r.group.asked, stances, about):
+            codes = mine[id(a.statement)]
+            if a.kind == "about" and p >= issue_at:
+                codes["issues"].add(a.gold)
+            if a.kind == "stance" and 1 - row[0] >= stance_at:
+                codes["stances"][a.gold] = STANCES[1 + max(range(3), key=lambda c: row[1 + c])]
+        result += [(s, mine[id(s)]) for s in r.group.statements]
     return result
 
 
-def runs(said):
+def runs(statement, tags):
     """the units of each condition: runs of units in which the evidence for a condition, less that against it, is greatest"""
-    units = said.statement.units
-    p = torch.softmax(said.condition, -1)[[said.statement.first_of[u] for u in units], 0].clamp(1e-6, 1 - 1e-6)
+    units = statement.units
+    at, first = 0, []
+    for u in units:
+        first.append(at)
+        at += len(statement.article.pieces[u])
+    p = torch.softmax(tags, -1)[first, 0].clamp(1e-6, 1 - 1e-6)
     scores = torch.log((1 - p) / p).tolist()
     out, used = [], [False] * len(units)
     while True:
@@ -60,12 +66,41 @@ def f1(hit, predicted, gold):
     return 2 * hit / (predicted + gold) if predicted + gold else 0.0
 
 
-def figures(predicted):
+def best_f1(reads):
+    """stances: the best F1 that any threshold gives, and there"""
+    rows, gold = [], sum(len(s.stances or {}) for r in reads for s in r.group.statements)
+    for r in reads:
+        for a, row in zip(r.group.asked, torch.softmax(r.stance, -1).tolist()):
+            if a.kind == "stance":
+                best = 1 + max(range(3), key=lambda c: row[1 + c])
+                rows.append((1 - row[0], (a.statement.stances or {}).get(a.gold) == STANCES[best]))
+    rows.sort(key=lambda r: -r[0])
+    hit, best = 0, (0.0, 1.0)
+    for k, (p, right) in enumerate(rows, 1):
+        hit += right
+        best = max(best, (f1(hit, k, gold), p))
+    return best
+
+
+def reached(reads, most):
+    """the share of stances whose proposition is among the `most` that matter most, and how many these are for a statement"""
+    hit = gold = 0
+    for r in reads:
+        for s, row in zip(r.group.statements, r.matters):
+            top = set(row.topk(min(most, len(row))).indices.tolist())
+            wanted = {i for i, p in enumerate(r.group.conflict.propositions) if p.id in (s.stances or {})}
+            hit += len(top & wanted)
+            gold += len(wanted)
+    return hit / gold if gold else 0.0
+
+
+def figures(reads):
+    predicted = coded(reads)
     acts = [(s.act, c["act"]) for s, c in predicted if s.act]
     out = {"n": len(predicted), "act_alpha": round(alpha(acts), 4), "act": round(sum(a == b for a, b in acts) / len(acts), 4)}
     counts = {k: [0, 0, 0] for k in ("issues", "stances", "conditions")}
     for s, c in predicted:
-        for name, x, y in (("issues", set(s.issues), c["issues"]), ("stances", set((s.stances or {}).items()), set(c["stances"].items()))):
+        for name, x, y in (("issues", set(s.issues or ()), c["issues"]), ("stances", set((s.stances or {}).items()), set(c["stances"].items()))):
             counts[name][0] += len(x & y); counts[name][1] += len(y); counts[name][2] += len(x)
         x = [set(cond) for cond in s.conditions or ()]
         y = [set(r) for r in c["conditions"]]
@@ -74,4 +109,8 @@ def figures(predicted):
     for k, (hit, p, g) in counts.items():
         out[k] = round(f1(hit, p, g), 4)
         out[k + "_p"], out[k + "_r"] = round(hit / p, 3) if p else 0.0, round(hit / g, 3) if g else 0.0
+    if any(r.group.conflict.propositions for r in reads):
+        best, at = best_f1(reads)
+        out["stances_best"], out["stances_at"] = round(best, 4), round(at, 3)
+        out["reached_2"], out["reached_4"] = round(reached(reads, 2), 3), round(reached(reads, 4), 3)
     return out

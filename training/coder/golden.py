@@ -1,32 +1,30 @@
 #!/usr/bin/env python3
-"""Writes what the coder is given for statements, for the test that holds the Java coder to the training code.
+"""Writes what the coder is given for an article, for the test that holds the Java coder to the training code.
 
 usage: golden.py TOKENIZER.json FOLDER > core/src/test/resources/org/rapporteur/coding/statements.golden
 
-FOLDER is one that `coded.py convert` wrote, with its dossier. Three lines a statement: its units, pieces, and their roles; at the end one line for each
-proposition: its pieces.
+FOLDER is one that `coded.py convert` wrote, with its dossier. For each window three lines: its pieces, their roles, the place of each unit's first piece; for each statement
+its units and the places of the pieces of its content, cue and source; at the end one line for each proposition: its pieces.
 """
-import json
 import pathlib
 import sys
 
-import yaml
-
-from sequences import Article, Proposition, Statement, Vocabulary, wording, wording_ids
+from sequences import Vocabulary, conflict, wording_ids
 
 
 def main(tokenizer, folder):
-    folder, vocabulary = pathlib.Path(folder), Vocabulary(tokenizer)
-    for line in open(folder / "gold.jsonl", encoding="utf-8"):
-        row = json.loads(line)
-        article = Article(row["doc"], open(folder / "text" / row["doc"], encoding="utf-8", newline="").read(), vocabulary, None)
-        for s in row["statements"]:
-            s = Statement(article, s)
+    vocabulary = Vocabulary(tokenizer)
+    read = conflict(pathlib.Path(folder), vocabulary)
+    for window in read.windows:
+        print("ids", *window.ids)
+        print("roles", *window.roles)
+        print("at", *window.at)
+        for s in window.statements:
             print("units", *s.units)
-            print("ids", *s.ids)
-            print("roles", *s.roles)
-    for p in yaml.safe_load(open(folder / "dossier.yaml", encoding="utf-8"))["propositions"]:
-        print("wording", *wording_ids(wording(Proposition(p), None)[0], vocabulary))
+            for name, places in zip(("content", "cue", "source"), s.part_places):
+                print(name, *places)
+    for p in read.propositions:
+        print("wording", *wording_ids(p.wording, vocabulary))
 
 
 if __name__ == "__main__":

@@ -17,24 +17,15 @@ import torch
 import torch.nn.functional as F
 
 import sequences
-from coder import Coder, heads
-from figures import coded, figures
-from sequences import ACTS, ISSUES, STANCES, group, training_group
+from coder import Coder, read
+from figures import figures
+from sequences import ACTS, ISSUES, group, training_group
 
 from data import Vocabulary  # of attribution
 from model import onnx_weights
 
 
 FEW = 32
-OPPOSITE = {"support": "oppose", "oppose": "support", "none": "none"}
-
-
-def stance_of(statement, proposition, opposite):
-    """the class to learn; -100 where the opposite wording leaves it open: whoever is for something on a condition"""
-    taken = statement.stances.get(proposition.id, "none")
-    if opposite:
-        taken = OPPOSITE.get(taken)
-    return STANCES.index(taken) if taken else -100
 
 
 def losses(model, groups, s, vocabulary):
@@ -45,37 +36,49 @@ def losses(model, groups, s, vocabulary):
         parts.setdefault(name, []).append(value.item())
         total = total + weight * value
 
-    acts, act_targets, issues, issue_targets, stances, stance_targets, asked, asked_targets, tags, tag_targets = ([] for _ in range(10))
-    for h in heads(model, groups, vocabulary):
-        st, g = h.statement, h.group
-        if st.act:
-            acts.append(h.act); act_targets.append(ACTS.index(st.act))
-        if st.issues is not None:
-            issues.append(h.issue); issue_targets.append([float(i in st.issues) for i in ISSUES])
-            if h.asked is not None:
-                asked.append(h.asked); asked_targets += [float(i in st.issues) for i, _ in g.issues]
-        if st.stances is not None and h.stance is not None:
-            stances.append(h.stance); stance_targets += [stance_of(st, p, opposite) for p, _, opposite in g.propositions]
-        if st.conditions is not None:
-            target = torch.zeros(len(h.condition), dtype=torch.long)
-            for units in st.conditions:
-                places = [i for u in units if u in st.first_of for i in range(st.first_of[u], st.first_of[u] + len(st.article.pieces[u]))]
-                for n, i in enumerate(places):
-                    target[i] = 1 if n == 0 else 2
-            tags.append(h.condition); tag_targets.append(target)
+    acts, issues, stances, about, matters, near, tags = ([[], []] for _ in range(7))
+    for r in read(model, groups, vocabulary):
+        for i, st in enumerate(r.group.statements):
+            if st.act:
+                acts[0].append(r.act[i]); acts[1].append(ACTS.index(st.act))
+            if st.issues is not None:
+                issues[0].append(r.issue[i]); issues[1].append([float(k in st.issues) for k in ISSUES])
+            if st.stances is not None and r.matters is not None:
+                matters[0].append(r.matters[i]); matters[1] += [float(p.id in st.stances) for p in r.group.conflict.propositions]
+            if st.conditions is not None:
+                tags[0].append(r.condition[i]); tags[1].append(tagged(st))
+        for i, a in enumerate(r.group.asked):
+            if a.kind == "stance":
+                stances[0].append(r.stance[i]); stances[1].append(a.gold)
+                near[0].append(r.near[i]); near[1].append(float(a.gold > 0))
+            else:
+                about[0].append(r.about[i]); about[1].append(a.gold)
     smooth = s["smoothing"]
-    if acts:
-        add("act", F.cross_entropy(torch.stack(acts), torch.tensor(act_targets), label_smoothing=smooth), 1.0)
-        add("issue", F.binary_cross_entropy_with_logits(torch.stack(issues), torch.tensor(issue_targets), pos_weight=torch.tensor(s["present"])), s["issue"])
-    if asked:
-        add("asked", F.binary_cross_entropy_with_logits(torch.cat(asked), torch.tensor(asked_targets)), 1.0)
-    if stances:
-        logits, target = torch.cat(stances), torch.tensor(stance_targets)
-        weight = torch.tensor([1.0, s["taken"], s["taken"], s["taken"]])
-        add("stance", F.cross_entropy(logits, target, weight=weight, label_smoothing=smooth / 2), s["stance"])
-    if tags:
-        add("condition", F.cross_entropy(torch.cat(tags), torch.cat(tag_targets), weight=torch.tensor([1.0, 2.0, 2.0])), 1.0)
+    if acts[0]:
+        add("act", F.cross_entropy(torch.stack(acts[0]), torch.tensor(acts[1]), label_smoothing=smooth), 1.0)
+    if issues[0]:
+        add("issue", F.binary_cross_entropy_with_logits(torch.stack(issues[0]), torch.tensor(issues[1]), pos_weight=torch.tensor(s["present"])), s["issue"])
+    if about[0]:
+        add("about", F.binary_cross_entropy_with_logits(torch.stack(about[0]), torch.tensor(about[1])), 1.0)
+    if matters[0]:
+        add("matters", F.binary_cross_entropy_with_logits(torch.cat(matters[0]), torch.tensor(matters[1]), pos_weight=torch.tensor(3.0)), 1.0)
+    if near[0]:
+        add("near", F.binary_cross_entropy_with_logits(torch.stack(near[0]), torch.tensor(near[1])), 0.5)
+    if stances[0]:
+        add("stance", F.cross_entropy(torch.stack(stances[0]), torch.tensor(stances[1]), label_smoothing=smooth / 2), s["stance"])
+    if tags[0]:
+        add("condition", F.cross_entropy(torch.cat(tags[0]), torch.cat(tags[1]), weight=torch.tensor([1.0, 2.0, 2.0])), 1.0)
     return total, parts
+
+
+def tagged(statement):
+    """a class for each piece: no condition, begins one, goes on with it"""
+    target = {}
+    for units in statement.conditions:
+        places = [i for u in units if u in statement.first_of for i in statement.pieces_of(u)]
+        for n, i in enumerate(places):
+            target[i] = 1 if n == 0 else 2
+    return torch.tensor([target.get(i, 0) for i in statement.places])
 
 
 def evaluate(model, conflicts, vocabulary):
@@ -84,14 +87,28 @@ def evaluate(model, conflicts, vocabulary):
     out = {}
     with torch.no_grad():
         for name, several in conflicts.items():
-            predicted = []
+            reads = []
             for c in several:
-                for i in range(0, len(c.statements), 64):
-                    predicted += coded(heads(model, [group(c, c.statements[i:i + 64])], vocabulary))
-            out[name] = figures(predicted)
+                for i in range(0, len(c.windows), 8):
+                    reads += read(model, [group(c, c.windows[i:i + 8])], vocabulary)
+            out[name] = figures(reads)
     model.noise.on = True
     model.train()
     return out
+
+
+def few(conflict, repeat, s, rng):
+    """the conflict's windows in groups of some FEW statements"""
+    ws = conflict.windows * repeat
+    rng.shuffle(ws)
+    out, some, size = [], [], 0
+    for w in ws:
+        some.append(w)
+        size += len(w.statements)
+        if size >= FEW - 2:
+            out.append(training_group(conflict, some, s, rng))
+            some, size = [], 0
+    return out + ([training_group(conflict, some, s, rng)] if some else [])
 
 
 def main(settings, out):
@@ -105,22 +122,22 @@ def main(settings, out):
     load = lambda folders: [sequences.conflict(f, vocabulary) for f in folders]
     train = load(s["train"])
     devs = {name: load(folders) for name, folders in s["dev"].items()}
-    model = Coder(s["layers"], s["joined"])
+    model = Coder(s["layers"], s["plain"])
     model.load_encoder(onnx_weights(s["encoder"]), s.get("keep"))
     model.start_issues(vocabulary)
     if "start" in s:
         model.load_state_dict(torch.load(s["start"], map_location="cpu")["model"])
     model.noise.p = s["dropout"]
-    for frozen in (model.words, model.positions, model.shape):
-        frozen.weight.requires_grad = False
+    for frozen in (model.words, model.positions, model.norm, *model.layers[:s["plain"]]):
+        frozen.requires_grad_(False)
     named = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
     deep = s["layers"]
     depth = lambda n: deep - int(n.split(".")[1]) - 1 if n.startswith("layers.") else deep
     encoder = ("layers.", "norm.", "like.")
-    groups = [{"params": [p], "lr": s["lr"] * (s["layer_decay"] ** depth(n) if n.startswith(encoder) else s["head_lr"]),
+    options = [{"params": [p], "lr": s["lr"] * (s["layer_decay"] ** depth(n) if n.startswith(encoder) else s["head_lr"]),
                "weight_decay": 0.01 if p.dim() > 1 else 0.0} for n, p in named]
-    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6)
-    base = [g["lr"] for g in groups]
+    optimizer = torch.optim.AdamW(options, betas=(0.9, 0.98), eps=1e-6)
+    base = [g["lr"] for g in options]
     weight = {c.name: s.get("repeat", {}).get(c.name, 1) for c in train}
     per_epoch = sum(-(-len(c.statements) * weight[c.name] // FEW) for c in train) * FEW // s["batch"]
     total = per_epoch * s["epochs"]
@@ -142,15 +159,10 @@ def main(settings, out):
         shadow, step, best, begin = state["average"], state["step"], state["best"], state["epoch"]
     for epoch in range(begin, s["epochs"]):
         rng = random.Random(f"{s['seed']}-{epoch}")
-        few = []  # statements of one conflict that share their propositions
-        for c in train:
-            ss = c.statements * weight[c.name]
-            rng.shuffle(ss)
-            few += [training_group(c, ss[i:i + FEW], rng) for i in range(0, len(ss), FEW)]
-        rng.shuffle(few)
+        groups = [g for c in train for g in few(c, weight[c.name], s, rng)]
+        rng.shuffle(groups)
         size = s["batch"] // FEW
-        batches = [few[i:i + size] for i in range(0, len(few), size)][:per_epoch]
-        rng.shuffle(batches)
+        batches = [groups[i:i + size] for i in range(0, len(groups), size)][:per_epoch]
         seen = {}
         for batch in batches:
             f = min(1.0, (step + 1) / (0.1 * total)) * max(0.0, 1 - max(0, step - 0.1 * total) / (0.9 * total))
@@ -176,7 +188,7 @@ def main(settings, out):
             for name, r in result.items():
                 note(epoch=epoch + 1, dev=name, **r)
             chosen = result[s["choose"]]
-            value = chosen["issues"] + chosen["act_alpha"] + chosen["stances"] + chosen["conditions"]
+            value = chosen["issues"] + chosen["act_alpha"] + chosen["stances_best"] + chosen["conditions"]
             if value > best:
                 best = value
                 torch.save({"model": model.state_dict(), "settings": s, "epoch": epoch + 1, "dev": result}, out / "best.pt")

@@ -43,7 +43,7 @@ final class Codes {
                             .map(act -> holds.act().map(Coded::value).equals(Optional.of(act)))
                             .orElse(true)
                     && hasStance(holds, wanted)
-                    && (words.isEmpty() && on.isEmpty()
+                    && ((words.isEmpty() && on.isEmpty())
                             || holds.conditions().stream()
                                     .map(Coded::value)
                                     .anyMatch(condition ->

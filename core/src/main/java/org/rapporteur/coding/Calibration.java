@@ -32,7 +32,7 @@ record Calibration(double slope, double offset, double asserted, double proposed
         }
     }
 
-    /** Logits beyond this are as good as certain. */
+    /** Probabilities as near as this to 0 or 1 are as good as certain. */
     private static final double CERTAIN = 1e-6;
 
     /** Returns what the model's file tells of a field. */
@@ -47,8 +47,7 @@ record Calibration(double slope, double offset, double asserted, double proposed
 
     /** Returns the chance that what the model gives a probability is right. */
     double chance(double probability) {
-        double p = Math.min(1 - CERTAIN, Math.max(CERTAIN, probability));
-        return sigmoid(slope * Math.log(p / (1 - p)) + offset);
+        return sigmoid(slope * logit(probability) + offset);
     }
 
     /** Returns a code, which holds if its chance is good enough. */
@@ -59,6 +58,12 @@ record Calibration(double slope, double offset, double asserted, double proposed
     /** Returns whether a code is worth a proposal. */
     boolean proposes(double chance) {
         return chance >= proposed;
+    }
+
+    /** Returns the logit of a probability; none is beyond those of what is as good as certain. */
+    static double logit(double probability) {
+        double p = Math.min(1 - CERTAIN, Math.max(CERTAIN, probability));
+        return Math.log(p / (1 - p));
     }
 
     /** Returns the probability that a logit stands for. */

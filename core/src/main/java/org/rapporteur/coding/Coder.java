@@ -1,6 +1,7 @@
 package org.rapporteur.coding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.rapporteur.coding.Calibration.Field;
 import org.rapporteur.inference.CoderModel;
 import org.rapporteur.inference.Units;
@@ -101,18 +102,18 @@ public final class Coder {
         for (Field field : Field.values()) {
             calibrations.put(field, Calibration.of(model, field));
         }
-        List<String> wordings = new ArrayList<>();
-        codes.propositions().forEach(proposition -> wordings.add(proposition.text()));
-        codes.worded().forEach(issue -> wordings.add(issue.covers()));
-        this.reader = new Reader(model, vocabulary, wordings);
+        this.reader = new Reader(
+                model,
+                vocabulary,
+                codes.propositions().stream().map(Proposition::text).toList(),
+                codes.worded().stream().map(Issue::covers).toList());
         float[] memory = model.numbers("memory");
         for (int i = 0; i < codes.propositions().size(); i++) {
             Memory mine = new Memory(memory[0], memory[1]);
             for (Proposition.Example example : codes.propositions().get(i).examples()) {
                 Units text = Units.of(example.text(), vocabulary);
                 if (text.count() > 0) {
-                    Reader.Read read = reader.read(Piecewise.ofContent(text));
-                    mine.add(read.both(i), codes.stances().indexOf(example.stance()));
+                    mine.add(reader.read(text, i).both(), codes.stances().indexOf(example.stance()));
                 }
             }
             memories.add(mine);
@@ -128,30 +129,31 @@ public final class Coder {
      * @param actors tells who has to meet a condition
      */
     public List<Coding> code(Units article, List<Attribution> said, Actors actors) {
-        return IntStream.range(0, said.size())
-                .parallel()
-                .mapToObj(i -> code(article, said.get(i), words -> actors.in(words, i)))
-                .toList();
+        List<Parts> parts =
+                said.stream().map(statement -> Parts.of(article, statement)).toList();
+        Coding[] codings = new Coding[said.size()];
+        Arrays.fill(codings, Coding.NONE);
+        Passage.of(article, parts).parallelStream().forEach(passage -> {
+            List<Piecewise> pieces = passage.statements().stream()
+                    .map(i -> Piecewise.of(article, passage, parts.get(i)))
+                    .toList();
+            List<Reader.Read> read = reader.read(passage, pieces);
+            for (int k = 0; k < pieces.size(); k++) {
+                int i = passage.statements().get(k);
+                codings[i] = code(article, pieces.get(k), read.get(k), words -> actors.in(words, i));
+            }
+        });
+        return List.of(codings);
     }
 
-    /** Knows whom the words of an article name, for one statement. */
-    private interface Named {
-        Optional<String> in(Span words);
-    }
-
-    private Coding code(Units article, Attribution said, Named named) {
-        Piecewise pieces = Piecewise.of(article, said);
-        if (pieces.units().length == 0) {
-            return Coding.NONE;
-        }
-        Reader.Read read = reader.read(pieces);
-        Coded<Act> act = act(read.judged().act());
+    private Coding code(Units article, Piecewise pieces, Reader.Read read, Function<Span, Optional<String>> actorIn) {
+        Coded<Act> act = act(read.spoken().act());
         Map<String, Coded<Stance>> stances = stances(read);
         return new Coding(
-                issues(read.judged()),
+                issues(read),
                 Optional.of(act),
                 stances,
-                conditions(article, pieces, read, unlocks(act, stances), named));
+                conditions(article, pieces, read, unlocks(act, stances), actorIn));
     }
 
     private Calibration calibration(Field field) {
@@ -177,15 +179,15 @@ public final class Coder {
         return best;
     }
 
-    private List<Coded<String>> issues(CoderModel.Judged judged) {
+    private List<Coded<String>> issues(Reader.Read read) {
         List<Coded<String>> issues = new ArrayList<>();
         for (int i = 0; i < codes.issues().size(); i++) {
             if (codes.issues().get(i).isPresent()) {
-                propose(codes.issues().get(i).get(), judged.issue()[i], Field.ISSUE, issues);
+                propose(codes.issues().get(i).get(), read.spoken().issue()[i], Field.ISSUE, issues);
             }
         }
         for (int i = 0; i < codes.worded().size(); i++) {
-            propose(codes.worded().get(i), judged.about()[codes.propositions().size() + i], Field.WORDING, issues);
+            propose(codes.worded().get(i), read.issues()[i], Field.WORDING, issues);
         }
         issues.sort(Comparator.comparingDouble((Coded<String> issue) -> -issue.confidence()));
         return issues;
@@ -201,16 +203,18 @@ public final class Coder {
 
     private Map<String, Coded<Stance>> stances(Reader.Read read) {
         Calibration calibration = calibration(Field.STANCE);
-        int n = codes.stances().size();
         Map<String, Coded<Stance>> taken = new LinkedHashMap<>();
         for (int i = 0; i < codes.propositions().size(); i++) {
-            double[] p =
-                    memories.get(i).consult(Calibration.softmax(read.judged().stance(), n * i, n), read.both(i));
-            int best = best(p, 1);
-            double chance = calibration.chance(p[best]);
-            if (calibration.proposes(chance)) {
-                Stance stance = codes.stances().get(best).orElseThrow();
-                taken.put(codes.propositions().get(i).id(), calibration.coded(stance, chance, how(Field.STANCE)));
+            Reader.Beside beside = read.propositions().get(i);
+            if (beside != null) {
+                double[] p = memories.get(i)
+                        .consult(Calibration.softmax(beside.stance(), 0, beside.stance().length), beside.both());
+                int best = best(p, 1);
+                double chance = calibration.chance(p[best]);
+                if (calibration.proposes(chance)) {
+                    Stance stance = codes.stances().get(best).orElseThrow();
+                    taken.put(codes.propositions().get(i).id(), calibration.coded(stance, chance, how(Field.STANCE)));
+                }
             }
         }
         return taken;
@@ -229,7 +233,11 @@ public final class Coder {
     }
 
     private List<Coded<Condition>> conditions(
-            Units units, Piecewise pieces, Reader.Read read, Optional<String> unlocks, Named named) {
+            Units units,
+            Piecewise pieces,
+            Reader.Read read,
+            Optional<String> unlocks,
+            Function<Span, Optional<String>> actorIn) {
         Calibration calibration = calibration(Field.CONDITION);
         List<Coded<Condition>> conditions = new ArrayList<>();
         for (Conditions.Found found : Conditions.of(units, pieces, read.condition())) {
@@ -238,7 +246,7 @@ public final class Coder {
                 Span span = new Span(units.start(found.first()), units.end(found.last()));
                 String words = new String(units.text(), span.start(), span.length());
                 conditions.add(calibration.coded(
-                        new Condition(span, words, named.in(span), unlocks), chance, how(Field.CONDITION)));
+                        new Condition(span, words, actorIn.apply(span), unlocks), chance, how(Field.CONDITION)));
             }
         }
         return conditions;

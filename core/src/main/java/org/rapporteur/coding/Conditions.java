@@ -24,8 +24,6 @@ final class Conditions {
     /** More conditions than this no statement has. */
     private static final int MOST = 5;
 
-    private static final double CERTAIN = 1e-6;
-
     private Conditions() {}
 
     /**
@@ -43,9 +41,7 @@ final class Conditions {
     static List<Found> of(Units units, Piecewise pieces, float[] tags) {
         double[] evidence = new double[pieces.units().length];
         for (int i = 0; i < evidence.length; i++) {
-            double none = Calibration.softmax(tags, TAGS * pieces.first()[i], TAGS)[0];
-            double p = Math.min(1 - CERTAIN, Math.max(CERTAIN, none));
-            evidence[i] = Math.log((1 - p) / p);
+            evidence[i] = -Calibration.logit(Calibration.softmax(tags, TAGS * pieces.first()[i], TAGS)[0]);
         }
         boolean[] used = new boolean[evidence.length];
         List<Found> found = new ArrayList<>();

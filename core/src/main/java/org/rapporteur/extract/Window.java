@@ -1,7 +1,7 @@
 package org.rapporteur.extract;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.inference.Blocks;
 import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.SpanRules;
@@ -29,71 +29,13 @@ record Window(int first, int last, long[] ids, long[] shapes, int[] at) {
 
     /** Returns the windows of an article in text order; every unit stands in exactly one. */
     static List<Window> of(Units units, Cut cut) {
-        List<Window> windows = new ArrayList<>();
-        List<Units.Run> runs = new ArrayList<>();
-        int size = 1;
-        for (Units.Run block : blocks(units, cut.length() - 2)) {
-            int cost = cost(units, block);
-            if (!runs.isEmpty() && size + cost > cut.core()) {
-                windows.add(of(units, runs, size, cut.rules()));
-                runs.clear();
-                size = 1;
-            }
-            runs.add(block);
-            size += cost;
-        }
-        if (!runs.isEmpty()) {
-            windows.add(of(units, runs, size, cut.rules()));
-        }
-        return windows;
+        return Blocks.packed(units, cut.core(), cut.length()).stream()
+                .map(runs -> of(units, runs, cut.rules()))
+                .toList();
     }
 
-    private static int cost(Units units, Units.Run run) {
-        int pieces = 1;
-        for (int unit = run.first(); unit < run.last(); unit++) {
-            pieces += units.pieces(unit).length;
-        }
-        return pieces;
-    }
-
-    /** Returns the paragraphs; long ones are cut at the last sentence end that fits, else hard. */
-    private static List<Units.Run> blocks(Units units, int limit) {
-        List<Units.Run> blocks = new ArrayList<>();
-        for (Units.Run paragraph : units.paragraphs()) {
-            int at = paragraph.first();
-            while (at < paragraph.last()) {
-                int end = cutOff(units, at, paragraph.last(), limit);
-                blocks.add(new Units.Run(at, end));
-                at = end;
-            }
-        }
-        return blocks;
-    }
-
-    private static int cutOff(Units units, int first, int last, int limit) {
-        int size = 0;
-        int end = first;
-        int stop = -1;
-        while (end < last && size + units.pieces(end).length <= limit) {
-            size += units.pieces(end).length;
-            end++;
-            if (".!?".indexOf(units.mark(end - 1)) >= 0) {
-                while (end < last
-                        && "”’\"»)".indexOf(units.mark(end)) >= 0
-                        && size + units.pieces(end).length <= limit) {
-                    size += units.pieces(end).length;
-                    end++;
-                }
-                stop = end;
-            }
-        }
-        if (end == first) {
-            return first + 1;
-        }
-        return end < last && stop > first ? stop : end;
-    }
-
-    private static Window of(Units units, List<Units.Run> runs, int size, SpanRules rules) {
+    private static Window of(Units units, List<Units.Run> runs, SpanRules rules) {
+        int size = Blocks.size(units, runs);
         int first = runs.get(0).first();
         int last = runs.get(runs.size() - 1).last();
         long[] ids = new long[size];

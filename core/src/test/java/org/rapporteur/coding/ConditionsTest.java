@@ -19,8 +19,10 @@ class ConditionsTest {
     private static List<String> in(String text, String tags, List<Span> content) {
         Units units = Units.of(text, Vocabulary.shipped());
         Attribution what = new Attribution(content, List.of(), List.of(), Kind.INDIRECT, 1);
-        Piecewise pieces = Piecewise.of(units, what);
-        float[] logits = new float[3 * pieces.ids().length];
+        Parts parts = Parts.of(units, what);
+        Passage passage = Passage.of(units, List.of(parts)).get(0);
+        Piecewise pieces = Piecewise.of(units, passage, parts);
+        float[] logits = new float[3 * passage.ids().length];
         for (int i = 0; i < pieces.units().length; i++) {
             int tag = "nbg".indexOf(tags.charAt(i));
             logits[3 * pieces.first()[i] + Math.max(0, tag)] = tag < 0 ? 1 : 5;
