@@ -5,6 +5,13 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.network.Aggregation;
+import org.rapporteur.analysis.network.Duplicates;
+import org.rapporteur.analysis.network.Kernel;
+import org.rapporteur.analysis.network.Normalization;
+import org.rapporteur.analysis.network.SaidEvents;
+import org.rapporteur.analysis.network.Subgroups;
+import org.rapporteur.analysis.network.Window;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.PartialDate;
@@ -27,6 +34,15 @@ final class Words {
         commands.registerConverter(WantedStance.class, given -> said(() -> WantedStance.of(given)));
         commands.registerConverter(StatementFormat.Name.class, given -> ofWord(StatementFormat.Name.values(), given));
         commands.registerConverter(SpanRules.class, given -> ofWord(SpanRules.values(), given));
+        commands.registerConverter(NetworkFormat.Name.class, given -> ofWord(NetworkFormat.Name.values(), given));
+        commands.registerConverter(NetworkCommand.Made.class, given -> ofWord(NetworkCommand.Made.values(), given));
+        commands.registerConverter(Aggregation.class, given -> ofWord(Aggregation.values(), given));
+        commands.registerConverter(Normalization.class, given -> ofWord(Normalization.values(), given));
+        commands.registerConverter(Duplicates.class, given -> ofWord(Duplicates.values(), given));
+        commands.registerConverter(Kernel.class, given -> ofWord(Kernel.values(), given));
+        commands.registerConverter(Window.Unit.class, given -> ofWord(Window.Unit.values(), given));
+        commands.registerConverter(Subgroups.Method.class, given -> ofWord(Subgroups.Method.values(), given));
+        commands.registerConverter(SaidEvents.Concepts.class, given -> ofWord(SaidEvents.Concepts.values(), given));
         commands.registerConverter(ArticleCommand.Colour.class, given -> ofWord(ArticleCommand.Colour.values(), given));
     }
 
@@ -48,7 +64,7 @@ final class Words {
     }
 
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The kinds. */

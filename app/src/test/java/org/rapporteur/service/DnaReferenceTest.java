@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.rapporteur.analysis.network.Aggregation;
+import org.rapporteur.analysis.network.Backbone;
 import org.rapporteur.analysis.network.Duplicates;
 import org.rapporteur.analysis.network.Events;
 import org.rapporteur.analysis.network.Exclusion;
@@ -199,6 +202,28 @@ class DnaReferenceTest {
         if (!block.name().startsWith("kernel")) {
             // With a kernel the other program does not count them.
             assertThat(block.head()).contains("statements=" + network.events() + " ");
+        }
+    }
+
+    @Test
+    void theNestedBackboneIsThatOfTheOtherProgram() throws IOException {
+        JsonNode nested = new ObjectMapper().readTree(reference("nested.txt").toFile());
+        NetworkSettings settings = organizations(Aggregation.SUBTRACT, Normalization.AVERAGE)
+                .with(Selection.ALL.with(Duplicates.DOCUMENT));
+
+        Backbone backbone = Backbone.nested(events(), settings, Backbone.Spectrum.DEGREES);
+
+        assertThat(backbone.full()).isEqualTo(nested.get("numStatementsFull").asInt());
+        assertThat(backbone.steps()).hasSize(nested.get("entities").size());
+        for (Backbone.Step step : backbone.steps()) {
+            int i = step.number() - 1;
+            assertThat(step.concept()).isEqualTo(nested.get("entities").get(i).asText());
+            assertThat(step.backboneLoss())
+                    .isCloseTo(nested.get("backboneLoss").get(i).asDouble(), within(1e-9));
+            assertThat(step.redundantLoss())
+                    .isCloseTo(nested.get("redundantLoss").get(i).asDouble(), within(1e-9));
+            assertThat(step.events())
+                    .isEqualTo(nested.get("numStatements").get(i).asInt());
         }
     }
 

@@ -49,8 +49,8 @@ public final class MovingWindows {
         if (window.kernel().isPresent()
                 && (settings.normalization() == Normalization.JACCARD
                         || settings.normalization() == Normalization.COSINE)) {
-            throw new IllegalArgumentException("With a kernel, " + settings.normalization()
-                    + " has no meaning; take NO, AVERAGE or COSINE_SIMILARITY");
+            throw new IllegalArgumentException("With a kernel, " + NetworkSettings.word(settings.normalization())
+                    + " has no meaning; take no, average or cosine-similarity");
         }
         new MovingWindows(new CodedEvents(events, settings), window).move(consumer);
     }

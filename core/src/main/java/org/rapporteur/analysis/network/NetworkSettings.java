@@ -1,5 +1,7 @@
 package org.rapporteur.analysis.network;
 
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,7 +38,7 @@ public record NetworkSettings(
             throw new IllegalArgumentException(wrong("normalization", normalization, mode, Normalization.of(mode)));
         }
         if (qualifier.isEmpty() && aggregation != Aggregation.IGNORE) {
-            throw new IllegalArgumentException("Without a qualifier the aggregation can only be IGNORE");
+            throw new IllegalArgumentException("Without a qualifier the aggregation can only be ignore");
         }
         if (variable1.equals(variable2)
                 || qualifier.filter(variable1::equals).isPresent()
@@ -45,8 +47,14 @@ public record NetworkSettings(
         }
     }
 
-    private static String wrong(String what, Enum<?> given, Mode mode, Object possible) {
-        return "The " + what + " " + given + " is none of a " + mode + " network; possible are " + possible;
+    private static String wrong(String what, Enum<?> given, Mode mode, Collection<? extends Enum<?>> possible) {
+        return "The " + what + " " + word(given) + " is none of a " + word(mode) + " network; possible are "
+                + String.join(", ", possible.stream().map(NetworkSettings::word).toList());
+    }
+
+    /** Returns the word for a value, as in {@code two-mode}. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns the same with another selection. */

@@ -279,12 +279,15 @@ class NetworksTest {
 
     @Test
     void aFigureNamesTheStatementsBehindIt() {
-        assertThat(of(TALK, Talk.twoMode(Aggregation.SUBTRACT)).behind("Kvist", "truce"))
-                .containsExactly(new StatementId("s4"), new StatementId("s5"));
-        assertThat(of(TALK, Talk.oneMode(Aggregation.CONGRUENCE)).behind("Aldane", "Lomme"))
-                .containsExactly(new StatementId("s3"), new StatementId("s6"));
-        assertThat(of(TALK, Talk.oneMode(Aggregation.CONGRUENCE)).behind("Kvist", "Lomme"))
-                .isEmpty();
+        Evidence twoMode = of(TALK, Talk.twoMode(Aggregation.SUBTRACT)).evidence();
+        Evidence oneMode = of(TALK, Talk.oneMode(Aggregation.CONGRUENCE)).evidence();
+
+        assertThat(twoMode.behind("Kvist", "truce")).containsExactly(new StatementId("s4"), new StatementId("s5"));
+        assertThat(twoMode.behind("Kvist", "dam")).isEmpty();
+        assertThat(twoMode.behind("Nobody", "nothing")).isEmpty();
+        assertThat(twoMode.of("Lomme")).containsExactly(new StatementId("s6"), new StatementId("s7"));
+        assertThat(oneMode.behind("Aldane", "Lomme")).containsExactly(new StatementId("s3"), new StatementId("s6"));
+        assertThat(oneMode.behind("Kvist", "Lomme")).isEmpty();
     }
 
     @Test
@@ -300,9 +303,9 @@ class NetworksTest {
     void settingsThatDoNotGoTogetherAreToldWithWhatDoes() {
         assertThatThrownBy(() -> Talk.twoMode(Aggregation.CONGRUENCE))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("[IGNORE, COMBINE, SUBTRACT]");
+                .hasMessageContaining("two-mode network; possible are ignore, combine, subtract");
         assertThatThrownBy(() -> Talk.oneMode(Aggregation.IGNORE).with(Normalization.ACTIVITY))
-                .hasMessageContaining("AVERAGE");
+                .hasMessageContaining("average");
         assertThatThrownBy(() -> of(TALK, Talk.settings(Mode.TWO_MODE, Aggregation.IGNORE, "mood")))
                 .hasMessage("There is no variable \"mood\"; there are actor, concept, agrees, degree, tone, outlet");
         assertThatThrownBy(() -> of(new Talk().say("Aldane truce yes"), Talk.twoMode(Aggregation.IGNORE)))
