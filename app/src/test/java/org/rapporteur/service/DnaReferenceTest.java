@@ -33,6 +33,7 @@ import org.rapporteur.analysis.network.Network;
 import org.rapporteur.analysis.network.NetworkSettings;
 import org.rapporteur.analysis.network.Networks;
 import org.rapporteur.analysis.network.Normalization;
+import org.rapporteur.analysis.network.Polarization;
 import org.rapporteur.analysis.network.Selection;
 import org.rapporteur.analysis.network.Window;
 import org.rapporteur.store.dna.DnaFile;
@@ -119,18 +120,21 @@ class DnaReferenceTest {
                 Selection.ALL);
     }
 
-    private static NetworkSettings settings(String name) {
-        NetworkSettings twoMode = new NetworkSettings(
+    private static NetworkSettings twoMode(String variable1, Selection selection) {
+        return new NetworkSettings(
                 Mode.TWO_MODE,
-                "organization",
+                variable1,
                 "concept",
                 Optional.of("agreement"),
                 Aggregation.SUBTRACT,
                 Normalization.NO,
-                Selection.ALL);
-        switch (name) {
-            case "concept-onemode|congruence|average":
-                return new NetworkSettings(
+                selection);
+    }
+
+    private static NetworkSettings settings(String name) {
+        return switch (name) {
+            case "concept-onemode|congruence|average" ->
+                new NetworkSettings(
                         Mode.ONE_MODE,
                         "concept",
                         "organization",
@@ -138,46 +142,34 @@ class DnaReferenceTest {
                         Aggregation.CONGRUENCE,
                         Normalization.AVERAGE,
                         Selection.ALL.with(Duplicates.DOCUMENT));
-            case "person-concept exclude", "person-concept exclude isolates":
-                Exclusion exclusion = new Exclusion("concept", Set.of(LAW), false);
-                return new NetworkSettings(
-                        Mode.TWO_MODE,
+            case "person-concept exclude", "person-concept exclude isolates" ->
+                twoMode(
                         "person",
-                        "concept",
-                        Optional.of("agreement"),
-                        Aggregation.SUBTRACT,
-                        Normalization.NO,
                         new Selection(
                                 Optional.empty(),
                                 Optional.empty(),
-                                List.of(exclusion),
+                                List.of(new Exclusion("concept", Set.of(LAW), false)),
                                 Duplicates.INCLUDE,
                                 name.endsWith("isolates")));
-            case "author x concept":
-                return new NetworkSettings(
-                        Mode.TWO_MODE,
-                        "author",
-                        "concept",
-                        Optional.of("agreement"),
-                        Aggregation.SUBTRACT,
-                        Normalization.NO,
-                        Selection.ALL);
-            case "daterange":
-                return organizations(Aggregation.CONGRUENCE, Normalization.NO)
+            case "author x concept" -> twoMode("author", Selection.ALL);
+            case "daterange" ->
+                organizations(Aggregation.CONGRUENCE, Normalization.NO)
                         .with(new Selection(
                                 Optional.of(LocalDate.of(2005, 2, 1).atStartOfDay()),
                                 Optional.of(LocalDateTime.of(2005, 2, 12, 23, 59, 59)),
                                 List.of(),
                                 Duplicates.INCLUDE,
                                 false));
-            default:
+            default -> {
                 String[] part = name.toUpperCase(Locale.ROOT).split("\\|", -1);
-                NetworkSettings mode =
-                        part[0].equals("TWOMODE") ? twoMode : organizations(Aggregation.SUBTRACT, Normalization.NO);
-                return mode.with(Aggregation.valueOf(part[1]))
+                NetworkSettings mode = part[0].equals("TWOMODE")
+                        ? twoMode("organization", Selection.ALL)
+                        : organizations(Aggregation.SUBTRACT, Normalization.NO);
+                yield mode.with(Aggregation.valueOf(part[1]))
                         .with(Normalization.valueOf(part[2]))
                         .with(Selection.ALL.with(Duplicates.valueOf(part[3])));
-        }
+            }
+        };
     }
 
     private static void assertSame(Network network, Block block) {
@@ -225,6 +217,29 @@ class DnaReferenceTest {
             assertThat(step.events())
                     .isEqualTo(nested.get("numStatements").get(i).asInt());
         }
+    }
+
+    @Test
+    void polarizationIsThatOfTheOtherProgram() {
+        Polarization found = Polarization.of(
+                events(),
+                organizations(Aggregation.CONGRUENCE, Normalization.AVERAGE),
+                2,
+                Polarization.Measure.DISTANCE,
+                1);
+
+        assertThat(found.score()).isCloseTo(0.53424927084197, within(1e-9));
+        assertThat(found.groups())
+                .containsExactly(
+                        List.of(
+                                "Alliance to Save Energy",
+                                "National Petrochemical & Refiners Association",
+                                "Senate",
+                                "U.S. Public Interest Research Group"),
+                        List.of(
+                                "Energy and Environmental Analysis, Inc.",
+                                "Environmental Protection Agency",
+                                "Sierra Club"));
     }
 
     @Test

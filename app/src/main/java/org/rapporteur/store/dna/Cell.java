@@ -3,9 +3,6 @@ package org.rapporteur.store.dna;
 /** A value in a table of SQLite, of the type that it has there. */
 public sealed interface Cell {
 
-    /** Nothing. */
-    Cell NOTHING = new Nothing();
-
     /** No value. */
     record Nothing() implements Cell {}
 

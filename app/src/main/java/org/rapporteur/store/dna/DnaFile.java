@@ -137,7 +137,7 @@ public record DnaFile(List<Table> tables) {
 
     private static Cell cell(@org.jspecify.annotations.Nullable Object value) throws SQLException {
         if (value == null) {
-            return Cell.NOTHING;
+            return new Cell.Nothing();
         }
         if (value instanceof Integer || value instanceof Long) {
             return new Cell.Whole(((Number) value).longValue());

@@ -105,8 +105,8 @@ public final class DnaSamples {
                 cells.get(0),
                 cells.get(1),
                 cells.get(2),
-                cells.get(3).text().isEmpty() ? Cell.NOTHING : cells.get(3),
-                cells.get(4).text().isEmpty() ? Cell.NOTHING : cells.get(4));
+                cells.get(3).text().isEmpty() ? new Cell.Nothing() : cells.get(3),
+                cells.get(4).text().isEmpty() ? new Cell.Nothing() : cells.get(4));
     }
 
     private static Cell cell(String value) {

@@ -123,13 +123,26 @@ final class CodedEvents {
         return Labels.of(columnLabels, Arrays.copyOfRange(column, from, to), hasAll);
     }
 
-    /**
-     * Some of the labels.
-     *
-     * @param names the labels, sorted
-     * @param codes the place in {@code names} of each event of the slice
-     */
-    record Labels(List<String> names, int[] codes) {
+    /** Some of the labels. */
+    static final class Labels {
+
+        private final List<String> names;
+        private final int[] codes;
+
+        private Labels(List<String> names, int[] codes) {
+            this.names = names;
+            this.codes = codes;
+        }
+
+        /** Returns the labels, sorted. */
+        List<String> names() {
+            return names;
+        }
+
+        /** Returns the place in {@link #names()} of each event of the slice. */
+        int[] codes() {
+            return codes;
+        }
 
         private static Labels of(List<String> names, int[] codes, boolean hasAll) {
             if (hasAll) {

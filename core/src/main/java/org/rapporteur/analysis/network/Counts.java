@@ -17,15 +17,41 @@ final class Counts {
     private final Sparse byRow;
     private final Sparse byCell;
 
-    /**
-     * Entries in groups.
-     *
-     * @param start where each group begins, and the last ends
-     * @param other the cell of an entry if grouped by row, else the row
-     * @param weight the weight of its events
-     * @param count how many events it has
-     */
-    record Sparse(int[] start, int[] other, double[] weight, int[] count) {}
+    /** Entries in groups. */
+    static final class Sparse {
+
+        private final int[] start;
+        private final int[] other;
+        private final double[] weight;
+        private final int[] count;
+
+        private Sparse(int[] start, int[] other, double[] weight, int[] count) {
+            this.start = start;
+            this.other = other;
+            this.weight = weight;
+            this.count = count;
+        }
+
+        /** Returns where each group begins, and the last ends. */
+        int[] start() {
+            return start;
+        }
+
+        /** Returns the cell of each entry if they are grouped by row, else its row. */
+        int[] other() {
+            return other;
+        }
+
+        /** Returns the weight of the events of each entry. */
+        double[] weight() {
+            return weight;
+        }
+
+        /** Returns how many events each entry has. */
+        int[] count() {
+            return count;
+        }
+    }
 
     /**
      * Counts a slice of the events.

@@ -36,7 +36,7 @@ public record SaidEvents(Events events, int undated) {
     }
 
     /**
-     * Returns the events. Their variables are {@code actor} (nobody without a name), {@code organisation}, {@code side}, {@code concept},
+     * Returns the events. Their variables are {@code actor} (nobody without a name), {@code organisation}, {@code side}, the concept,
      * {@code stance} (1 support, 0 conditional, -1 oppose; empty for issues), {@code act}, {@code kind}, and of the document
      * {@code article} and {@code outlet}. A statement counts on the last day on which it may have been said.
      *

@@ -98,6 +98,38 @@ class StructureTest {
     }
 
     @Test
+    void aDebateThatIsSplitWithoutExceptionFitsItsTwoSides() {
+        Talk talk = new Talk()
+                .say("Aldane truce 1")
+                .say("Brandeth truce 1")
+                .say("Korvane truce 0")
+                .say("Lomme truce 0");
+
+        NetworkSettings settings = Talk.oneMode(Aggregation.SUBTRACT);
+        Polarization found = Polarization.of(talk.events(), settings, 2, Polarization.Measure.FIT, 3);
+
+        assertThat(found.groups()).containsExactly(List.of("Aldane", "Brandeth"), List.of("Korvane", "Lomme"));
+        assertThat(found.score()).isCloseTo(1, within(1e-12));
+        assertThat(Polarization.of(talk.events(), settings, 2, Polarization.Measure.FIT, 3))
+                .isEqualTo(found);
+        assertThat(Polarization.of(talk.events(), settings, 2, Polarization.Measure.DISTANCE, 3)
+                        .score())
+                .isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void whereNobodySpeaksNothingIsSplit() {
+        NetworkSettings settings = Talk.oneMode(Aggregation.SUBTRACT);
+        Events none = new Talk().events();
+
+        assertThat(Polarization.of(none, settings, 2, Polarization.Measure.FIT, 1)
+                        .score())
+                .isZero();
+        assertThatThrownBy(() -> Polarization.of(none, settings, 1, Polarization.Measure.FIT, 1))
+                .hasMessageContaining("at least 2 groups");
+    }
+
+    @Test
     void theLaplacianOfATriangleHasItsKnownEigenvalues() {
         Network triangle =
                 network(new Talk().say("Aldane truce 1").say("Brandeth truce 1").say("Castane truce 1"));
