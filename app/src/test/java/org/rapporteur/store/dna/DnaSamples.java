@@ -46,6 +46,12 @@ public final class DnaSamples {
                         "6|note|long text|2");
             case "VARIABLELINKS" -> rows(name, "ID SourceVariableId TargetVariableId", "1|1|2");
             case "REGEXES" -> rows(name, "Label Red Green Blue", "truce|255|0|0");
+            default -> data(name);
+        };
+    }
+
+    private static Table data(String name) {
+        return switch (name) {
             case "STATEMENTS" ->
                 rows(
                         name,
