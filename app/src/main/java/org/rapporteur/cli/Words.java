@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.Level;
+import org.rapporteur.analysis.Topic;
+import org.rapporteur.analysis.ground.GroundSettings;
 import org.rapporteur.analysis.network.Aggregation;
 import org.rapporteur.analysis.network.Duplicates;
 import org.rapporteur.analysis.network.Kernel;
@@ -33,6 +36,11 @@ final class Words {
         commands.registerConverter(Act.class, given -> said(() -> Act.ofWord(given)));
         commands.registerConverter(WantedStance.class, given -> said(() -> WantedStance.of(given)));
         commands.registerConverter(StatementFormat.Name.class, given -> ofWord(StatementFormat.Name.values(), given));
+        commands.registerConverter(ResultFormat.class, given -> ofWord(ResultFormat.values(), given));
+        commands.registerConverter(Level.class, given -> ofWord(Level.values(), given));
+        commands.registerConverter(Topic.class, given -> ofWord(Topic.values(), given));
+        commands.registerConverter(GroundSettings.Basis.class, given -> ofWord(GroundSettings.Basis.values(), given));
+        commands.registerConverter(CoverageCommand.Show.class, given -> ofWord(CoverageCommand.Show.values(), given));
         commands.registerConverter(SpanRules.class, given -> ofWord(SpanRules.values(), given));
         commands.registerConverter(NetworkFormat.Name.class, given -> ofWord(NetworkFormat.Name.values(), given));
         commands.registerConverter(NetworkCommand.Made.class, given -> ofWord(NetworkCommand.Made.values(), given));
@@ -63,7 +71,8 @@ final class Words {
                         + "\""));
     }
 
-    private static String word(Enum<?> value) {
+    /** Returns the word of a value on the command line. */
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -118,6 +127,51 @@ final class Words {
 
         Formats() {
             super(Stream.of(StatementFormat.Name.values()).map(Words::word).toList());
+        }
+    }
+
+    /** The formats of results. */
+    static final class ResultFormats extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        ResultFormats() {
+            super(Stream.of(ResultFormat.values()).map(Words::word).toList());
+        }
+    }
+
+    /** By what speakers are told apart. */
+    static final class Levels extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Levels() {
+            super(Stream.of(Level.values()).map(Words::word).toList());
+        }
+    }
+
+    /** On what positions are taken. */
+    static final class Topics extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Topics() {
+            super(Stream.of(Topic.values()).map(Words::word).toList());
+        }
+    }
+
+    /** Which of several positions counts. */
+    static final class Bases extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Bases() {
+            super(Stream.of(GroundSettings.Basis.values()).map(Words::word).toList());
+        }
+    }
+
+    /** What is shown of coverage. */
+    static final class CoverageShows extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        CoverageShows() {
+            super(Stream.of(CoverageCommand.Show.values()).map(Words::word).toList());
         }
     }
 
