@@ -5,6 +5,16 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.Level;
+import org.rapporteur.analysis.Topic;
+import org.rapporteur.analysis.ground.GroundSettings;
+import org.rapporteur.analysis.network.Aggregation;
+import org.rapporteur.analysis.network.Duplicates;
+import org.rapporteur.analysis.network.Kernel;
+import org.rapporteur.analysis.network.Normalization;
+import org.rapporteur.analysis.network.SaidEvents;
+import org.rapporteur.analysis.network.Subgroups;
+import org.rapporteur.analysis.network.Window;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.PartialDate;
@@ -26,7 +36,21 @@ final class Words {
         commands.registerConverter(Act.class, given -> said(() -> Act.ofWord(given.toLowerCase(Locale.ROOT))));
         commands.registerConverter(WantedStance.class, given -> said(() -> WantedStance.of(given)));
         commands.registerConverter(StatementFormat.Name.class, given -> ofWord(StatementFormat.Name.values(), given));
+        commands.registerConverter(ResultFormat.class, given -> ofWord(ResultFormat.values(), given));
+        commands.registerConverter(Level.class, given -> ofWord(Level.values(), given));
+        commands.registerConverter(Topic.class, given -> ofWord(Topic.values(), given));
+        commands.registerConverter(GroundSettings.Basis.class, given -> ofWord(GroundSettings.Basis.values(), given));
+        commands.registerConverter(CoverageCommand.Show.class, given -> ofWord(CoverageCommand.Show.values(), given));
         commands.registerConverter(SpanRules.class, given -> ofWord(SpanRules.values(), given));
+        commands.registerConverter(NetworkFormat.Name.class, given -> ofWord(NetworkFormat.Name.values(), given));
+        commands.registerConverter(NetworkCommand.Made.class, given -> ofWord(NetworkCommand.Made.values(), given));
+        commands.registerConverter(Aggregation.class, given -> ofWord(Aggregation.values(), given));
+        commands.registerConverter(Normalization.class, given -> ofWord(Normalization.values(), given));
+        commands.registerConverter(Duplicates.class, given -> ofWord(Duplicates.values(), given));
+        commands.registerConverter(Kernel.class, given -> ofWord(Kernel.values(), given));
+        commands.registerConverter(Window.Unit.class, given -> ofWord(Window.Unit.values(), given));
+        commands.registerConverter(Subgroups.Method.class, given -> ofWord(Subgroups.Method.values(), given));
+        commands.registerConverter(SaidEvents.Concepts.class, given -> ofWord(SaidEvents.Concepts.values(), given));
         commands.registerConverter(ArticleCommand.Colour.class, given -> ofWord(ArticleCommand.Colour.values(), given));
     }
 
@@ -47,8 +71,9 @@ final class Words {
                         + "\""));
     }
 
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    /** Returns the word of a value on the command line. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The kinds. */
@@ -102,6 +127,51 @@ final class Words {
 
         Formats() {
             super(Stream.of(StatementFormat.Name.values()).map(Words::word).toList());
+        }
+    }
+
+    /** The formats of results. */
+    static final class ResultFormats extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        ResultFormats() {
+            super(Stream.of(ResultFormat.values()).map(Words::word).toList());
+        }
+    }
+
+    /** By what speakers are told apart. */
+    static final class Levels extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Levels() {
+            super(Stream.of(Level.values()).map(Words::word).toList());
+        }
+    }
+
+    /** On what positions are taken. */
+    static final class Topics extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Topics() {
+            super(Stream.of(Topic.values()).map(Words::word).toList());
+        }
+    }
+
+    /** Which of several positions counts. */
+    static final class Bases extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Bases() {
+            super(Stream.of(GroundSettings.Basis.values()).map(Words::word).toList());
+        }
+    }
+
+    /** What is shown of coverage. */
+    static final class CoverageShows extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        CoverageShows() {
+            super(Stream.of(CoverageCommand.Show.values()).map(Words::word).toList());
         }
     }
 

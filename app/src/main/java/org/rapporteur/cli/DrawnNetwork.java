@@ -1,0 +1,104 @@
+package org.rapporteur.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.analysis.network.Evidence;
+import org.rapporteur.analysis.network.Matrix;
+import org.rapporteur.analysis.network.Mode;
+import org.rapporteur.analysis.network.Network;
+import org.rapporteur.analysis.network.Subgroups;
+import org.rapporteur.model.StatementId;
+
+/**
+ * A network as nodes and ties, as programs that draw want it.
+ *
+ * @param nodes the nodes: rows, and in a two-mode network columns after them
+ * @param ties the ties that are not 0, by row and column; each pair once
+ */
+record DrawnNetwork(List<Node> nodes, List<Tie> ties) {
+
+    /**
+     * A node.
+     *
+     * @param id unlike any other's of the network
+     * @param label its name
+     * @param variable whose value it is
+     * @param statements those of the node that count
+     * @param group the group that it is in, from 1, if groups were sought
+     */
+    record Node(String id, String label, String variable, int statements, Optional<Integer> group) {}
+
+    /**
+     * A tie.
+     *
+     * @param from the place of a node
+     * @param to the place of another
+     * @param weight the figure
+     * @param statements those behind it
+     */
+    record Tie(int from, int to, double weight, List<StatementId> statements) {}
+
+    static DrawnNetwork of(Network network, Optional<Subgroups> subgroups) {
+        Matrix matrix = network.matrix();
+        boolean isTwoMode = network.settings().mode() == Mode.TWO_MODE;
+        Evidence evidence = network.evidence();
+        Map<String, Integer> groups = new HashMap<>();
+        subgroups.ifPresent(found -> {
+            for (int i = 0; i < found.groups().size(); i++) {
+                int number = i + 1;
+                found.groups().get(i).forEach(label -> groups.put(label, number));
+            }
+        });
+        List<Node> nodes = new ArrayList<>();
+        for (String label : matrix.rows()) {
+            nodes.add(new Node(
+                    "n" + (nodes.size() + 1),
+                    label,
+                    network.settings().variable1(),
+                    evidence.of(label).size(),
+                    Optional.ofNullable(groups.get(label))));
+        }
+        if (isTwoMode) {
+            for (String label : matrix.columns()) {
+                nodes.add(new Node(
+                        "n" + (nodes.size() + 1),
+                        label,
+                        network.settings().variable2(),
+                        evidence.on(label).size(),
+                        Optional.empty()));
+            }
+        }
+        int offset = isTwoMode ? matrix.rows().size() : 0;
+        List<Tie> ties = new ArrayList<>();
+        matrix.visit((row, column, weight) -> {
+            if (isTwoMode || row <= column) {
+                List<StatementId> behind =
+                        evidence.behind(matrix.rows().get(row), matrix.columns().get(column));
+                ties.add(new Tie(row, column + offset, weight, behind));
+            }
+        });
+        return new DrawnNetwork(List.copyOf(nodes), List.copyOf(ties));
+    }
+
+    /** Returns the ties between two nodes, the strongest first. */
+    List<Tie> strongest() {
+        return ties.stream()
+                .filter(tie -> tie.from() != tie.to())
+                .sorted(Comparator.comparing((Tie tie) -> -Math.abs(tie.weight()))
+                        .thenComparing(Tie::from)
+                        .thenComparing(Tie::to))
+                .toList();
+    }
+
+    Node from(Tie tie) {
+        return nodes.get(tie.from());
+    }
+
+    Node to(Tie tie) {
+        return nodes.get(tie.to());
+    }
+}
