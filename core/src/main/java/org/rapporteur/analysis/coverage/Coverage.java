@@ -85,6 +85,9 @@ public record Coverage(List<Outlet> outlets, List<Remark> remarks, int unknown) 
     }
 
     private static boolean isShared(List<Said> reports) {
+        if (reports.size() < 2) {
+            return false;
+        }
         Optional<String> first = reports.get(0).report().outlet();
         return reports.stream().anyMatch(each -> !each.report().outlet().equals(first));
     }

@@ -26,7 +26,10 @@ final class Words {
         int length = 0;
         for (int i = 0; i <= text.length(); i++) {
             char unit = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(unit) || Character.isSurrogate(unit)) {
+            if (unit >= 'a' && unit <= 'z') {
+                hash = FACTOR * hash + unit;
+                length++;
+            } else if (Character.isLetterOrDigit(unit) || Character.isSurrogate(unit)) {
                 hash = FACTOR * hash + Character.toLowerCase(unit);
                 length++;
             } else {
@@ -37,6 +40,13 @@ final class Words {
                 length = 0;
             }
         }
-        return Arrays.stream(words, 0, count).sorted().distinct().toArray();
+        Arrays.sort(words, 0, count);
+        int different = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || words[i] != words[i - 1]) {
+                words[different++] = words[i];
+            }
+        }
+        return Arrays.copyOf(words, different);
     }
 }
