@@ -147,14 +147,13 @@ public final class CoderModel implements AutoCloseable {
      * @throws ModelException if the run fails
      */
     public Text read(long[] ids, long[] roles) {
-        long[] at = places(ids.length);
         // The model wants something to look at: one row that is hidden from all.
         float[] mask = new float[ids.length * (ids.length + 1)];
         for (int row = 0; row < ids.length; row++) {
             mask[row * (ids.length + 1)] = HIDDEN;
         }
         try (OnnxTensor nothing = tensor(new float[kept * WIDTH], kept, 1, WIDTH)) {
-            return new Text(run(ids, roles, at, nothing, new long[1], mask));
+            return new Text(run(new Rows(ids, roles, places(ids.length)), nothing, new long[1], mask));
         } catch (OrtException e) {
             throw failed(e);
         }
@@ -196,7 +195,7 @@ public final class CoderModel implements AutoCloseable {
             from += wording.length;
         }
         long[] of = Arrays.stream(places).asLongStream().toArray();
-        try (OrtSession.Result result = run(ids, roles, at, text.kept(), of, mask)) {
+        try (OrtSession.Result result = run(new Rows(ids, roles, at), text.kept(), of, mask)) {
             return firstAndMean(numbers(result, "y"), wordings);
         } catch (OrtException e) {
             throw failed(e);
@@ -222,14 +221,17 @@ public final class CoderModel implements AutoCloseable {
         return both;
     }
 
-    private OrtSession.Result run(long[] ids, long[] roles, long[] at, OnnxTensor seen, long[] of, float[] mask)
-            throws OrtException {
-        long[] shape = {1, ids.length};
-        try (OnnxTensor first = tensor(ids, shape);
-                OnnxTensor second = tensor(roles, shape);
-                OnnxTensor third = tensor(at, shape);
+    /** Pieces, of which part of a statement each is, and its position. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Rows(long[] ids, long[] roles, long[] at) {}
+
+    private OrtSession.Result run(Rows rows, OnnxTensor seen, long[] of, float[] mask) throws OrtException {
+        int n = rows.ids().length;
+        try (OnnxTensor first = tensor(rows.ids(), 1, n);
+                OnnxTensor second = tensor(rows.roles(), 1, n);
+                OnnxTensor third = tensor(rows.at(), 1, n);
                 OnnxTensor fourth = tensor(of, of.length);
-                OnnxTensor fifth = tensor(mask, 1, 1, ids.length, mask.length / ids.length)) {
+                OnnxTensor fifth = tensor(mask, 1, 1, n, mask.length / n)) {
             return layers.run(
                     Map.of("ids", first, "roles", second, "at", third, "seen", seen, "of", fourth, "mask", fifth));
         }
