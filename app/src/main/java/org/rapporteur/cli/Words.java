@@ -26,6 +26,7 @@ final class Words {
         commands.registerConverter(Act.class, given -> said(() -> Act.ofWord(given)));
         commands.registerConverter(WantedStance.class, given -> said(() -> WantedStance.of(given)));
         commands.registerConverter(StatementFormat.Name.class, given -> ofWord(StatementFormat.Name.values(), given));
+        commands.registerConverter(ResultFormat.class, given -> ofWord(ResultFormat.values(), given));
         commands.registerConverter(SpanRules.class, given -> ofWord(SpanRules.values(), given));
         commands.registerConverter(ArticleCommand.Colour.class, given -> ofWord(ArticleCommand.Colour.values(), given));
     }
@@ -102,6 +103,15 @@ final class Words {
 
         Formats() {
             super(Stream.of(StatementFormat.Name.values()).map(Words::word).toList());
+        }
+    }
+
+    /** The formats of results. */
+    static final class ResultFormats extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        ResultFormats() {
+            super(Stream.of(ResultFormat.values()).map(Words::word).toList());
         }
     }
 

@@ -1,0 +1,54 @@
+package org.rapporteur.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.rapporteur.model.StatementId;
+
+/** Results as CSV (RFC 4180), with a heading. */
+final class ResultCsv {
+
+    private static final String SEPARATOR = "; ";
+
+    private ResultCsv() {}
+
+    /** Returns the whole file. */
+    static String of(Results results) {
+        StringWriter out = new StringWriter();
+        try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            csv.printRecord(results.columns().stream().map(Column::name).toList());
+            for (List<Cell> row : results.rows()) {
+                csv.printRecord(row.stream().map(ResultCsv::cell).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A string cannot fail to be written to", e);
+        }
+        return out.toString();
+    }
+
+    private static String cell(Cell cell) {
+        if (cell instanceof Cell.Text text) {
+            return CsvFormat.cell(text.words());
+        }
+        if (cell instanceof Cell.Whole whole) {
+            return Long.toString(whole.number());
+        }
+        if (cell instanceof Cell.Fraction fraction) {
+            return Figures.decimal(fraction.number(), fraction.decimals());
+        }
+        if (cell instanceof Cell.Flag flag) {
+            return flag.isSo() ? "yes" : "no";
+        }
+        if (cell instanceof Cell.Texts several) {
+            return CsvFormat.cell(String.join(SEPARATOR, several.words()));
+        }
+        if (cell instanceof Cell.Statements statements) {
+            return CsvFormat.cell(String.join(
+                    SEPARATOR, statements.ids().stream().map(StatementId::value).toList()));
+        }
+        return "";
+    }
+}
