@@ -3,6 +3,7 @@ package org.rapporteur.actors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ public final class Directory {
     private static final int LONGEST = 400;
 
     private static final Directory EMPTY = new Directory(new ActorsInMemory(List.of()));
+
+    /** Who holds such an office does not speak for the government, even where the body is one of the same state. */
+    private static final Set<Office> SPEAKS_FOR_ITSELF =
+            Collections.unmodifiableSet(EnumSet.of(Office.LEGISLATOR, Office.SPEAKER_OF_PARLIAMENT, Office.LEADER));
 
     private final Actors actors;
 
@@ -163,6 +168,40 @@ public final class Directory {
                 .distinct()
                 .collect(Collectors.joining("; "));
         return Optional.of(sides).filter(side -> !side.isEmpty());
+    }
+
+    /**
+     * Returns the body that an actor speaks for on a day: a body of a state speaks for its government, a person for what the
+     * weightiest office on that day belongs to, anybody else for themselves.
+     *
+     * <p>A member or a speaker of a parliament, and the leader of a party or group, speaks for that and not for the
+     * government above it.
+     *
+     * @return empty for a person without an office on that day
+     */
+    public Optional<Actor> bodyOf(Actor actor, LocalDate day) {
+        if (actor.type() != ActorType.PERSON) {
+            return Optional.of(actor.type() == ActorType.STATE_BODY ? top(actor) : actor);
+        }
+        return actor.termsOn(day).stream()
+                .flatMap(term -> actor(term.of())
+                        .map(body -> SPEAKS_FOR_ITSELF.contains(term.office()) ? body : top(body))
+                        .stream())
+                .findFirst();
+    }
+
+    /** Returns the government that a body of a state is a part of, or else the body. */
+    private Actor top(Actor body) {
+        Set<ActorId> seen = new HashSet<>();
+        Actor at = body;
+        while (at.type() == ActorType.STATE_BODY && seen.add(at.id())) {
+            Optional<Actor> parent = at.parent().flatMap(this::actor);
+            if (parent.isEmpty()) {
+                return at;
+            }
+            at = parent.get();
+        }
+        return at;
     }
 
     private Optional<String> sideUpward(Actor actor, String conflict) {
