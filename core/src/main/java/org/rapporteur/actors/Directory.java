@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +31,14 @@ public final class Directory {
     /** Who holds such an office does not speak for the government, even where the body is one of the same state. */
     private static final Set<Office> SPEAKS_FOR_ITSELF =
             Collections.unmodifiableSet(EnumSet.of(Office.LEGISLATOR, Office.SPEAKER_OF_PARLIAMENT, Office.LEADER));
+
+    /** Who is described so says what the body has to say that is named behind it. */
+    private static final Pattern SPEAKS_FOR = Pattern.compile(
+            "\\b(?:spokes(?:man|woman|person)|office|delegation|embassy|press service) (?:for|of) (?:the )?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** So begins the title of who held an office once. */
+    private static final String FORMER = "former ";
 
     private final Actors actors;
 
@@ -184,10 +194,24 @@ public final class Directory {
             return Optional.of(actor.type() == ActorType.STATE_BODY ? top(actor) : actor);
         }
         return actor.termsOn(day).stream()
+                .filter(term -> !term.title().startsWith(FORMER))
                 .flatMap(term -> actor(term.of())
                         .map(body -> SPEAKS_FOR_ITSELF.contains(term.office()) ? body : top(body))
                         .stream())
                 .findFirst();
+    }
+
+    /**
+     * Returns the body for which somebody without a name speaks on a day, if the description ends in it: {@code a spokeswoman for
+     * the Littoral Concord}. Empty for those who only belong to it, such as members and voters.
+     */
+    public Optional<Actor> bodyDescribed(String description, LocalDate day) {
+        Matcher speaker = description.length() > LONGEST ? SPEAKS_FOR.matcher("") : SPEAKS_FOR.matcher(description);
+        if (!speaker.find()) {
+            return Optional.empty();
+        }
+        List<Actor> known = named(description.substring(speaker.end()));
+        return known.size() == 1 ? bodyOf(known.get(0), day) : Optional.empty();
     }
 
     /** Returns the government that a body of a state is a part of, or else the body. */

@@ -105,7 +105,9 @@ public final class GoldSaid {
         return new Said.Voice(
                 name,
                 id,
-                actor.flatMap(one -> directory.bodyOf(one, day)).map(Actor::name),
+                actor.flatMap(one -> directory.bodyOf(one, day))
+                        .or(() -> actor.isPresent() ? Optional.empty() : directory.bodyDescribed(name, day))
+                        .map(Actor::name),
                 text(each, "side"),
                 text(each, "role"));
     }
