@@ -65,6 +65,10 @@ class ArchitectureTest {
                         "an index is made from the record and can be made again with another engine",
                         new String[] {"org.apache.lucene.."},
                         Room.SEARCH),
+                rules.onlyIn(
+                        "another library of graphs changes one room and no more",
+                        new String[] {"org.jgrapht.."},
+                        Room.ANALYSIS),
                 rules.onlyIn("only commands are parsed from a command line", new String[] {"picocli.."}, Room.CLI),
                 rules.onlyIn(
                         "only the pages speak HTTP",

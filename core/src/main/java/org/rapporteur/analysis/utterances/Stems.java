@@ -8,7 +8,7 @@ final class Stems {
     /** A word keeps at least so many letters when its ending is cut off. */
     private static final int LEAST = 4;
 
-    private static final String[] ENDINGS = {"ing", "al", "ed", "es", "s", "e"};
+    private static final String[] ENDINGS = {"ing", "ies", "al", "ed", "es", "s", "e", "y"};
 
     private static final int SEED = 0x811C9DC5;
     private static final int PRIME = 0x01000193;
