@@ -3,6 +3,7 @@ package org.rapporteur.analysis;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.rapporteur.model.Act;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.Proposition;
+import org.rapporteur.model.Span;
 import org.rapporteur.model.Stance;
 import org.rapporteur.model.StatementId;
 import org.rapporteur.text.CodePoints;
@@ -52,30 +54,49 @@ public final class GoldSaid {
 
     /** Returns all statements, article by article. */
     public static List<Said> all() {
+        return in(EXAMPLES.resolve("gold.jsonl"));
+    }
+
+    /** Returns the statements on the example's articles in a file of the record format. */
+    static List<Said> in(Path file) {
         GoldSaid gold = new GoldSaid(dossier().directory());
-        try {
-            ObjectMapper json = new ObjectMapper();
-            for (String line : Files.readAllLines(EXAMPLES.resolve("gold.jsonl"))) {
-                gold.add(json.readTree(line));
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        lines(file).forEach(gold::add);
         return List.copyOf(gold.said);
     }
 
-    private void add(JsonNode article) throws IOException {
+    /** Returns the articles of a file of the record format. */
+    static List<JsonNode> lines(Path file) {
+        try {
+            ObjectMapper json = new ObjectMapper();
+            List<JsonNode> lines = new ArrayList<>();
+            for (String line : Files.readAllLines(file)) {
+                lines.add(json.readTree(line));
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CodePoints text(String doc) {
+        try {
+            return CodePoints.of(Files.readString(EXAMPLES.resolve("articles").resolve(doc), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(JsonNode article) {
         String doc = article.path("doc").asText();
-        CodePoints text = CodePoints.of(
-                Files.readString(EXAMPLES.resolve("articles").resolve(doc), StandardCharsets.UTF_8));
+        CodePoints text = text(doc);
         Optional<Day> published = text(article, "published").map(iso -> day(iso, true));
         Said.Report report = new Said.Report(doc, text(article, "outlet"), published);
         for (JsonNode each : article.path("statements")) {
             String words = String.join(
                     " … ",
                     StreamSupport.stream(each.path("content").spliterator(), false)
-                            .map(span -> text.slice(new org.rapporteur.model.Span(
-                                    span.get(0).asInt(), span.get(1).asInt())))
+                            .map(span -> text.slice(
+                                    new Span(span.get(0).asInt(), span.get(1).asInt())))
                             .toList());
             Optional<Day> when =
                     text(each, "said_on").map(iso -> day(iso, false)).or(() -> published);
@@ -99,7 +120,7 @@ public final class GoldSaid {
         String name = each.path("speaker").asText();
         List<Actor> known = directory.named(name);
         Optional<Actor> actor = known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
-        Optional<String> id = actor.map(one -> one.id().value())
+        Optional<String> id = text(each, "speaker_id").or(() -> actor.map(one -> one.id().value()))
                 .or(() -> PERSON.matcher(name).matches() ? Optional.of("named-" + name) : Optional.empty());
         LocalDate day = when.map(Day::last).orElse(LocalDate.EPOCH);
         return new Said.Voice(

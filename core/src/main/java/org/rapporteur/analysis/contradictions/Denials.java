@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.preconditions.Bodies;
@@ -45,8 +47,16 @@ final class Denials {
     /** So many of those to which one thing leads are looked at: the last ones before the denial. */
     private static final int REACH = 48;
 
+    /** How much speaks for "having said so" meaning what the same speaker has just said. */
+    private static final double OWN = 3;
+
     private static final double DENIAL = 0.9;
     private static final double REBUKE = 0.8;
+    private static final double GAINSAID = 0.7;
+
+    /** That there is no such thing; but not "if there were none". */
+    private static final Pattern THERE_IS_NO = Pattern.compile(
+            "(?<!\\bif )\\bthere (?:is|are|was|were|has been|had been) no (\\p{L}+)", Pattern.CASE_INSENSITIVE);
 
     private static final Comparator<Utterance> BY_DAY =
             Comparator.comparing((Utterance each) -> Time.of(each)).thenComparing(each -> each.best().id().value());
@@ -100,6 +110,10 @@ final class Denials {
                 denied(each)
                         .ifPresent(claim -> found.add(new Contradiction(
                                 Contradiction.Kind.DENIAL, claim, each, List.of(), Optional.empty(), DENIAL)));
+            } else if (act == Act.ASSESS) {
+                gainsaid(each)
+                        .ifPresent(claim -> found.add(new Contradiction(
+                                Contradiction.Kind.DENIAL, claim, each, List.of(), Optional.empty(), GAINSAID)));
             } else if (act == Act.REJECT || act == Act.ACCUSE) {
                 rebuked(each)
                         .ifPresent(rebuked -> found.add(new Contradiction(
@@ -107,6 +121,19 @@ final class Denials {
             }
         }
         return found;
+    }
+
+    /** Returns what stands right before a statement in an article and speaks of what there is not, as the statement has it. */
+    private Optional<Utterance> gainsaid(Utterance statement) {
+        Matcher no = THERE_IS_NO.matcher(statement.best().words());
+        if (!no.find()) {
+            return Optional.empty();
+        }
+        return beside(statement).stream()
+                .filter(each -> besides(statement, each) == 1 && isClaim(each) && issue(statement, each))
+                .filter(each -> !each.best().who().actor().equals(statement.best().who().actor()))
+                .filter(each -> overlap.of(no.group(1), each.best().words()) > 0)
+                .findFirst();
     }
 
     /** Returns what somebody rejects or complains of, if it was said for the same body. */
@@ -153,7 +180,7 @@ final class Denials {
         int besides = besides(denial, claim);
         boolean isBeside = besides > 0 ? besides <= BEFORE : besides >= (isShort(no) ? 0 : -BEHIND);
         if (no.who().actor().equals(yes.who().actor())) {
-            return besides == 1 && isShort(no) ? 1 : 0;
+            return besides == 1 && isShort(no) ? OWN : 0;
         }
         boolean bySubject = isBySubject(denial, claim);
         double words = overlap.of(no.words(), yes.words());
