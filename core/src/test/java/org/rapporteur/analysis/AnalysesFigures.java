@@ -5,8 +5,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Measures the analyses on the example as the program reads and codes it: {@code AnalysesFigures FILE [all]}, where the file is what
@@ -23,9 +25,26 @@ final class AnalysesFigures {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path file = Path.of(args[0]);
         Map<String, String> goldIds = goldIds(file);
-        AnalysesOfExample example =
-                new AnalysesOfExample(GoldSaid.in(file), id -> goldIds.getOrDefault(id, id));
-        out.println("| analysis | in the gold | found | precision | recall |");
+        List<Said> read = GoldSaid.in(file);
+        Map<String, Said.Codes> codes =
+                GoldSaid.all().stream().collect(Collectors.toMap(said -> said.id().value(), Said::coding));
+        List<Said> coded = read.stream()
+                .map(said -> withCodes(
+                        said, codes.getOrDefault(goldIds.getOrDefault(said.id().value(), ""), said.coding())))
+                .toList();
+        boolean all = args.length > 1;
+        print("found and coded by machine", read, goldIds, all, out);
+        print("found by machine, coded by hand", coded, goldIds, all, out);
+    }
+
+    private static Said withCodes(Said said, Said.Codes codes) {
+        return new Said(said.id(), said.who(), said.when(), said.report(), said.kind(), said.words(), codes);
+    }
+
+    private static void print(
+            String title, List<Said> said, Map<String, String> goldIds, boolean all, PrintStream out) {
+        AnalysesOfExample example = new AnalysesOfExample(said, id -> goldIds.getOrDefault(id, id));
+        out.println("| " + title + " | in the gold | found | precision | recall |");
         out.println("| --- | --- | --- | --- | --- |");
         example.all().forEach((analysis, score) -> {
             out.printf(
@@ -36,7 +55,7 @@ final class AnalysesFigures {
                     score.found(),
                     score.precision(),
                     score.recall());
-            if (args.length > 1) {
+            if (all) {
                 score.missed().forEach(each -> out.println("  missed " + each));
                 score.wrong().forEach(each -> out.println("  wrong " + each));
             }

@@ -86,13 +86,12 @@ final class Likeness {
         if (!known) {
             return sameText;
         }
-        boolean overlap =
-                passages.first[one] <= passages.last[other] && passages.first[other] <= passages.last[one];
-        if (passages.isUndated[one] && passages.isUndated[other]) {
-            return passages.first[one] - passages.last[other] <= settings.copyDays()
-                    && passages.first[other] - passages.last[one] <= settings.copyDays();
+        int gap = Math.max(
+                passages.first[one] - passages.last[other], passages.first[other] - passages.last[one]);
+        if (sameText || (passages.isUndated[one] && passages.isUndated[other])) {
+            return gap <= settings.copyDays();
         }
-        return overlap && (passages.isUndated[one] == passages.isUndated[other] || sameText);
+        return gap <= 0 && passages.isUndated[one] == passages.isUndated[other];
     }
 
     private int common(int one, int other) {

@@ -87,6 +87,10 @@ final class Merging {
         }
     }
 
+    private boolean isCopy(int one, int other) {
+        return Arrays.equals(passages.stems[one], passages.stems[other]);
+    }
+
     /** Follows each passage to the first of its utterance, as long as all may have been said on the same day. */
     private int[] joined() {
         int[] group = new int[passages.size()];
@@ -99,9 +103,10 @@ final class Merging {
                 boolean isFree = passages.isUndated[i] || passages.isUndated[first];
                 int later = Math.max(from[first], from[i]);
                 int earlier = Math.min(to[first], to[i]);
-                if (isFree || later <= earlier) {
+                // A copy may be dated by its own day, and then tells nothing of when it was said.
+                if (isFree || later <= earlier || isCopy(i, best[i])) {
                     group[i] = first;
-                    if (!isFree) {
+                    if (!isFree && later <= earlier) {
                         from[first] = later;
                         to[first] = earlier;
                     }

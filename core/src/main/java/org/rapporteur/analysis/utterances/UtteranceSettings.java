@@ -9,7 +9,8 @@ package org.rapporteur.analysis.utterances;
  * @param someWords the share that is enough if the passages, in two articles, are also coded alike
  * @param sameText the share of the words of both, without weight, that both have if it is to be shown of passages that are attributed
  *     to different speakers
- * @param copyDays how many days may lie between two articles that tell the same without saying when it was said
+ * @param copyDays how many days may lie between the days of two passages that tell the same, if the articles do not say when it was said, or in
+ *     the same words, as a copy may be dated by its own day
  */
 public record UtteranceSettings(double sameWords, double headline, double someWords, double sameText, int copyDays) {
 
