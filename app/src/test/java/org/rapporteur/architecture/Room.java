@@ -30,6 +30,7 @@ enum Room {
             TEXT,
             MODEL),
     ANALYSIS("a result follows from statements alone, however they were read and wherever they are kept", MODEL),
+    PICTURE("a picture shows a result alike on paper and on a page, and works nothing out", ANALYSIS, MODEL),
     EXPORT("a format is a view of statements, however they were read and wherever they are kept", MODEL),
     STORE("the record keeps what it is given and understands none of it", TEXT, MODEL),
     SEARCH("an index is made from the record and can be made again", STORE, TEXT, MODEL),
@@ -50,6 +51,7 @@ enum Room {
             "a head that did the work itself would give other answers than the other head",
             SERVICE,
             ANALYSIS,
+            PICTURE,
             EXPORT,
             TEXT,
             MODEL),
@@ -57,6 +59,7 @@ enum Room {
             "a head that did the work itself would give other answers than the other head",
             SERVICE,
             ANALYSIS,
+            PICTURE,
             EXPORT,
             TEXT,
             MODEL);

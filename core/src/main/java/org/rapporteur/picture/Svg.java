@@ -1,0 +1,186 @@
+package org.rapporteur.picture;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes a picture, element by element. Start with {@link #Svg}, end with {@link #text()}. Text is escaped, and characters that XML
+ * does not have become U+FFFD. Lengths are in pixels.
+ *
+ * <p>Not for several threads.
+ */
+public final class Svg {
+
+    /** Colours that differ in grey too. */
+    static final String INK = "#111111";
+
+    static final String GREY = "#777777";
+    static final String LIGHT = "#dddddd";
+    static final String PAPER = "#ffffff";
+
+    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+    private final StringWriter out = new StringWriter();
+    private final XMLStreamWriter xml;
+
+    /**
+     * Starts a picture on white ground.
+     *
+     * @param title what it shows, for those who cannot see it
+     */
+    public Svg(double width, double height, String title) {
+        try {
+            xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+            xml.writeStartElement("svg");
+            xml.writeDefaultNamespace(NAMESPACE);
+            attributes("width", number(width), "height", number(height));
+            attributes("viewBox", "0 0 " + number(width) + " " + number(height));
+            attributes("role", "img", "font-family", "sans-serif", "font-size", "12", "fill", INK);
+            xml.writeStartElement("title");
+            xml.writeCharacters(clean(title));
+            xml.writeEndElement();
+            xml.writeCharacters("\n");
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+        element("rect", "width", number(width), "height", number(height), "fill", PAPER);
+    }
+
+    /**
+     * Adds an element without content.
+     *
+     * @param attributes names and values by turns
+     */
+    public Svg element(String name, String... attributes) {
+        try {
+            xml.writeEmptyElement(name);
+            attributes(attributes);
+            xml.writeCharacters("\n");
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+        return this;
+    }
+
+    /** Adds a straight line. */
+    public Svg line(double[] from, double[] to, String colour) {
+        return element(
+                "line",
+                "x1",
+                number(from[0]),
+                "y1",
+                number(from[1]),
+                "x2",
+                number(to[0]),
+                "y2",
+                number(to[1]),
+                "stroke",
+                colour);
+    }
+
+    /**
+     * Adds words.
+     *
+     * @param attributes names and values by turns, {@code text-anchor} for instance
+     */
+    public Svg words(double x, double y, String words, String... attributes) {
+        try {
+            xml.writeStartElement("text");
+            attributes("x", number(x), "y", number(y));
+            attributes(attributes);
+            xml.writeCharacters(clean(words));
+            xml.writeEndElement();
+            xml.writeCharacters("\n");
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+        return this;
+    }
+
+    /**
+     * Opens a group that {@link #close} closes.
+     *
+     * @param title what a reader is told who points at it
+     */
+    public Svg open(String title) {
+        try {
+            xml.writeStartElement("g");
+            xml.writeStartElement("title");
+            xml.writeCharacters(clean(title));
+            xml.writeEndElement();
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+        return this;
+    }
+
+    /** Closes the group that was opened last. */
+    public Svg close() {
+        try {
+            xml.writeEndElement();
+            xml.writeCharacters("\n");
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+        return this;
+    }
+
+    /** Ends the picture and returns its file, in UTF-8 and without a declaration. */
+    public String text() {
+        try {
+            xml.writeEndElement();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+        return out + "\n";
+    }
+
+    /** Returns a length as it is written: with at most two decimals, alike in all countries. */
+    public static String number(double length) {
+        return BigDecimal.valueOf(length)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** Returns words that take about so many pixels at most, in the size of the picture, with an ellipsis where they were cut. */
+    static String cut(String words, double width) {
+        int[] points = words.codePoints().toArray();
+        int most = (int) (width / CHARACTER);
+        return points.length <= most
+                ? words
+                : new String(Arrays.copyOf(points, Math.max(most - 1, 0)), 0, Math.max(most - 1, 0)).stripTrailing()
+                        + "…";
+    }
+
+    /** What a character of 12 pixels takes on average, and a little more. */
+    static final double CHARACTER = 6.6;
+
+    private void attributes(String... attributes) throws XMLStreamException {
+        for (int i = 0; i + 1 < attributes.length; i += 2) {
+            xml.writeAttribute(attributes[i], clean(attributes[i + 1]));
+        }
+    }
+
+    private static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> clean.appendCodePoint(isXml(point) ? point : 0xFFFD));
+        return clean.toString();
+    }
+
+    /** Returns whether XML has a character, and it neither ends a line nor turns the direction of writing around. */
+    private static boolean isXml(int point) {
+        boolean isXml = point >= 0x20 && point <= 0xD7FF || point >= 0xE000 && point <= 0xFFFD || point >= 0x10000;
+        return isXml && Character.getType(point) != Character.CONTROL && Character.getType(point) != Character.FORMAT;
+    }
+
+    private static IllegalStateException unexpected(XMLStreamException e) {
+        return new IllegalStateException("A string cannot fail to be written to", e);
+    }
+}
