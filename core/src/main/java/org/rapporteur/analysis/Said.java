@@ -3,6 +3,7 @@ package org.rapporteur.analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.Stance;
@@ -82,6 +83,21 @@ public record Said(
      * @param unlocks the act or the id of the proposition that it would unlock, if that is known
      */
     public record Precondition(String words, Optional<String> on, Optional<String> unlocks) {}
+
+    /**
+     * Returns the names by which a statement's speaker is gathered with others: as {@link #by}, but each side for itself where a statement is
+     * made for several.
+     */
+    public List<String> allBy(Level level) {
+        Optional<String> name = by(level);
+        return level == Level.SIDE && name.isPresent() && name.get().indexOf(';') >= 0
+                ? Stream.of(name.get().split(";", -1))
+                        .map(String::strip)
+                        .filter(side -> !side.isEmpty())
+                        .distinct()
+                        .toList()
+                : name.stream().toList();
+    }
 
     /** Returns the name by which a statement's speaker is gathered with others, or nothing if it cannot be told whose it is. */
     public Optional<String> by(Level level) {
