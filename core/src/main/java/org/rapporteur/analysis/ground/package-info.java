@@ -1,0 +1,5 @@
+/** Where sides agree, where they might, and where they do not. */
+@NullMarked
+package org.rapporteur.analysis.ground;
+
+import org.jspecify.annotations.NullMarked;
