@@ -67,7 +67,9 @@ final class Denials {
     private final Bodies bodies;
     private final Map<StatementId, Utterance> utteranceOf = new HashMap<>();
     private final Map<StatementId, Integer> places = new HashMap<>();
-    private final Map<String, List<Utterance>> index = new HashMap<>();
+    private final Map<String, List<Utterance>> bySpeaker = new HashMap<>();
+    private final Map<String, List<Utterance>> bySubject = new HashMap<>();
+    private final Map<Integer, List<Utterance>> byWord = new HashMap<>();
     private final List<Utterance> inOrder;
 
     Denials(List<Said> said, List<Utterance> utterances, ContradictionSettings settings) {
@@ -81,21 +83,21 @@ final class Denials {
         }
         for (Utterance each : inOrder) {
             each.statements().forEach(id -> utteranceOf.put(id, each));
-            each.speakers().forEach(speaker -> index("by " + speaker, each));
+            each.speakers().forEach(speaker -> index(bySpeaker, speaker, each));
             Said best = each.best();
             best.coding().about().ifPresent(about -> {
-                index("about " + about, each);
-                index("about " + bodies.of(about, Time.day(each)), each);
+                index(bySubject, about, each);
+                index(bySubject, bodies.of(about, Time.day(each)), each);
             });
             if (isClaim(each)) {
                 for (int word : overlap.heaviest(best.words(), LED)) {
-                    index("word " + word, each);
+                    index(byWord, word, each);
                 }
             }
         }
     }
 
-    private void index(String key, Utterance utterance) {
+    private static <K> void index(Map<K, List<Utterance>> index, K key, Utterance utterance) {
         List<Utterance> list = index.computeIfAbsent(key, each -> new ArrayList<>(1));
         if (list.isEmpty() || list.get(list.size() - 1) != utterance) {
             list.add(utterance);
@@ -143,7 +145,7 @@ final class Denials {
         if (about.isEmpty() || best.who().organisation().isEmpty()) {
             return Optional.empty();
         }
-        return before(rebuke, "by " + about.get()).stream()
+        return before(rebuke, bySpeaker, about.get()).stream()
                 .filter(each -> each.best().who().organisation().equals(best.who().organisation()))
                 .filter(each -> !each.best().who().actorId().equals(best.who().actorId()))
                 .filter(each -> issue(rebuke, each))
@@ -155,12 +157,12 @@ final class Denials {
     private Optional<Utterance> denied(Utterance denial) {
         Said best = denial.best();
         Set<Utterance> candidates = new LinkedHashSet<>(beside(denial));
-        best.coding().about().ifPresent(about -> candidates.addAll(before(denial, "by " + about)));
-        best.coding().about().ifPresent(about -> candidates.addAll(before(denial, "about " + about)));
-        candidates.addAll(before(denial, "about " + best.who().actor()));
-        candidates.addAll(before(denial, "about " + Bodies.of(best.who())));
+        best.coding().about().ifPresent(about -> candidates.addAll(before(denial, bySpeaker, about)));
+        best.coding().about().ifPresent(about -> candidates.addAll(before(denial, bySubject, about)));
+        candidates.addAll(before(denial, bySubject, best.who().actor()));
+        candidates.addAll(before(denial, bySubject, Bodies.of(best.who())));
         for (int word : overlap.heaviest(best.words(), LEADING)) {
-            candidates.addAll(before(denial, "word " + word));
+            candidates.addAll(before(denial, byWord, word));
         }
         Utterance most = denial;
         double highest = 0;
@@ -182,7 +184,7 @@ final class Denials {
         if (no.who().actor().equals(yes.who().actor())) {
             return besides == 1 && isShort(no) ? OWN : 0;
         }
-        boolean bySubject = isBySubject(denial, claim);
+        boolean isBySubject = isBySubject(denial, claim);
         double words = overlap.of(no.words(), yes.words());
         boolean sameWords = words >= settings.words();
         boolean isAboutDenier = (isBeside || besides > 0) && isAboutDenier(no, yes);
@@ -190,17 +192,17 @@ final class Denials {
                 && no.coding().about().equals(yes.coding().about());
         boolean isNext = besides > 0 && besides <= BEHIND;
         boolean isMeant = isAboutDenier || isAboutSame || sameWords || isNext || !isElsewhere(yes);
-        if (!bySubject && !(isClaim(claim) && isMeant)) {
+        if (!isBySubject && !(isClaim(claim) && isMeant)) {
             return 0;
         }
-        boolean isLinked = bySubject || isAboutDenier || sameWords;
+        boolean isLinked = isBySubject || isAboutDenier || sameWords;
         boolean isOwnBody = Bodies.of(no.who()).equals(Bodies.of(yes.who()));
         boolean isLoose = isOwnBody ? !isNext : !isBeside && !isAboutSame;
         if (!isLinked && isLoose) {
             return 0;
         }
         double score = 0.1 + (sameWords ? WORDS * words : 0) - 0.05 * Time.between(denial, claim);
-        score += bySubject ? 2 : 0;
+        score += isBySubject ? 2 : 0;
         score += isAboutDenier ? 1.5 : 0;
         score += isAboutSame ? 1 : 0;
         score += isBeside ? (besides > 0 ? 2.0 : -0.5) / besides : 0;
@@ -252,7 +254,7 @@ final class Denials {
     }
 
     /** Returns the last of those that something leads to, by the day of what is said and not longer before than may be. */
-    private List<Utterance> before(Utterance utterance, String key) {
+    private <K> List<Utterance> before(Utterance utterance, Map<K, List<Utterance>> index, K key) {
         List<Utterance> list = index.getOrDefault(key, List.of());
         int end = firstAfter(list, Time.of(utterance));
         int start = Math.max(firstAfter(list, Time.of(utterance) - settings.days() - 1), end - REACH);

@@ -1,9 +1,13 @@
 package org.rapporteur.analysis.preconditions;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,12 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jgrapht.Graph;
-import org.jgrapht.GraphPath;
 import org.jgrapht.alg.connectivity.GabowStrongConnectivityInspector;
-import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.DefaultDirectedGraph;
-import org.jgrapht.graph.MaskSubgraph;
+import org.jgrapht.graph.DefaultEdge;
 
 /** Finds preconditions that lead back to themselves. */
 final class Circles {
@@ -27,9 +30,6 @@ final class Circles {
 
     /** What somebody holds back, and the preconditions under which. */
     private final Map<Want, Map<String, List<Precondition>>> heldBack = new TreeMap<>();
-
-    /** A circle never gets longer than this: nobody would follow it. */
-    private static final int LONGEST = 12;
 
     Circles(List<Precondition> preconditions, Bodies bodies) {
         this.preconditions = preconditions;
@@ -41,32 +41,60 @@ final class Circles {
         }
     }
 
-    /** One precondition leads to another. */
-    private static final class Arc {}
-
     /** Returns circles, each beginning with the precondition that was made first. */
     List<List<Precondition>> find() {
-        Graph<Precondition, Arc> graph = new DefaultDirectedGraph<>(null, null, false);
-        preconditions.forEach(graph::addVertex);
-        for (Precondition each : preconditions) {
-            for (Precondition next : next(each)) {
-                if (next != each && stand(List.of(each, next))) {
-                    graph.addEdge(each, next, new Arc());
-                }
+        Graph<Integer, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
+        Map<Precondition, Integer> places = new HashMap<>();
+        for (int i = 0; i < preconditions.size(); i++) {
+            places.put(preconditions.get(i), i);
+            graph.addVertex(i);
+        }
+        int[][] next = new int[preconditions.size()][];
+        for (int i = 0; i < next.length; i++) {
+            Precondition each = preconditions.get(i);
+            next[i] = next(each).stream()
+                    .filter(other -> other != each && stand(List.of(each, other)))
+                    .mapToInt(places::get)
+                    .toArray();
+            for (int other : next[i]) {
+                graph.addEdge(i, other);
             }
         }
-        Map<Set<Precondition>, List<Precondition>> found = new LinkedHashMap<>();
-        for (Set<Precondition> tied : new GabowStrongConnectivityInspector<>(graph).stronglyConnectedSets()) {
-            if (tied.size() > 1) {
-                for (Precondition each : preconditions) {
-                    if (tied.contains(each)) {
-                        shortest(graph, each, tied)
-                                .ifPresent(circle -> found.putIfAbsent(new HashSet<>(circle), circle));
-                    }
-                }
+        Map<Set<Integer>, List<Precondition>> found = new LinkedHashMap<>();
+        Set<Integer> tied = new TreeSet<>();
+        for (Set<Integer> each : new GabowStrongConnectivityInspector<>(graph).stronglyConnectedSets()) {
+            if (each.size() > 1) {
+                tied.addAll(each);
+            }
+        }
+        for (int start : tied) {
+            List<Integer> circle = shortest(next, start);
+            if (!circle.isEmpty()) {
+                found.putIfAbsent(
+                        new HashSet<>(circle),
+                        fromFirst(circle.stream().map(preconditions::get).toList()));
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** Returns what depends on what, in the order of the preconditions. */
+    List<Dependency> dependencies() {
+        Set<Dependency> found = new LinkedHashSet<>();
+        for (Precondition each : preconditions) {
+            Dependency.End from = new Dependency.End(each.holder(), each.unlocks().orElseThrow());
+            Want demanded = each.demands().orElseThrow();
+            Set<String> of = new TreeSet<>();
+            next(each).forEach(next -> of.add(next.holder()));
+            if (of.isEmpty()) {
+                each.on().forEach(on -> of.add(bodies.of(on, each.first().orElse(LocalDate.MAX))));
+            }
+            if (of.isEmpty()) {
+                of.add("");
+            }
+            of.forEach(who -> found.add(new Dependency(from, new Dependency.End(who, demanded), each)));
+        }
+        return List.copyOf(found);
     }
 
     private Set<Precondition> next(Precondition precondition) {
@@ -80,24 +108,37 @@ final class Circles {
         return next;
     }
 
-    /** Returns the shortest circle of a precondition of which there was a day when all stood. */
-    private static Optional<List<Precondition>> shortest(
-            Graph<Precondition, Arc> graph, Precondition start, Set<Precondition> tied) {
-        Graph<Precondition, Arc> then = new MaskSubgraph<>(
-                graph, other -> !tied.contains(other) || !stand(List.of(start, other)), arc -> false);
-        BFSShortestPath<Precondition, Arc> paths = new BFSShortestPath<>(then);
-        List<Precondition> best = List.of();
-        for (Arc arc : then.outgoingEdgesOf(start)) {
-            Precondition second = graph.getEdgeTarget(arc);
-            GraphPath<Precondition, Arc> back = paths.getPath(second, start);
-            if (back != null && back.getLength() < LONGEST) {
-                List<Precondition> circle = back.getVertexList();
-                if (stand(circle) && (best.isEmpty() || circle.size() < best.size())) {
-                    best = circle;
+    /** Returns the shortest circle of a precondition of which there was a day when all stood; nothing if there is none. */
+    private List<Integer> shortest(int[][] next, int start) {
+        Precondition first = preconditions.get(start);
+        int[] before = new int[next.length];
+        Arrays.fill(before, -1);
+        Deque<Integer> queue = new ArrayDeque<>(List.of(start));
+        while (!queue.isEmpty()) {
+            int at = queue.remove();
+            for (int other : next[at]) {
+                if (other == start) {
+                    List<Integer> circle = back(before, start, at);
+                    if (stand(circle.stream().map(preconditions::get).toList())) {
+                        return circle;
+                    }
+                } else if (before[other] < 0 && stand(List.of(first, preconditions.get(other)))) {
+                    before[other] = at;
+                    queue.add(other);
                 }
             }
         }
-        return best.isEmpty() ? Optional.empty() : Optional.of(fromFirst(best));
+        return List.of();
+    }
+
+    private static List<Integer> back(int[] before, int start, int end) {
+        List<Integer> way = new ArrayList<>();
+        for (int at = end; at != start; at = before[at]) {
+            way.add(at);
+        }
+        way.add(start);
+        Collections.reverse(way);
+        return way;
     }
 
     private static List<Precondition> fromFirst(List<Precondition> circle) {

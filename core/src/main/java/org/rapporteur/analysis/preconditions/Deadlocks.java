@@ -29,17 +29,30 @@ public final class Deadlocks {
 
     private final Bodies bodies;
     private final Map<String, String> issues = new HashMap<>();
+
+    /** What was said on each proposition, by day. */
     private final Map<String, List<Utterance>> byProposition = new HashMap<>();
+
+    /** The same by who said it. */
+    private final Map<String, Map<String, List<Utterance>>> byBody = new HashMap<>();
+
     private final Map<String, List<Utterance>> rejections = new HashMap<>();
 
     private Deadlocks(List<Utterance> utterances, List<Proposition> propositions) {
         propositions.forEach(each -> issues.put(each.id(), each.issue()));
         bodies = new Bodies(utterances);
-        for (Utterance each : utterances) {
+        for (Utterance each :
+                utterances.stream().filter(Deadlocks::matters).sorted(Preconditions.BY_DAY).toList()) {
             Said.Codes codes = each.best().coding();
-            codes.stances().keySet().forEach(proposition -> byProposition
-                    .computeIfAbsent(proposition, key -> new ArrayList<>())
-                    .add(each));
+            String body = Bodies.of(each.best().who());
+            codes.stances().keySet().forEach(proposition -> {
+                byProposition
+                        .computeIfAbsent(proposition, key -> new ArrayList<>())
+                        .add(each);
+                byBody.computeIfAbsent(body, key -> new HashMap<>())
+                        .computeIfAbsent(proposition, key -> new ArrayList<>())
+                        .add(each);
+            });
             if (codes.act().equals(Optional.of(Act.REJECT)) && codes.about().isPresent()) {
                 rejections
                         .computeIfAbsent(
@@ -50,8 +63,15 @@ public final class Deadlocks {
                         .add(each);
             }
         }
-        byProposition.values().forEach(list -> list.sort(Preconditions.BY_DAY));
-        rejections.values().forEach(list -> list.sort(Preconditions.BY_DAY));
+    }
+
+    private static boolean matters(Utterance utterance) {
+        Said.Codes codes = utterance.best().coding();
+        return !codes.stances().isEmpty() || codes.act().equals(Optional.of(Act.REJECT));
+    }
+
+    private List<Utterance> on(String body, String proposition) {
+        return byBody.getOrDefault(body, Map.of()).getOrDefault(proposition, List.of());
     }
 
     /**
@@ -86,6 +106,32 @@ public final class Deadlocks {
         return List.copyOf(found);
     }
 
+    /**
+     * Returns what depends on what: for each precondition of which both is known, from what is held back to what it waits for.
+     *
+     * @param preconditions those that {@link Preconditions} finds in the utterances
+     * @return in the order of the preconditions
+     */
+    public static List<Dependency> dependencies(List<Utterance> utterances, List<Precondition> preconditions) {
+        Deadlocks deadlocks = new Deadlocks(utterances, List.of());
+        List<Precondition> whole = preconditions.stream()
+                .filter(each -> each.unlocks().isPresent() && each.demands().isPresent())
+                .filter(each -> !deadlocks.isOnHolder(each))
+                .toList();
+        return new Circles(whole, deadlocks.bodies).dependencies();
+    }
+
+    /**
+     * Returns the fewest changes that together end all circles: no smaller set does, as long as there are at most {@value Openings#EXACT} possible changes; of
+     * more, those are taken one after the other that end most. Of equally few, changes to what was called acceptable go first.
+     */
+    public static List<Opening> together(List<Deadlock> deadlocks) {
+        List<Deadlock> circles = deadlocks.stream()
+                .filter(each -> each.kind() == Deadlock.Kind.CIRCLE)
+                .toList();
+        return new Openings(circles).fewest();
+    }
+
     private boolean isOnHolder(Precondition precondition) {
         return !precondition.on().isEmpty()
                 && precondition.on().stream().allMatch(on -> bodies.of(on, dayOf(precondition)).equals(precondition.holder()));
@@ -114,12 +160,17 @@ public final class Deadlocks {
         Set<String> addressed = new HashSet<>();
         precondition.on().forEach(on -> addressed.add(bodies.of(on, dayOf(precondition))));
         Set<Utterance> found = new HashSet<>();
-        byProposition.getOrDefault(demanded.proposition(), List.of()).stream()
+        List<Utterance> candidates = addressed.isEmpty()
+                ? whileStanding(precondition, byProposition.getOrDefault(demanded.proposition(), List.of()))
+                : addressed.stream()
+                        .flatMap(body -> on(body, demanded.proposition()).stream())
+                        .toList();
+        candidates.stream()
                 .filter(each -> Preconditions.wants(each, demanded.not()))
                 .filter(each -> isAddressed(addressed, precondition, each, Bodies.isParty(each.best().who().side())))
                 .filter(each -> stood(precondition, each))
                 .forEach(found::add);
-        rejections.getOrDefault(precondition.holder(), List.of()).stream()
+        whileStanding(precondition, rejections.getOrDefault(precondition.holder(), List.of())).stream()
                 .filter(each -> each.best().coding().issues().contains(issues.getOrDefault(demanded.proposition(), "")))
                 .filter(each -> isAddressed(addressed, precondition, each, true))
                 .filter(each -> stood(precondition, each) && isAnswer(precondition, each))
@@ -164,6 +215,27 @@ public final class Deadlocks {
                         .isPresent());
     }
 
+    /** Returns of what was said, by day, the part from the day of a precondition to the day on which it was given up. */
+    private static List<Utterance> whileStanding(Precondition precondition, List<Utterance> byDay) {
+        int from = precondition.first().map(day -> firstFrom(byDay, day)).orElse(0);
+        int to = precondition.until().map(day -> firstFrom(byDay, day.plusDays(1))).orElse(byDay.size());
+        return byDay.subList(Math.min(from, to), to);
+    }
+
+    private static int firstFrom(List<Utterance> byDay, LocalDate day) {
+        int low = 0;
+        int high = byDay.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Preconditions.day(byDay.get(middle)).orElse(LocalDate.MAX).isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private static boolean stood(Precondition precondition, Utterance utterance) {
         Optional<LocalDate> day = Preconditions.day(utterance);
         return day.isPresent()
@@ -182,8 +254,7 @@ public final class Deadlocks {
 
     /** Returns where a body called something acceptable: without any condition, or also under one. */
     private List<Utterance> acceptance(String body, Want want, boolean alsoConditional) {
-        return byProposition.getOrDefault(want.proposition(), List.of()).stream()
-                .filter(each -> Bodies.of(each.best().who()).equals(body))
+        return on(body, want.proposition()).stream()
                 .filter(each -> Preconditions.wants(each, want)
                         || (alsoConditional
                                 && each.best().coding().stances().get(want.proposition()) == Stance.CONDITIONAL))

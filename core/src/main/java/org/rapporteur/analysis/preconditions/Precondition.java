@@ -2,6 +2,7 @@ package org.rapporteur.analysis.preconditions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.rapporteur.analysis.utterances.Utterance;
 import org.rapporteur.model.StatementId;
@@ -30,11 +31,18 @@ public record Precondition(
         Optional<LocalDate> first,
         Optional<LocalDate> until) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if nobody has made it
+     */
     public Precondition {
         on = List.copyOf(on);
         wordings = List.copyOf(wordings);
         utterances = List.copyOf(utterances);
+        if (utterances.isEmpty()) {
+            throw new IllegalArgumentException("A precondition must have been made by somebody");
+        }
     }
 
     /** Returns the statements that make it. */
@@ -53,5 +61,11 @@ public record Precondition(
                 .map(said -> said.report().article())
                 .distinct()
                 .count();
+    }
+
+    /** Returns a number that tells most preconditions apart, without looking at all that was said. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(holder, unlocks, demands, wordings.size(), utterances.get(0));
     }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.analysis.shifts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Shifts {
      */
     public static List<Shift> of(
             List<Utterance> utterances, List<Proposition> propositions, ShiftSettings settings) {
-        Map<String, Map<String, List<Course.Point>>> courses = new TreeMap<>();
+        Map<String, Map<String, List<Course.Point>>> courses = new HashMap<>();
         for (Utterance utterance : utterances) {
             Said said = utterance.best();
             Optional<String> who = said.by(settings.level());
@@ -63,8 +64,13 @@ public final class Shifts {
                     .computeIfAbsent(proposition, key -> new ArrayList<>())
                     .add(new Course.Point(day, stance, utterance)));
         }
-        Shifts shifts = new Shifts(settings, propositions, new Told(utterances, settings.level()));
-        courses.forEach((who, propositionsOf) -> propositionsOf.forEach((proposition, points) -> {
+        courses.values().forEach(each -> each.values().removeIf(points -> points.size() < 2 && !points.get(0).isAnnounced()));
+        Shifts shifts = new Shifts(
+                settings,
+                propositions,
+                new Told(utterances, settings.level(), (who, proposition) -> courses.getOrDefault(who, Map.of())
+                        .containsKey(proposition)));
+        new TreeMap<>(courses).forEach((who, propositionsOf) -> propositionsOf.forEach((proposition, points) -> {
             points.sort(BY_DAY);
             shifts.add(who, proposition, points);
         }));

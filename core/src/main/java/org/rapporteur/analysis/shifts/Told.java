@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Level;
 import org.rapporteur.analysis.Said;
@@ -30,12 +31,16 @@ final class Told {
 
     private final Map<Key, List<Telling>> tellings = new HashMap<>();
 
-    /** Looks for concessions, and for articles in which somebody stands elsewhere on an earlier day. */
-    Told(List<Utterance> utterances, Level level) {
+    /**
+     * Looks for concessions, and for articles in which somebody stands elsewhere on an earlier day.
+     *
+     * @param isWanted whether it matters of somebody and a proposition
+     */
+    Told(List<Utterance> utterances, Level level, BiPredicate<String, String> isWanted) {
         Map<InArticle, List<Stand>> stands = new LinkedHashMap<>();
         for (Utterance utterance : utterances) {
             if (!utterance.isDisputed()) {
-                utterance.reports().forEach(said -> add(said, level, stands));
+                utterance.reports().forEach(said -> add(said, level, isWanted, stands));
             }
         }
         stands.forEach((where, inArticle) -> {
@@ -53,7 +58,8 @@ final class Told {
         });
     }
 
-    private void add(Said said, Level level, Map<InArticle, List<Stand>> stands) {
+    private void add(
+            Said said, Level level, BiPredicate<String, String> isWanted, Map<InArticle, List<Stand>> stands) {
         Optional<String> who = said.by(level);
         Optional<Day> when = said.when().filter(day -> !day.isPublication());
         if (who.isEmpty() || when.isEmpty()) {
@@ -61,6 +67,9 @@ final class Told {
         }
         boolean concedes = said.coding().act().equals(Optional.of(Act.CONCEDE));
         said.coding().stances().forEach((proposition, stance) -> {
+            if (!isWanted.test(who.get(), proposition)) {
+                return;
+            }
             Key key = new Key(who.get(), proposition);
             stands.computeIfAbsent(new InArticle(said.report().article(), key), where -> new ArrayList<>())
                     .add(new Stand(when.get(), stance, said.id()));

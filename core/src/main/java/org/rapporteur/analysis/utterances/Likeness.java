@@ -37,6 +37,9 @@ final class Likeness {
 
     /** Returns how much speaks for it; {@link #NONE} if not enough does. */
     double of(int one, int other) {
+        if (gap(one, other) > settings.copyDays()) {
+            return NONE;
+        }
         boolean sameArticle = passages.article[one] == passages.article[other];
         int common = common(one, other);
         int all = passages.stems[one].length + passages.stems[other].length - common;
@@ -81,17 +84,23 @@ final class Likeness {
         return words >= settings.someWords() || (tooFew && codes >= 1) || Alike.areSameTerms(here, there);
     }
 
+    /** Returns how many days lie between two; 0 or less if they may be the same, or are not known. */
+    private int gap(int one, int other) {
+        boolean known = passages.first[one] <= passages.last[one] && passages.first[other] <= passages.last[other];
+        return known
+                ? Math.max(passages.first[one] - passages.last[other], passages.first[other] - passages.last[one])
+                : 0;
+    }
+
     private boolean daysFit(int one, int other, boolean sameText) {
         boolean known = passages.first[one] <= passages.last[one] && passages.first[other] <= passages.last[other];
         if (!known) {
             return sameText;
         }
-        int gap = Math.max(
-                passages.first[one] - passages.last[other], passages.first[other] - passages.last[one]);
         if (sameText || (passages.isUndated[one] && passages.isUndated[other])) {
-            return gap <= settings.copyDays();
+            return true;
         }
-        return gap <= 0 && passages.isUndated[one] == passages.isUndated[other];
+        return gap(one, other) <= 0 && passages.isUndated[one] == passages.isUndated[other];
     }
 
     private int common(int one, int other) {

@@ -41,6 +41,8 @@ final class Passages {
 
     private final Weights weights;
 
+    private final Map<String, Integer> articles = new HashMap<>();
+    private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
 
     Passages(List<Said> inOrder) {
@@ -62,6 +64,8 @@ final class Passages {
         for (int i = 0; i < size; i++) {
             isHead[i] = i < 2 || article[i - 2] != article[i];
         }
+        articles.clear();
+        ids.clear();
         names.clear();
         weights = Weights.of(stems);
         for (int i = 0; i < size; i++) {
@@ -71,21 +75,21 @@ final class Passages {
 
     private void add(int i, Said each) {
         stems[i] = Stems.of(each.words());
-        article[i] = number('a', each.report().article());
+        article[i] = number(articles, each.report().article());
         Said.Voice who = each.who();
         speaker[i] = who.actorId().isPresent()
-                ? number('i', who.actorId().get())
-                : number('n', who.actor());
-        body[i] = who.organisation().map(name -> number('n', name)).orElse(-1);
+                ? 2 * number(ids, who.actorId().get())
+                : 2 * number(names, who.actor()) + 1;
+        body[i] = who.organisation().map(name -> 2 * number(names, name) + 1).orElse(-1);
         isBody[i] = who.role().isEmpty();
         first[i] = each.when().map(Day::first).map(day -> (int) day.toEpochDay()).orElse(0);
         last[i] = each.when().map(Day::last).map(day -> (int) day.toEpochDay()).orElse(-1);
         isUndated[i] = each.when().map(Day::isPublication).orElse(true);
     }
 
-    private int number(char kind, String name) {
-        Integer next = names.size();
-        Integer known = names.putIfAbsent(kind + name, next);
+    private static int number(Map<String, Integer> numbers, String name) {
+        Integer next = numbers.size();
+        Integer known = numbers.putIfAbsent(name, next);
         return known == null ? next : known;
     }
 

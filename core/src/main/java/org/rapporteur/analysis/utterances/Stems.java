@@ -1,6 +1,7 @@
 package org.rapporteur.analysis.utterances;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Cuts what was said into words, each a number that its forms share; no two words of a language share one but by chance. */
 final class Stems {
@@ -8,7 +9,9 @@ final class Stems {
     /** A word keeps at least so many letters when its ending is cut off. */
     private static final int LEAST = 4;
 
-    private static final String[] ENDINGS = {"ing", "ies", "al", "ed", "es", "s", "e", "y"};
+    private static final char[][] ENDINGS = Stream.of("ing", "ies", "al", "ed", "es", "s", "e", "y")
+            .map(String::toCharArray)
+            .toArray(char[][]::new);
 
     private static final int SEED = 0x811C9DC5;
     private static final int PRIME = 0x01000193;
@@ -57,10 +60,10 @@ final class Stems {
                 break;
             }
         }
-        String plain = new String(word, 0, end);
-        for (String ending : ENDINGS) {
-            if (end - ending.length() >= LEAST && plain.endsWith(ending)) {
-                end -= ending.length();
+        for (char[] ending : ENDINGS) {
+            int rest = end - ending.length;
+            if (rest >= LEAST && Arrays.equals(word, rest, end, ending, 0, ending.length)) {
+                end = rest;
                 break;
             }
         }

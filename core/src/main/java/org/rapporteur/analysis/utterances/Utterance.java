@@ -67,4 +67,18 @@ public record Utterance(Said best, List<Said> reports) {
                         .count()
                 > 1;
     }
+
+    /** Returns whether the other is one that the same statements report. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Utterance that
+                        && best.id().equals(that.best.id())
+                        && statements().equals(that.statements()));
+    }
+
+    @Override
+    public int hashCode() {
+        return best.id().hashCode();
+    }
 }
