@@ -2,7 +2,10 @@ package org.rapporteur.analysis.contradictions;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.utterances.Utterance;
@@ -33,35 +36,35 @@ public final class Contradictions {
             ContradictionSettings settings) {
         List<Contradiction> found =
                 new ArrayList<>(new Voices(utterances, propositions, settings).find());
+        Map<Set<String>, List<Integer>> quarrels = new HashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).kind() == Contradiction.Kind.VOICES) {
+                quarrels.computeIfAbsent(speakers(found.get(i)), each -> new ArrayList<>())
+                        .add(i);
+            }
+        }
         for (Contradiction denial : new Denials(said, utterances, settings).find()) {
-            int same = quarrel(found, denial, settings.days());
-            if (same < 0) {
-                found.add(denial);
+            Optional<Integer> same = quarrels.getOrDefault(speakers(denial), List.of()).stream()
+                    .filter(i -> isOneQuarrel(found.get(i), denial, settings.days()))
+                    .findFirst();
+            if (same.isPresent()) {
+                found.set(same.get(), found.get(same.get()).with(List.of(denial.one(), denial.other())));
             } else {
-                found.set(same, found.get(same).with(List.of(denial.one(), denial.other())));
+                found.add(denial);
             }
         }
         found.sort(Comparator.comparing((Contradiction each) -> -each.strength())
-                .thenComparing(each -> Time.of(each.other()))
+                .thenComparing(each -> Time.day(each.other()))
                 .thenComparing(each -> each.other().best().id().value())
                 .thenComparing(each -> each.one().best().id().value()));
         return List.copyOf(found);
     }
 
-    /** Returns which of those found is between the same two of one body at about the same time on one issue; -1 if none. */
-    private static int quarrel(List<Contradiction> found, Contradiction denial, int days) {
-        for (int i = 0; i < found.size(); i++) {
-            Contradiction each = found.get(i);
-            boolean isSame = each.kind() == Contradiction.Kind.VOICES
-                    && speakers(each).equals(speakers(denial))
-                    && Time.between(each.other(), denial.other()) <= days
-                    && each.other().best().coding().issues().stream()
-                            .anyMatch(denial.other().best().coding().issues()::contains);
-            if (isSame) {
-                return i;
-            }
-        }
-        return -1;
+    /** Returns whether a denial is a part of what two of one body quarrel about. */
+    private static boolean isOneQuarrel(Contradiction quarrel, Contradiction denial, int days) {
+        return Time.between(quarrel.other(), denial.other()) <= days
+                && quarrel.other().best().coding().issues().stream()
+                        .anyMatch(denial.other().best().coding().issues()::contains);
     }
 
     private static Set<String> speakers(Contradiction contradiction) {

@@ -59,7 +59,7 @@ final class Denials {
             "(?<!\\bif )\\bthere (?:is|are|was|were|has been|had been) no (\\p{L}+)", Pattern.CASE_INSENSITIVE);
 
     private static final Comparator<Utterance> BY_DAY =
-            Comparator.comparing((Utterance each) -> Time.of(each)).thenComparing(each -> each.best().id().value());
+            Comparator.comparing((Utterance each) -> Time.day(each)).thenComparing(each -> each.best().id().value());
 
     private final ContradictionSettings settings;
     private final List<Said> said;
@@ -256,17 +256,18 @@ final class Denials {
     /** Returns the last of those that something leads to, by the day of what is said and not longer before than may be. */
     private <K> List<Utterance> before(Utterance utterance, Map<K, List<Utterance>> index, K key) {
         List<Utterance> list = index.getOrDefault(key, List.of());
-        int end = firstAfter(list, Time.of(utterance));
-        int start = Math.max(firstAfter(list, Time.of(utterance) - settings.days() - 1), end - REACH);
-        return list.subList(start, end);
+        LocalDate day = Time.day(utterance);
+        int end = firstAfter(list, day);
+        int start = day.equals(LocalDate.MAX) ? 0 : firstAfter(list, day.minusDays(settings.days() + 1L));
+        return list.subList(Math.max(start, end - REACH), end);
     }
 
-    private static int firstAfter(List<Utterance> byDay, long day) {
+    private static int firstAfter(List<Utterance> byDay, LocalDate day) {
         int low = 0;
         int high = byDay.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (Time.of(byDay.get(middle)) > day) {
+            if (Time.day(byDay.get(middle)).isAfter(day)) {
                 high = middle;
             } else {
                 low = middle + 1;

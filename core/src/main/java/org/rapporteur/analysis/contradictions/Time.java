@@ -26,6 +26,8 @@ final class Time {
 
     /** Returns how many days lie between two. */
     static long between(Utterance one, Utterance other) {
-        return Math.abs(of(one) - of(other));
+        LocalDate first = day(one);
+        LocalDate second = day(other);
+        return first.equals(second) ? 0 : Math.abs(of(one) - of(other));
     }
 }

@@ -26,7 +26,7 @@ final class Voices {
     private static final int REACH = 32;
 
     private static final Comparator<Utterance> BY_DAY =
-            Comparator.comparing((Utterance each) -> Time.of(each)).thenComparing(each -> each.best().id().value());
+            Comparator.comparing((Utterance each) -> Time.day(each)).thenComparing(each -> each.best().id().value());
 
     private final ContradictionSettings settings;
     private final Terms terms;

@@ -217,23 +217,9 @@ public final class Deadlocks {
 
     /** Returns of what was said, by day, the part from the day of a precondition to the day on which it was given up. */
     private static List<Utterance> whileStanding(Precondition precondition, List<Utterance> byDay) {
-        int from = precondition.first().map(day -> firstFrom(byDay, day)).orElse(0);
-        int to = precondition.until().map(day -> firstFrom(byDay, day.plusDays(1))).orElse(byDay.size());
+        int from = precondition.first().map(day -> Preconditions.firstFrom(byDay, day)).orElse(0);
+        int to = precondition.until().map(day -> Preconditions.firstFrom(byDay, day.plusDays(1))).orElse(byDay.size());
         return byDay.subList(Math.min(from, to), to);
-    }
-
-    private static int firstFrom(List<Utterance> byDay, LocalDate day) {
-        int low = 0;
-        int high = byDay.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (Preconditions.day(byDay.get(middle)).orElse(LocalDate.MAX).isBefore(day)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static boolean stood(Precondition precondition, Utterance utterance) {

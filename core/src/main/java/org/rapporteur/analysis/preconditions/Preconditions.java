@@ -50,7 +50,7 @@ public final class Preconditions {
                         .add(new Made(utterance, condition));
             }
         }
-        Map<String, List<Utterance>> stands = stands(utterances, made.keySet());
+        Map<String, Map<String, List<Utterance>>> stands = stands(utterances, made.keySet());
         return made.entrySet().stream()
                 .map(each -> precondition(each.getKey(), each.getValue(), stands))
                 .sorted(IN_ORDER)
@@ -93,7 +93,8 @@ public final class Preconditions {
         return utterance.best().when().map(Day::last);
     }
 
-    private static Precondition precondition(Key key, List<Made> made, Map<String, List<Utterance>> stands) {
+    private static Precondition precondition(
+            Key key, List<Made> made, Map<String, Map<String, List<Utterance>>> stands) {
         List<Utterance> utterances =
                 made.stream().map(Made::utterance).distinct().toList();
         TreeSet<String> on = new TreeSet<>();
@@ -105,11 +106,10 @@ public final class Preconditions {
                 .flatMap(each -> day(each).stream())
                 .max(Comparator.naturalOrder());
         Optional<LocalDate> until = key.unlocks()
-                .flatMap(want -> stands.getOrDefault(key.holder(), List.of()).stream()
-                        .filter(each -> wants(each, want))
-                        .flatMap(each -> day(each).stream())
-                        .filter(day -> last.filter(day::isAfter).isPresent())
-                        .findFirst());
+                .flatMap(want -> last.flatMap(day -> wantedAfter(
+                        day,
+                        want,
+                        stands.getOrDefault(key.holder(), Map.of()).getOrDefault(want.proposition(), List.of()))));
         return new Precondition(
                 key.holder(),
                 List.copyOf(on),
@@ -122,16 +122,46 @@ public final class Preconditions {
                 until);
     }
 
-    /** Returns what the holders have said, by day. */
-    private static Map<String, List<Utterance>> stands(List<Utterance> utterances, Iterable<Key> keys) {
-        Map<String, List<Utterance>> stands = new HashMap<>();
-        keys.forEach(key -> stands.put(key.holder(), new ArrayList<>()));
-        for (Utterance each : utterances) {
-            if (!each.best().coding().stances().isEmpty()) {
-                Optional.ofNullable(stands.get(Bodies.of(each.best().who()))).ifPresent(list -> list.add(each));
+    /** Returns the first day after another on which something is wanted without any condition. */
+    private static Optional<LocalDate> wantedAfter(LocalDate last, Want want, List<Utterance> byDay) {
+        for (Utterance each : byDay.subList(firstFrom(byDay, last.plusDays(1)), byDay.size())) {
+            if (wants(each, want)) {
+                return day(each);
             }
         }
-        stands.values().forEach(list -> list.sort(BY_DAY));
+        return Optional.empty();
+    }
+
+    /** Returns the first place of what was said, by day, that was not said before a day. */
+    static int firstFrom(List<Utterance> byDay, LocalDate day) {
+        int low = 0;
+        int high = byDay.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (day(byDay.get(middle)).orElse(LocalDate.MAX).isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Returns what the holders have said on each proposition, by day. */
+    private static Map<String, Map<String, List<Utterance>>> stands(List<Utterance> utterances, Iterable<Key> keys) {
+        Map<String, Map<String, List<Utterance>>> stands = new HashMap<>();
+        keys.forEach(key -> stands.put(key.holder(), new HashMap<>()));
+        for (Utterance each : utterances) {
+            if (!each.best().coding().stances().isEmpty() && day(each).isPresent()) {
+                Optional.ofNullable(stands.get(Bodies.of(each.best().who()))).ifPresent(of -> each.best()
+                        .coding()
+                        .stances()
+                        .keySet()
+                        .forEach(proposition -> of.computeIfAbsent(proposition, key -> new ArrayList<>())
+                                .add(each)));
+            }
+        }
+        stands.values().forEach(of -> of.values().forEach(list -> list.sort(BY_DAY)));
         return stands;
     }
 

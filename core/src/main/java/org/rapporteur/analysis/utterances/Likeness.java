@@ -41,6 +41,11 @@ final class Likeness {
             return NONE;
         }
         boolean sameArticle = passages.article[one] == passages.article[other];
+        boolean shareSpeaker = passages.shareSpeaker(one, other);
+        int shorter = Math.min(passages.stems[one].length, passages.stems[other].length);
+        if (!shareSpeaker && (sameArticle || shorter < LONG)) {
+            return NONE;
+        }
         int common = common(one, other);
         int all = passages.stems[one].length + passages.stems[other].length - common;
         double text = all == 0 ? 0 : (double) common / all;
@@ -48,9 +53,8 @@ final class Likeness {
         if (!daysFit(one, other, sameText)) {
             return NONE;
         }
-        if (!passages.shareSpeaker(one, other)) {
-            boolean long1 = Math.min(passages.stems[one].length, passages.stems[other].length) >= LONG;
-            return sameText && long1 && !sameArticle ? text : NONE;
+        if (!shareSpeaker) {
+            return sameText ? text : NONE;
         }
         double words = words(one, other);
         if (!passages.isNamed(one) && !passages.isNamed(other) && !sameArticle && !sameText) {

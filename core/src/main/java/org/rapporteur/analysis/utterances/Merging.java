@@ -1,6 +1,8 @@
 package org.rapporteur.analysis.utterances;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.rapporteur.analysis.Said;
 
 /** Finds for each passage the one before it that reports the same remark. */
@@ -25,14 +27,14 @@ final class Merging {
 
     private static final long NO_KEY = -1;
 
+    /** In so many parts the work is done at once; what comes out does not depend on it. */
+    private static final int PARTS = 4;
+
     private final Passages passages;
     private final Likeness likeness;
 
     /** The passages by the first day on which they may have been said. */
     private final int[] byDay;
-
-    private final int[] best;
-    private final double[] score;
 
     Merging(Passages passages, Likeness likeness) {
         if (passages.size() > INDEX) {
@@ -41,9 +43,6 @@ final class Merging {
         this.passages = passages;
         this.likeness = likeness;
         byDay = byDay(passages);
-        best = new int[passages.size()];
-        score = new double[passages.size()];
-        Arrays.fill(best, -1);
     }
 
     private static int[] byDay(Passages passages) {
@@ -59,32 +58,63 @@ final class Merging {
     int[] groups() {
         long[] keys = keys();
         Arrays.parallelSort(keys);
-        int start = 0;
-        for (int at = 0; at < keys.length; at++) {
+        List<Found> parts = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> compare(
+                        keys,
+                        (int) ((long) keys.length * part / PARTS),
+                        (int) ((long) keys.length * (part + 1) / PARTS)))
+                .toList();
+        Found all = parts.get(0);
+        for (Found part : parts.subList(1, parts.size())) {
+            for (int i = 0; i < all.best.length; i++) {
+                all.consider(i, part.best[i], part.score[i]);
+            }
+        }
+        return joined(all.best);
+    }
+
+    /** The passage before each that is most like it, of those looked at so far. */
+    private static final class Found {
+        private final int[] best;
+        private final double[] score;
+
+        Found(int size) {
+            best = new int[size];
+            score = new double[size];
+            Arrays.fill(best, -1);
+        }
+
+        void consider(int passage, int before, double likeness) {
+            if (likeness > score[passage]
+                    || (likeness > 0 && likeness == score[passage] && before < best[passage])) {
+                score[passage] = likeness;
+                best[passage] = before;
+            }
+        }
+    }
+
+    /** Compares the passages at some of the keys with those shortly before them that have the same. */
+    private Found compare(long[] keys, int from, int to) {
+        Found found = new Found(passages.size());
+        for (int at = from; at < to; at++) {
             if (keys[at] == NO_KEY) {
                 continue;
             }
-            if (at > 0 && keys[at] >> INDEX_BITS != keys[at - 1] >> INDEX_BITS) {
-                start = at;
+            int other = byDay[(int) (keys[at] & INDEX)];
+            for (int near = at - 1; near >= 0 && near >= at - REACH; near--) {
+                if (keys[near] >> INDEX_BITS != keys[at] >> INDEX_BITS) {
+                    break;
+                }
+                int one = byDay[(int) (keys[near] & INDEX)];
+                int before = Math.min(one, other);
+                int passage = Math.max(one, other);
+                if (before != passage && before != found.best[passage]) {
+                    found.consider(passage, before, likeness.of(before, passage));
+                }
             }
-            for (int before = Math.max(start, at - REACH); before < at; before++) {
-                int one = byDay[(int) (keys[before] & INDEX)];
-                int other = byDay[(int) (keys[at] & INDEX)];
-                compare(Math.min(one, other), Math.max(one, other));
-            }
         }
-        return joined();
-    }
-
-    private void compare(int before, int passage) {
-        if (before == passage || before == best[passage]) {
-            return;
-        }
-        double found = likeness.of(before, passage);
-        if (found > score[passage] || (found > 0 && found == score[passage] && before < best[passage])) {
-            score[passage] = found;
-            best[passage] = before;
-        }
+        return found;
     }
 
     private boolean isCopy(int one, int other) {
@@ -92,7 +122,7 @@ final class Merging {
     }
 
     /** Follows each passage to the first of its utterance, as long as all may have been said on the same day. */
-    private int[] joined() {
+    private int[] joined(int[] best) {
         int[] group = new int[passages.size()];
         int[] from = passages.first.clone();
         int[] to = passages.last.clone();
@@ -118,13 +148,13 @@ final class Merging {
 
     private long[] keys() {
         long[] keys = new long[passages.size() * KEYS];
-        for (int rank = 0; rank < passages.size(); rank++) {
+        IntStream.range(0, passages.size()).parallel().forEach(rank -> {
             int i = byDay[rank];
             int at = rank * KEYS;
             Arrays.fill(keys, at, at + KEYS, NO_KEY);
             int[] stems = passages.stems[i];
             int owner = passages.body[i] >= 0 ? passages.body[i] : passages.speaker[i];
-            int[] rarest = rarest(stems);
+            int[] rarest = passages.heaviest(i, RARE);
             for (int k = 0; k < rarest.length; k++) {
                 keys[at + k] = key(rarest[k], owner, rank);
             }
@@ -141,7 +171,7 @@ final class Merging {
             if (!passages.isUndated[i] && passages.first[i] == passages.last[i]) {
                 keys[at + RARE + SKETCH + 1] = key(~passages.first[i], ~owner, rank);
             }
-        }
+        });
         return keys;
     }
 
@@ -154,29 +184,6 @@ final class Merging {
         long mixed = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
         return mixed ^ mixed >>> 31;
-    }
-
-    /** Returns the heaviest words, at most {@link #RARE}. */
-    private int[] rarest(int[] stems) {
-        int[] found = new int[Math.min(RARE, stems.length)];
-        float[] weights = new float[found.length];
-        int count = 0;
-        for (int stem : stems) {
-            float weight = passages.weight(stem);
-            int at = count < found.length ? count++ : found.length;
-            while (at > 0 && weights[at - 1] < weight) {
-                if (at < found.length) {
-                    weights[at] = weights[at - 1];
-                    found[at] = found[at - 1];
-                }
-                at--;
-            }
-            if (at < found.length) {
-                weights[at] = weight;
-                found[at] = stem;
-            }
-        }
-        return found;
     }
 
     private static int least(int[] stems, int function) {

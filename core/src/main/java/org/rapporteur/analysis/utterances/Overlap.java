@@ -1,9 +1,7 @@
 package org.rapporteur.analysis.utterances;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** How many words passages have in common, each word weighing the more, the fewer passages have it. */
 public final class Overlap {
@@ -37,11 +35,6 @@ public final class Overlap {
 
     /** Returns numbers that stand for the heaviest words of a passage, at most {@code most}, the heaviest first. */
     public int[] heaviest(String passage, int most) {
-        return IntStream.of(Stems.of(passage))
-                .boxed()
-                .sorted(Comparator.comparing((Integer stem) -> -weights.of(stem)).thenComparing(stem -> stem))
-                .limit(most)
-                .mapToInt(stem -> stem)
-                .toArray();
+        return weights.heaviest(Stems.of(passage), most);
     }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.analysis.utterances;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Said;
 
@@ -58,6 +59,9 @@ final class Passages {
         first = new int[size];
         last = new int[size];
         isUndated = new boolean[size];
+        IntStream.range(0, size)
+                .parallel()
+                .forEach(i -> stems[i] = Stems.of(inOrder.get(i).words()));
         for (int i = 0; i < size; i++) {
             add(i, inOrder.get(i));
         }
@@ -68,13 +72,10 @@ final class Passages {
         ids.clear();
         names.clear();
         weights = Weights.of(stems);
-        for (int i = 0; i < size; i++) {
-            weight[i] = weights.sum(stems[i]);
-        }
+        IntStream.range(0, size).parallel().forEach(i -> weight[i] = weights.sum(stems[i]));
     }
 
     private void add(int i, Said each) {
-        stems[i] = Stems.of(each.words());
         article[i] = number(articles, each.report().article());
         Said.Voice who = each.who();
         speaker[i] = who.actorId().isPresent()
@@ -100,6 +101,11 @@ final class Passages {
     /** Returns how much a word weighs: the more, the fewer statements have it. */
     float weight(int stem) {
         return weights.of(stem);
+    }
+
+    /** Returns the heaviest words of a passage, at most so many. */
+    int[] heaviest(int passage, int most) {
+        return weights.heaviest(stems[passage], most);
     }
 
     /** Returns whether both are by the same speaker, or one by a body and the other by somebody who speaks for it. */
