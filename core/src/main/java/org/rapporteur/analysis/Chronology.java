@@ -30,7 +30,7 @@ public final class Chronology {
         }
         long[] keys = IntStream.range(0, said.size())
                 .filter(i -> said.get(i).when().isPresent())
-                .mapToLong(i -> (long) ranks.get(said.get(i).when().get()) << Integer.SIZE | i)
+                .mapToLong(i -> (long) ranks.getOrDefault(said.get(i).when().get(), 0) << Integer.SIZE | i)
                 .toArray();
         Arrays.sort(keys);
         return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();

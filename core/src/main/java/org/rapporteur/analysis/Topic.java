@@ -1,5 +1,6 @@
 package org.rapporteur.analysis;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ public enum Topic {
     /** What a statement is about; the position is what the statement does: its act. */
     ISSUE;
 
+    private static final List<Stance> FROM_FOR_TO_AGAINST = List.of(Stance.SUPPORT, Stance.CONDITIONAL, Stance.OPPOSE);
+
     /**
      * That a statement touches a topic.
      *
@@ -24,33 +27,40 @@ public enum Topic {
     /** Returns the topics that a statement touches, in the order of their ids. */
     public List<Touched> of(Said said) {
         return switch (this) {
-            case PROPOSITION ->
-                said.coding().stances().entrySet().stream()
+            case PROPOSITION -> stances(said.coding().stances());
+            case ISSUE -> issues(said.coding().issues(), said.coding().act().map(Act::word));
+        };
+    }
+
+    private static List<Touched> stances(Map<String, Stance> stances) {
+        // Most statements take none or one, and a million of them should not be sorted for it.
+        return stances.isEmpty()
+                ? List.of()
+                : stances.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(each -> new Touched(
                                 each.getKey(), Optional.of(each.getValue().word())))
                         .toList();
-            case ISSUE -> {
-                Optional<String> act = said.coding().act().map(Act::word);
-                yield said.coding().issues().stream()
+    }
+
+    private static List<Touched> issues(List<String> issues, Optional<String> act) {
+        return switch (issues.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(new Touched(issues.get(0), act));
+            default ->
+                issues.stream()
                         .distinct()
                         .sorted()
                         .map(issue -> new Touched(issue, act))
                         .toList();
-            }
         };
     }
 
-    /** Returns where a position stands among those of its topic: stances from support to oppose, acts in the order of the codebook. */
-    public int rank(String position) {
+    /** Returns the order of positions: stances from support to oppose, acts in the order of the codebook. */
+    public Comparator<String> order() {
         return switch (this) {
-            case PROPOSITION ->
-                switch (Stance.ofWord(position)) {
-                    case SUPPORT -> 0;
-                    case CONDITIONAL -> 1;
-                    case OPPOSE -> 2;
-                };
-            case ISSUE -> Act.ofWord(position).ordinal();
+            case PROPOSITION -> Comparator.comparing(word -> FROM_FOR_TO_AGAINST.indexOf(Stance.ofWord(word)));
+            case ISSUE -> Comparator.comparing(Act::ofWord);
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.analysis.accords;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class Account {
             Comparator.comparing(day -> day.orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Optional<DateInterval> date;
+    private final LocalDate last;
     private final Map<String, Integer> names = new HashMap<>();
     private final Map<String, Integer> parties = new HashMap<>();
     private final Set<String> articles = new TreeSet<>();
@@ -32,12 +34,22 @@ final class Account {
 
     private record Made(Spoken in, Spoken.Claimed what) {}
 
-    Account(Optional<DateInterval> date) {
+    private Account(Optional<DateInterval> date, LocalDate last) {
         this.date = date;
+        this.last = last;
     }
 
-    Optional<DateInterval> date() {
-        return date;
+    static Account of(DateInterval date, LocalDate last) {
+        return new Account(Optional.of(date), last);
+    }
+
+    static Account undated() {
+        return new Account(Optional.empty(), LocalDate.MAX);
+    }
+
+    /** Returns the last day that the date can mean. */
+    LocalDate last() {
+        return last;
     }
 
     int size() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.rapporteur.model.DateInterval;
  * The accords of which articles speak, each once.
  *
  * <p>Articles speak of the same accord if they call it the same, capitals and spaces apart, and the dates that they give can be the
- * same. Who gives no date means the one of which most articles speak.
+ * same. A date such as 2024 that can mean several means the last of them. Who gives no date means the one of which most articles speak.
  *
  * @param entries by date, those without one last, then by name
  */
@@ -28,9 +29,11 @@ public record Ledger(List<Entry> entries) {
 
     /** Returns the ledger of what articles say; takes n log n. */
     public static Ledger of(List<Spoken> spoken, LedgerSettings settings) {
+        Map<String, String> keys = new HashMap<>();
         Map<String, List<Spoken>> byName = new TreeMap<>();
         for (Spoken each : spoken) {
-            byName.computeIfAbsent(key(each.name()), name -> new ArrayList<>()).add(each);
+            String key = keys.computeIfAbsent(each.name(), Ledger::key);
+            byName.computeIfAbsent(key, name -> new ArrayList<>()).add(each);
         }
         return new Ledger(byName.values().stream()
                 .flatMap(same -> entries(same, settings).stream())
@@ -46,22 +49,21 @@ public record Ledger(List<Entry> entries) {
 
     /** Tells accords of one name apart by their dates. */
     private static List<Entry> entries(List<Spoken> same, LedgerSettings settings) {
-        List<Spoken> dated = same.stream()
-                .filter(each -> each.date().isPresent())
-                .sorted(Comparator.<Spoken>comparingLong(
-                                each -> length(each.date().orElseThrow()))
-                        .thenComparing(each -> each.date().orElseThrow().earliest()))
-                .toList();
+        Map<DateInterval, List<Spoken>> dated = new HashMap<>();
+        same.forEach(each -> each.date()
+                .ifPresent(date ->
+                        dated.computeIfAbsent(date, when -> new ArrayList<>()).add(each)));
+        List<Days> dates = dated.keySet().stream().map(Days::of).sorted().toList();
         // The narrowest dates come first and do not overlap, so a date can only mean the last that begins before its
         // end.
         TreeMap<LocalDate, Account> accounts = new TreeMap<>();
-        for (Spoken each : dated) {
-            DateInterval date = each.date().orElseThrow();
-            Optional<Account> known = Optional.ofNullable(accounts.floorEntry(date.latest()))
+        for (Days days : dates) {
+            Account account = Optional.ofNullable(accounts.floorEntry(days.last()))
                     .map(Map.Entry::getValue)
-                    .filter(account -> !account.date().orElseThrow().latest().isBefore(date.earliest()));
-            known.orElseGet(() -> accounts.computeIfAbsent(date.earliest(), day -> new Account(Optional.of(date))))
-                    .add(each, settings);
+                    .filter(known -> !known.last().isBefore(days.first()))
+                    .orElseGet(
+                            () -> accounts.computeIfAbsent(days.first(), day -> Account.of(days.date(), days.last())));
+            dated.getOrDefault(days.date(), List.of()).forEach(each -> account.add(each, settings));
         }
         List<Account> all = new ArrayList<>(accounts.values());
         List<Spoken> undated =
@@ -70,7 +72,7 @@ public record Ledger(List<Entry> entries) {
             Account account = all.stream()
                     .max(Comparator.comparingInt(Account::size))
                     .orElseGet(() -> {
-                        Account without = new Account(Optional.empty());
+                        Account without = Account.undated();
                         all.add(without);
                         return without;
                     });
@@ -79,7 +81,19 @@ public record Ledger(List<Entry> entries) {
         return all.stream().map(Account::entry).toList();
     }
 
-    private static long length(DateInterval date) {
-        return ChronoUnit.DAYS.between(date.earliest(), date.latest());
+    /** The days of a date, worked out once; narrow ones first, then by the first day. */
+    private record Days(DateInterval date, LocalDate first, LocalDate last) implements Comparable<Days> {
+
+        static Days of(DateInterval date) {
+            return new Days(date, date.earliest(), date.latest());
+        }
+
+        @Override
+        public int compareTo(Days other) {
+            int byLength = Long.compare(
+                    ChronoUnit.DAYS.between(first, last), ChronoUnit.DAYS.between(other.first, other.last));
+            int byDay = byLength != 0 ? byLength : first.compareTo(other.first);
+            return byDay != 0 ? byDay : date.toString().compareTo(other.date.toString());
+        }
     }
 }

@@ -21,7 +21,7 @@ import org.rapporteur.analysis.Said;
  * report. Two reports of an occasion are of the same remark if they share enough of their words.
  *
  * @param outlets the outlets, who reports most statements first, then by name
- * @param remarks the remarks of occasions that several outlets report: by day, then by speaker, then as they were first reported
+ * @param remarks the remarks of occasions that several outlets report: by day, then by the speaker's id, then as they were first reported
  * @param unknown how many statements stand in articles of an unknown outlet; they are in no figure
  */
 public record Coverage(List<Outlet> outlets, List<Remark> remarks, int unknown) {
@@ -40,8 +40,7 @@ public record Coverage(List<Outlet> outlets, List<Remark> remarks, int unknown) 
     /** Returns the coverage that statements show; takes n log n. */
     public static Coverage of(List<Said> said, CoverageSettings settings) {
         Map<String, OutletTally> outlets = new TreeMap<>();
-        Map<Place, List<Said>> occasions =
-                new TreeMap<>(Comparator.comparing(Place::day).thenComparing(Place::actorId));
+        Map<Place, List<Said>> occasions = new HashMap<>();
         int unknown = 0;
         for (Said each : said) {
             if (each.report().outlet().isEmpty()) {
@@ -57,13 +56,15 @@ public record Coverage(List<Outlet> outlets, List<Remark> remarks, int unknown) 
         }
         List<Remark> remarks = new ArrayList<>();
         Map<String, Shared> shared = new HashMap<>();
-        occasions.forEach((place, reports) -> {
-            if (isShared(reports)) {
-                List<Remark> here = remarks(place, reports, settings);
-                count(here, shared);
-                remarks.addAll(here);
-            }
-        });
+        List<Place> several = occasions.keySet().stream()
+                .filter(place -> isShared(occasions.getOrDefault(place, List.of())))
+                .sorted(Comparator.comparing(Place::day).thenComparing(Place::actorId))
+                .toList();
+        for (Place place : several) {
+            List<Remark> here = remarks(place, occasions.getOrDefault(place, List.of()), settings);
+            count(here, shared);
+            remarks.addAll(here);
+        }
         return new Coverage(
                 outlets.values().stream()
                         .map(each -> {

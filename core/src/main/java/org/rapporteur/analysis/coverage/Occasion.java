@@ -23,6 +23,9 @@ final class Occasion {
     private final List<Group> groups = new ArrayList<>();
     private final Map<Integer, List<Integer>> groupsByWord = new HashMap<>();
 
+    /** How many words each group shares with a report; all zero between two reports. */
+    private int[] shared = new int[0];
+
     /** Reports of one remark. */
     private static final class Group {
         private final Said first;
@@ -42,19 +45,7 @@ final class Occasion {
     /** Adds a report of an outlet that is known. */
     void add(Said said) {
         int[] words = Words.of(said.words());
-        Map<Integer, Integer> shared = new HashMap<>();
-        for (int word : words) {
-            groupsByWord.getOrDefault(word, List.of()).forEach(group -> shared.merge(group, 1, Integer::sum));
-        }
-        int best = -1;
-        for (Map.Entry<Integer, Integer> each : shared.entrySet()) {
-            int group = each.getKey();
-            int shorter = Math.min(words.length, groups.get(group).size);
-            if (each.getValue() >= Math.max(alike * shorter, Math.min(LEAST, shorter))
-                    && (best < 0 || isBetter(group, best, shared))) {
-                best = group;
-            }
-        }
+        int best = best(words);
         if (best < 0) {
             best = groups.size();
             groups.add(new Group(said, words.length));
@@ -71,9 +62,32 @@ final class Occasion {
                 .add(said.id());
     }
 
-    private static boolean isBetter(int one, int other, Map<Integer, Integer> shared) {
-        int more = shared.getOrDefault(one, 0) - shared.getOrDefault(other, 0);
-        return more > 0 || (more == 0 && one < other);
+    /** Returns the group that shares most words, and enough of them; of equals the first; -1 if there is none. */
+    private int best(int[] words) {
+        if (shared.length < groups.size()) {
+            shared = new int[2 * groups.size()];
+        }
+        List<Integer> touched = new ArrayList<>();
+        for (int word : words) {
+            for (int group : groupsByWord.getOrDefault(word, List.of())) {
+                if (shared[group]++ == 0) {
+                    touched.add(group);
+                }
+            }
+        }
+        int best = -1;
+        int most = 0;
+        for (int group : touched) {
+            int count = shared[group];
+            int shorter = Math.min(words.length, groups.get(group).size);
+            boolean isEnough = count >= Math.max(alike * shorter, Math.min(LEAST, shorter));
+            if (isEnough && (count > most || (count == most && group < best))) {
+                best = group;
+                most = count;
+            }
+            shared[group] = 0;
+        }
+        return best;
     }
 
     /** Returns the remarks in the order in which they were first reported. */

@@ -34,7 +34,7 @@ public final class PositionMatrix {
         positions.forEach(each -> byPlace.put(new Place(each.who(), each.topic()), each));
     }
 
-    /** Returns the speakers who touch any topic: who does so in most statements first, then by name. */
+    /** Returns the speakers who touch any topic: who does so in most statements first, then by name; of sides, those that are no party last. */
     public List<String> speakers() {
         return speakers;
     }

@@ -13,6 +13,7 @@ import org.rapporteur.analysis.Chronology;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Topic;
+import org.rapporteur.model.Capacity;
 
 /**
  * Works out who holds which position. Takes n log n.
@@ -21,6 +22,9 @@ import org.rapporteur.analysis.Topic;
  * {@link Day} of a position tells.
  */
 public final class Positions {
+
+    /** Those who are no party come last; all others have no place in this list and stand before them. */
+    private static final List<String> PARTIES_FIRST = List.of(Capacity.THIRD_PARTY, Capacity.NONE);
 
     private final PositionSettings settings;
     private final Map<String, Map<String, Tally>> tallies = new HashMap<>();
@@ -40,7 +44,7 @@ public final class Positions {
         boolean isTimed = settings.at().isPresent() || settings.days().isPresent();
         for (int i : Chronology.undated(said)) {
             if (isTimed) {
-                positions.undated += settings.topic().of(said.get(i)).isEmpty() ? 0 : 1;
+                positions.undated += positions.touched(said.get(i)).isEmpty() ? 0 : 1;
             } else {
                 positions.add(said.get(i));
             }
@@ -64,8 +68,17 @@ public final class Positions {
                         || day.isAfter(end.minusDays(settings.days().getAsInt())));
     }
 
+    private List<Topic.Touched> touched(Said said) {
+        List<Topic.Touched> all = settings.topic().of(said);
+        return settings.only().isEmpty()
+                ? all
+                : all.stream()
+                        .filter(each -> settings.only().get().equals(each.topic()))
+                        .toList();
+    }
+
     private void add(Said said) {
-        List<Topic.Touched> touched = settings.topic().of(said);
+        List<Topic.Touched> touched = touched(said);
         if (touched.isEmpty()) {
             return;
         }
@@ -91,7 +104,8 @@ public final class Positions {
         List<String> topics = new ArrayList<>(settings.known());
         topics.addAll(others);
         List<String> speakers = sizes.keySet().stream()
-                .sorted(Comparator.<String>comparingInt(name -> -sizes.get(name))
+                .sorted(Comparator.<String>comparingInt(name -> PARTIES_FIRST.indexOf(name))
+                        .thenComparing(name -> -sizes.getOrDefault(name, 0))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<Position> positions = new ArrayList<>();

@@ -67,7 +67,7 @@ final class Tally {
                 .sorted(Comparator.<Map.Entry<String, Taken>>comparingInt(
                                 each -> -each.getValue().statements.size())
                         .thenComparing(each -> -each.getValue().day)
-                        .thenComparing(each -> topic.rank(each.getKey())))
+                        .thenComparing(Map.Entry::getKey, topic.order()))
                 .map(each -> new Position.Held(each.getKey(), each.getValue().statements))
                 .toList();
         return new Position(
@@ -80,7 +80,7 @@ final class Tally {
                 .min(Comparator.<Map.Entry<String, Taken>>comparingInt(
                                 each -> -onLastDay(each.getValue()).size())
                         .thenComparing(each -> -each.getValue().statements.size())
-                        .thenComparing(each -> topic.rank(each.getKey())))
+                        .thenComparing(Map.Entry::getKey, topic.order()))
                 .map(each -> new Position.Held(each.getKey(), onLastDay(each.getValue())));
     }
 

@@ -84,13 +84,14 @@ class PositionsTest {
                 Level.SIDE,
                 Topic.PROPOSITION,
                 List.of(),
+                Optional.empty(),
                 Optional.of(LocalDate.parse("2031-01-20")),
                 OptionalInt.empty());
         PositionMatrix matrix = Positions.of(said, january);
         assertThat(Speech.ids(only(matrix).statements())).containsExactly("s0");
         assertThat(matrix.leftOut().undated()).isEqualTo(1);
-        PositionSettings lastDays =
-                new PositionSettings(Level.SIDE, Topic.PROPOSITION, List.of(), Optional.empty(), OptionalInt.of(30));
+        PositionSettings lastDays = new PositionSettings(
+                Level.SIDE, Topic.PROPOSITION, List.of(), Optional.empty(), Optional.empty(), OptionalInt.of(30));
         assertThat(Speech.ids(only(Positions.of(said, lastDays)).statements())).containsExactly("s1");
     }
 
@@ -129,6 +130,7 @@ class PositionsTest {
                 Topic.PROPOSITION,
                 List.of("withdrawal", "talks-now", "withdrawal"),
                 Optional.empty(),
+                Optional.empty(),
                 OptionalInt.empty());
         PositionMatrix matrix = Positions.of(
                 Speech.all(
@@ -138,6 +140,21 @@ class PositionsTest {
         assertThat(matrix.topics()).containsExactly("withdrawal", "talks-now", "arms");
         assertThat(matrix.at("Velland", "withdrawal")).isEmpty();
         assertThat(matrix.positions()).hasSize(2);
+    }
+
+    @Test
+    void oneTopicAloneCanBeAskedFor() {
+        PositionSettings settings = new PositionSettings(
+                Level.SIDE,
+                Topic.PROPOSITION,
+                List.of("withdrawal"),
+                Optional.of("talks-now"),
+                Optional.empty(),
+                OptionalInt.empty());
+        PositionMatrix matrix =
+                Positions.of(Speech.all(varrow("2031-01-09", Stance.OPPOSE).stands("arms", Stance.SUPPORT)), settings);
+        assertThat(matrix.topics()).containsExactly("talks-now");
+        assertThat(matrix.positions()).hasSize(1);
     }
 
     @Test
@@ -194,8 +211,8 @@ class PositionsTest {
         assertThat(Positions.of(List.of(), ACTORS).positions()).isEmpty();
         assertThat(Positions.of(Speech.all(Speech.byNobody()), ACTORS).speakers())
                 .isEmpty();
-        assertThatThrownBy(() ->
-                        new PositionSettings(Level.SIDE, Topic.ISSUE, List.of(), Optional.empty(), OptionalInt.of(0)))
+        assertThatThrownBy(() -> new PositionSettings(
+                        Level.SIDE, Topic.ISSUE, List.of(), Optional.empty(), Optional.empty(), OptionalInt.of(0)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -228,7 +245,12 @@ class PositionsTest {
 
     private static String varrowOn(String day, List<Said> said) {
         PositionSettings settings = new PositionSettings(
-                Level.ACTOR, Topic.PROPOSITION, List.of(), Optional.of(LocalDate.parse(day)), OptionalInt.empty());
+                Level.ACTOR,
+                Topic.PROPOSITION,
+                List.of(),
+                Optional.empty(),
+                Optional.of(LocalDate.parse(day)),
+                OptionalInt.empty());
         return Positions.of(said, settings)
                 .at("Ilse Varrow", "talks-now")
                 .flatMap(Position::latest)
