@@ -1,0 +1,117 @@
+package org.rapporteur.picture;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.rapporteur.analysis.Day;
+import org.rapporteur.analysis.Topic;
+import org.rapporteur.analysis.timeline.Lane;
+import org.rapporteur.analysis.timeline.Timeline;
+import org.rapporteur.model.Stance;
+
+/** A timeline as a picture: a lane for each speaker and proposition or issue. */
+public final class TimelinePicture {
+
+    /** More lanes cannot be read on a page. */
+    private static final int MOST_LANES = 40;
+
+    /** Of more marks in one lane no one could be told from the others. */
+    private static final int MOST_MARKS = 2000;
+
+    private static final double LEFT = 250;
+    private static final double WIDTH = 760;
+    private static final double LANE = 44;
+    private static final double TOP = 34;
+    private static final double FOOT = 60;
+    private static final double MARGIN = 14;
+    private static final double STEP = 11;
+    private static final int TICKS = 6;
+
+    private TimelinePicture() {}
+
+    /**
+     * Returns the picture as SVG. In a lane, what is for a proposition stands above what is for it on a condition, and that above what is
+     * against it. A line below a mark spans the days on which it may have been said; a short line above it says that only
+     * the day of publication is known. Of more than 40 lanes the first are drawn.
+     */
+    public static String of(Timeline timeline, Topic topic) {
+        List<Lane> lanes = timeline.lanes().stream().limit(MOST_LANES).toList();
+        LocalDate first = lanes.stream()
+                .flatMap(lane -> lane.points().stream())
+                .map(point -> point.when().last())
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.EPOCH);
+        LocalDate last = lanes.stream()
+                .flatMap(lane -> lane.points().stream())
+                .map(point -> point.when().last())
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.EPOCH);
+        Scale scale = new Scale(first, Math.max(ChronoUnit.DAYS.between(first, last), 1));
+        double height = TOP + LANE * lanes.size() + FOOT;
+        Svg svg = new Svg(LEFT + WIDTH + 3 * MARGIN, height, "Timeline from " + first + " to " + last);
+        scale.axis(svg, TOP + LANE * lanes.size());
+        for (int i = 0; i < lanes.size(); i++) {
+            draw(svg, lanes.get(i), TOP + LANE * i, scale);
+        }
+        String more = "line below: said within these days   line above: day of publication";
+        if (topic == Topic.PROPOSITION) {
+            Marks.legend(svg, MARGIN, height - MARGIN, more);
+        } else {
+            svg.words(MARGIN, height - MARGIN, "The first letters of each act   " + more);
+        }
+        return svg.text();
+    }
+
+    private static void draw(Svg svg, Lane lane, double top, Scale scale) {
+        double middle = top + LANE / 2;
+        svg.line(new double[] {LEFT, middle}, new double[] {LEFT + WIDTH, middle}, Svg.LIGHT);
+        svg.words(LEFT - MARGIN, middle - 1, Svg.cut(lane.who(), LEFT - 2 * MARGIN), "text-anchor", "end");
+        svg.words(
+                LEFT - MARGIN,
+                middle + 11,
+                Svg.cut(lane.topic(), LEFT),
+                "text-anchor",
+                "end",
+                "font-size",
+                "10",
+                "fill",
+                Svg.GREY);
+        lane.points().stream().limit(MOST_MARKS).forEach(point -> {
+            Day when = point.when();
+            double x = scale.at(when.last());
+            double y = middle + point.position().map(TimelinePicture::height).orElse(0.0);
+            svg.open(when.last() + ": " + Svg.cut(point.said().words(), 800));
+            if (!when.first().equals(when.last())) {
+                double begin = Math.max(scale.at(when.first()), LEFT);
+                svg.line(new double[] {begin, y + 7}, new double[] {x, y + 7}, Svg.GREY);
+            }
+            if (when.isPublication()) {
+                svg.line(new double[] {x - 5, y - 7}, new double[] {x + 5, y - 7}, Svg.INK);
+            }
+            Marks.draw(svg, x, y, 4.5, point.position().orElse("·"));
+            svg.close();
+        });
+    }
+
+    private static double height(String position) {
+        return position.equals(Stance.SUPPORT.word()) ? -STEP : position.equals(Stance.OPPOSE.word()) ? STEP : 0;
+    }
+
+    /** Turns days into places. */
+    private record Scale(LocalDate first, long days) {
+
+        double at(LocalDate day) {
+            return LEFT + WIDTH * ChronoUnit.DAYS.between(first, day) / days;
+        }
+
+        void axis(Svg svg, double bottom) {
+            long ticks = Math.min(TICKS, days);
+            for (long i = 0; i <= ticks; i++) {
+                LocalDate day = first.plusDays(Math.round((double) days * i / ticks));
+                double x = at(day);
+                svg.line(new double[] {x, TOP - 6}, new double[] {x, bottom + 6}, Svg.LIGHT);
+                svg.words(x, TOP - MARGIN, day.toString(), "text-anchor", "middle", "font-size", "10");
+            }
+        }
+    }
+}
