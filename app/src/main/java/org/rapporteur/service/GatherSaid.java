@@ -17,6 +17,7 @@ import org.rapporteur.model.Condition;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.Statement;
+import org.rapporteur.store.RecordFile;
 import org.rapporteur.text.CodePoints;
 
 /** Gathers the statements of a record for the analyses. */
@@ -29,28 +30,43 @@ public final class GatherSaid {
     /**
      * Returns the statements that are wanted, article by article: by date of publication, undated ones last, then by name.
      *
+     * <p>Bodies for which persons speak are those of the built-in directory.
+     *
      * @param file the record
      * @throws InputException if the record cannot be used, or has no article that the query names
      */
     public static List<Said> of(Path file, StatementQuery query) throws InputException {
-        List<Said> said = new ArrayList<>();
-        FindStatements.run(file, query, reading -> said.addAll(of(reading)));
-        return List.copyOf(said);
+        return of(file, query, HowToRead.DEFAULT).said();
     }
 
-    /** Returns the statements of a reading. */
-    public static List<Said> of(Reading reading) {
+    /**
+     * Returns the statements that are wanted, as {@link #of(Path, StatementQuery)}, with what the search tells besides.
+     *
+     * @param how the dossier and the files of actors that know the outlets, and the bodies for which persons speak
+     * @throws InputException if the record, the dossier or a file of actors cannot be used, or the record has no article that the
+     *     query names
+     */
+    public static GatheredSaid of(Path file, StatementQuery query, HowToRead how) throws InputException {
+        Knowledge knowledge = Knowledge.of(how);
+        Outlets outlets = new Outlets(knowledge.outlets());
+        Organisations organisations =
+                new Organisations(knowledge.directory(), Records.reading(file, RecordFile::edits));
+        List<Said> said = new ArrayList<>();
+        FoundStatements found =
+                FindStatements.run(file, query, reading -> said.addAll(of(reading, outlets, organisations)));
+        return new GatheredSaid(said, found);
+    }
+
+    private static List<Said> of(Reading reading, Outlets outlets, Organisations organisations) {
         Article article = reading.article();
         CodePoints text = CodePoints.of(article.text());
-        Optional<Day> published =
-                article.metadata().published().map(date -> new Day(date.earliest(), date.latest(), true));
-        Said.Report report = new Said.Report(article.name(), article.metadata().outlet(), published);
+        Said.Report report = outlets.report(article);
         return reading.statements().stream()
-                .map(statement -> said(statement, text, report))
+                .map(statement -> said(statement, text, report, organisations))
                 .toList();
     }
 
-    private static Said said(Statement statement, CodePoints text, Said.Report report) {
+    private static Said said(Statement statement, CodePoints text, Said.Report report, Organisations organisations) {
         Optional<Day> when =
                 statement.where().saidOn().date().map(GatherSaid::day).or(report::published);
         return new Said(
@@ -58,7 +74,7 @@ public final class GatherSaid {
                 new Said.Voice(
                         statement.who().name(),
                         statement.who().id(),
-                        Optional.empty(),
+                        organisations.of(statement, report.published().map(Day::last)),
                         statement.as().side().value(),
                         statement.as().role().value()),
                 when,

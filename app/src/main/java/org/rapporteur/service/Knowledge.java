@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.actors.layer.Layers;
+import org.rapporteur.dossier.Coverage;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Conflict;
@@ -21,9 +22,15 @@ import org.rapporteur.yaml.YamlFile;
  * @param directory the actors that are built in, with the dossier's and then the user's over them
  * @param conflict the conflict of the dossier
  * @param codebook what the dossier says that statements are coded by
+ * @param outlets the outlets that the dossier lists
  * @param version the dossier's name with what tells it and the user's files from others: the beginnings of their digests
  */
-record Knowledge(Directory directory, Optional<Conflict> conflict, Codebook codebook, String version) {
+record Knowledge(
+        Directory directory,
+        Optional<Conflict> conflict,
+        Codebook codebook,
+        List<Coverage.Outlet> outlets,
+        String version) {
 
     /** Many enough that two files do not share them by chance. */
     private static final int DIGITS = 16;
@@ -45,7 +52,12 @@ record Knowledge(Directory directory, Optional<Conflict> conflict, Codebook code
                 directory = Layers.over(directory, List.of(file));
                 version.append(" + ").append(digits(Sha256.of(file.text().getBytes(UTF_8))));
             }
-            return new Knowledge(directory, dossier.conflict(), dossier.codebook(), version.toString());
+            return new Knowledge(
+                    directory,
+                    dossier.conflict(),
+                    dossier.codebook(),
+                    dossier.coverage().outlets(),
+                    version.toString());
         } catch (BrokenFileException e) {
             throw InputException.wrongCall(
                     e.defects().stream().map(Defect::toString).toList());
