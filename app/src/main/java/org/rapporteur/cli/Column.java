@@ -7,31 +7,38 @@ import java.util.List;
  * A column of results.
  *
  * @param name its name in CSV and JSON, in small letters with underscores: {@code first_said}
- * @param show whether people see it in a table on a terminal; CSV, JSON and a table in a file have all columns
+ * @param show whether people see it in a table; CSV and JSON have all columns
  */
 record Column(String name, Show show) {
 
-    /** Which terminals show a column. */
+    /** Where a table shows a column. */
     enum Show {
-        /** All. */
+        /** Everywhere. */
         ALWAYS,
-        /** Those of 100 columns or more. */
+        /** On terminals of 100 columns or more, and in files. */
         WIDE,
-        /** None, as it is for programs. */
+        /** On terminals of 150 columns or more, and in files. */
+        VERY_WIDE,
+        /** Nowhere, as it is for programs. */
         NEVER
     }
 
-    /** Returns columns that all terminals show. */
+    /** Returns columns that every table shows. */
     static List<Column> named(String... names) {
         return Arrays.stream(names).map(name -> new Column(name, Show.ALWAYS)).toList();
     }
 
-    /** Returns a column that wide terminals show. */
+    /** Returns a column that wide tables show. */
     static Column wide(String name) {
         return new Column(name, Show.WIDE);
     }
 
-    /** Returns a column that no terminal shows. */
+    /** Returns a column that very wide tables show. */
+    static Column veryWide(String name) {
+        return new Column(name, Show.VERY_WIDE);
+    }
+
+    /** Returns a column that no table shows. */
     static Column hidden(String name) {
         return new Column(name, Show.NEVER);
     }

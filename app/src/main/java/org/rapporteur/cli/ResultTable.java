@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,8 +13,14 @@ final class ResultTable {
     /** Where a terminal is as wide as this, it shows more columns. */
     private static final int WIDE = 100;
 
-    /** No column of words becomes narrower than this to fit a terminal. */
-    private static final int LEAST = 8;
+    /** Where a terminal is as wide as this, it shows nearly all. */
+    private static final int VERY_WIDE = 150;
+
+    /** No column of words becomes narrower than this to fit a terminal: a day is not cut. */
+    private static final int LEAST = 10;
+
+    /** A column of ids is left out rather than made narrower than one of them. */
+    private static final int LEAST_ID = 14;
 
     /** So many digits of an article's id tell it apart in any record but a vast one. */
     private static final int ID_DIGITS = 8;
@@ -47,9 +54,18 @@ final class ResultTable {
         int[] shown = IntStream.range(0, columns.size())
                 .filter(i -> isShown(columns.get(i), screen))
                 .toArray();
+        ResultTable table = of(results, shown, screen);
+        int last = shown.length - 1;
+        boolean isCut = shown[last] == columns.size() - 1
+                && table.widths[last] < LEAST_ID
+                && table.lines.stream().anyMatch(line -> Columns.width(line.get(last)) > table.widths[last]);
+        return (isCut && last > 0 ? of(results, Arrays.copyOf(shown, last), screen) : table).print(screen);
+    }
+
+    private static ResultTable of(Results results, int[] shown, Screen screen) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(IntStream.of(shown)
-                .mapToObj(i -> columns.get(i).name().replace('_', ' '))
+                .mapToObj(i -> results.columns().get(i).name().replace('_', ' '))
                 .toList());
         for (List<Cell> row : results.rows()) {
             lines.add(IntStream.of(shown).mapToObj(i -> words(row.get(i))).toList());
@@ -62,14 +78,15 @@ final class ResultTable {
                     .allMatch(cell ->
                             cell instanceof Cell.Whole || cell instanceof Cell.Fraction || cell instanceof Cell.None);
         }
-        return new ResultTable(lines, isNumber, screen.width()).print(screen);
+        return new ResultTable(lines, isNumber, screen.width());
     }
 
     private static boolean isShown(Column column, Screen screen) {
         return switch (column.show()) {
             case ALWAYS -> true;
             case WIDE -> screen.width() >= WIDE;
-            case NEVER -> !screen.isTerminal();
+            case VERY_WIDE -> screen.width() >= VERY_WIDE;
+            case NEVER -> false;
         };
     }
 

@@ -27,9 +27,18 @@ final class Results {
      * @param columns all columns but the last
      */
     Results(String analysis, List<Column> columns) {
+        this(analysis, columns, Column.wide(BEHIND));
+    }
+
+    private Results(String analysis, List<Column> columns, Column last) {
         this.analysis = analysis;
         this.columns = new ArrayList<>(columns);
-        this.columns.add(Column.wide(BEHIND));
+        this.columns.add(last);
+    }
+
+    /** Starts results whose rows rest on so many statements each that no table shows them. */
+    static Results overview(String analysis, List<Column> columns) {
+        return new Results(analysis, columns, Column.hidden(BEHIND));
     }
 
     /** Tells something of the whole, such as a setting or how many were left out; only JSON has it. */

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             "                                     its id is the first word of its line above",
             "  rapporteur explain 9f86d081-905    see how a statement was read",
             "  rapporteur actors                  see who speaks, and correct who is who",
+            "  rapporteur positions               see who stands where",
             "  rapporteur statements --format csv > statements.csv",
             "                                     take them to a spreadsheet",
             "  rapporteur dossier new my-war      make it fit a conflict",

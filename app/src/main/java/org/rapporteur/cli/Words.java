@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.Level;
+import org.rapporteur.analysis.Topic;
+import org.rapporteur.analysis.ground.GroundSettings;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.PartialDate;
@@ -27,6 +30,10 @@ final class Words {
         commands.registerConverter(WantedStance.class, given -> said(() -> WantedStance.of(given)));
         commands.registerConverter(StatementFormat.Name.class, given -> ofWord(StatementFormat.Name.values(), given));
         commands.registerConverter(ResultFormat.class, given -> ofWord(ResultFormat.values(), given));
+        commands.registerConverter(Level.class, given -> ofWord(Level.values(), given));
+        commands.registerConverter(Topic.class, given -> ofWord(Topic.values(), given));
+        commands.registerConverter(GroundSettings.Basis.class, given -> ofWord(GroundSettings.Basis.values(), given));
+        commands.registerConverter(CoverageCommand.Show.class, given -> ofWord(CoverageCommand.Show.values(), given));
         commands.registerConverter(SpanRules.class, given -> ofWord(SpanRules.values(), given));
         commands.registerConverter(ArticleCommand.Colour.class, given -> ofWord(ArticleCommand.Colour.values(), given));
     }
@@ -48,8 +55,9 @@ final class Words {
                         + "\""));
     }
 
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    /** Returns the word of a value on the command line. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The kinds. */
@@ -112,6 +120,42 @@ final class Words {
 
         ResultFormats() {
             super(Stream.of(ResultFormat.values()).map(Words::word).toList());
+        }
+    }
+
+    /** By what speakers are told apart. */
+    static final class Levels extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Levels() {
+            super(Stream.of(Level.values()).map(Words::word).toList());
+        }
+    }
+
+    /** On what positions are taken. */
+    static final class Topics extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Topics() {
+            super(Stream.of(Topic.values()).map(Words::word).toList());
+        }
+    }
+
+    /** Which of several positions counts. */
+    static final class Bases extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Bases() {
+            super(Stream.of(GroundSettings.Basis.values()).map(Words::word).toList());
+        }
+    }
+
+    /** What is shown of coverage. */
+    static final class CoverageShows extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        CoverageShows() {
+            super(Stream.of(CoverageCommand.Show.values()).map(Words::word).toList());
         }
     }
 

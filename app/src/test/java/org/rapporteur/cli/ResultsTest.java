@@ -47,11 +47,11 @@ class ResultsTest {
     }
 
     @Test
-    void aFileGetsATableWithAllColumns() {
+    void aFileGetsATableWithAllThatPeopleRead() {
         assertThat(ResultTable.of(filled(), Screen.NONE)).isEqualTo("""
-                        actor                       said  how sure  actor id     issues            quoted  statements
-                        =Marit Oslow <U+202E>again    12      0.00  marit-oslow  talks; territory  yes     601a9ae9-1174 by-hand
-                        –                              3         –  x            –                 no      –
+                        actor                       said  how sure  issues            quoted  statements
+                        =Marit Oslow <U+202E>again    12      0.00  talks; territory  yes     601a9ae9-1174 by-hand
+                        –                              3         –  –                 no      –
                         """);
     }
 

@@ -1,0 +1,165 @@
+package org.rapporteur.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.rapporteur.analysis.Topic;
+import org.rapporteur.analysis.ground.CommonGround;
+import org.rapporteur.analysis.ground.GroundSettings;
+import org.rapporteur.analysis.ground.Shared;
+import org.rapporteur.analysis.positions.Position;
+import org.rapporteur.analysis.positions.PositionSettings;
+import org.rapporteur.model.PartialDate;
+import org.rapporteur.model.StatementId;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.KnownTopics;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what sides have in common. */
+@Command(
+        name = "common-ground",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Shows where sides agree, might agree, and do not.",
+            "",
+            "A line for each proposition and each two sides: agreed (both are for it, or both against), compatible (one or"
+                    + " both are for it on a condition), contested (one is against it and the other is not), or"
+                    + " unaddressed (one of them is silent). Conditions are those of statements that are for the"
+                    + " proposition if they are met. Divided are those who were heard both for and against it."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rapporteur common-ground --dossier my-war.yaml --at 2031-05-31",
+            "  rapporteur common-ground --between Velland --between Sorrane --basis prevailing",
+            "  rapporteur common-ground --by actor --between \"Ilse Varrow\" --between \"Anselm Korvane\""
+        })
+final class CommonGroundCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--between",
+            paramLabel = "NAME",
+            description = "Compare these, each named in full; give it twice or more. Without it, the "
+                    + GroundSettings.MOST + " sides that take most positions, third parties left out.")
+    private List<String> between = new ArrayList<>();
+
+    @Option(
+            names = "--basis",
+            paramLabel = "BASIS",
+            defaultValue = "latest",
+            completionCandidates = Words.Bases.class,
+            description = "What counts if several stances were taken: the latest, or the prevailing, which is the most"
+                    + " frequent.")
+    private GroundSettings.Basis basis;
+
+    @Mixin
+    private AnalysisOptions.Time time;
+
+    @Mixin
+    private ResultOptions result;
+
+    @Mixin
+    private AnalysisOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Supplier<Screen> screen;
+
+    CommonGroundCommand(Supplier<Screen> screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        CommandLine commandLine = spec.commandLine();
+        PrintWriter err = commandLine.getErr();
+        List<String> known = KnownTopics.of(options.how(), Topic.PROPOSITION);
+        Optional<String> only = options.only(Topic.PROPOSITION);
+        GroundSettings settings = AnalysisOptions.settings(() -> new GroundSettings(
+                new PositionSettings(
+                        options.level(),
+                        Topic.PROPOSITION,
+                        known,
+                        only,
+                        time.at().map(PartialDate::latest),
+                        time.days().map(OptionalInt::of).orElseGet(OptionalInt::empty)),
+                between,
+                basis));
+        CommonGround ground = CommonGround.of(options.said(commandLine), settings);
+        result.print(results(ground), commandLine.getOut(), screen);
+        if (result.isForPeople()) {
+            options.leftOut(ground.leftOut().unattributed(), ground.leftOut().undated(), err);
+            if (ground.shared().isEmpty()) {
+                err.println(Messages.of("no two take a position in these statements"));
+            }
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Results results(CommonGround ground) {
+        List<Column> columns = List.of(
+                new Column("proposition", Column.Show.ALWAYS),
+                new Column("ground", Column.Show.ALWAYS),
+                new Column("one", Column.Show.ALWAYS),
+                new Column("one_stance", Column.Show.ALWAYS),
+                new Column("other", Column.Show.ALWAYS),
+                new Column("other_stance", Column.Show.ALWAYS),
+                Column.wide("divided"),
+                Column.wide("conditions"),
+                Column.hidden("one_statements"),
+                Column.hidden("other_statements"));
+        Results results = new Results("common-ground", columns)
+                .fact("by", Cell.of(Words.word(options.level())))
+                .fact("basis", Cell.of(Words.word(basis)))
+                .fact("at", Cell.of(time.at().map(PartialDate::iso)))
+                .fact("between", Cell.of(ground.parties()))
+                .fact("unattributed", Cell.of(ground.leftOut().unattributed()))
+                .fact("undated", Cell.of(ground.leftOut().undated()));
+        ground.shared().forEach(shared -> add(results, shared));
+        return results;
+    }
+
+    private static void add(Results results, Shared shared) {
+        List<Shared.Party> both = List.of(shared.one(), shared.other());
+        List<StatementId> behind = both.stream()
+                .flatMap(party -> party.statements().stream())
+                .distinct()
+                .toList();
+        results.row(
+                behind,
+                Cell.of(shared.proposition()),
+                Cell.of(shared.ground().word()),
+                Cell.of(shared.one().name()),
+                stance(shared.one()),
+                Cell.of(shared.other().name()),
+                stance(shared.other()),
+                Cell.of(both.stream()
+                        .filter(Shared.Party::isDivided)
+                        .map(Shared.Party::name)
+                        .toList()),
+                Cell.of(both.stream().flatMap(CommonGroundCommand::conditions).toList()),
+                Cell.behind(shared.one().statements()),
+                Cell.behind(shared.other().statements()));
+    }
+
+    private static Cell stance(Shared.Party party) {
+        return Cell.of(party.stance().map(Position.Held::position).orElse("silent"));
+    }
+
+    private static Stream<String> conditions(Shared.Party party) {
+        return party.conditions().stream()
+                .map(demand -> party.name() + ": " + demand.condition().words())
+                .distinct();
+    }
+}

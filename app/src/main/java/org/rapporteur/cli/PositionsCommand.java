@@ -1,0 +1,239 @@
+package org.rapporteur.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.rapporteur.analysis.Topic;
+import org.rapporteur.analysis.positions.Position;
+import org.rapporteur.analysis.positions.PositionMatrix;
+import org.rapporteur.analysis.positions.PositionSettings;
+import org.rapporteur.analysis.positions.Positions;
+import org.rapporteur.model.PartialDate;
+import org.rapporteur.model.Stance;
+import org.rapporteur.picture.MatrixPicture;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.KnownTopics;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows who holds which position. */
+@Command(
+        name = "positions",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Shows who holds which position.",
+            "",
+            "The table has a row for each proposition and a column for each side: the latest stance, for, against or if"
+                    + " (for it on a condition), and how many statements there are; in brackets what was said most often,"
+                    + " where that is another stance. A dash is silence. CSV and JSON have a row for each cell.",
+            "",
+            "What counts is when something was said, or else when the article was published."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rapporteur positions --dossier my-war.yaml",
+            "  rapporteur positions --by actor --proposition talks-now --at 2031-03",
+            "  rapporteur positions --on issue --svg positions.svg",
+            "  rapporteur positions --by organisation --dossier my-war.yaml --format csv"
+        })
+final class PositionsCommand implements Callable<Integer> {
+
+    /** The least columns for a cell and for a name that can still be told from others, and the gap between them. */
+    private static final int CELL = 10;
+
+    private static final int NAME = 20;
+    private static final int TOPIC = 18;
+    private static final int GAP = 2;
+
+    @Option(
+            names = "--on",
+            paramLabel = "TOPIC",
+            defaultValue = "proposition",
+            completionCandidates = Words.Topics.class,
+            description = "proposition: where they stand on what the dossier proposes. issue: what they do, their acts,"
+                    + " when they speak of something.")
+    private Topic topic;
+
+    @Mixin
+    private AnalysisOptions.Time time;
+
+    @Mixin
+    private SvgOption svg;
+
+    @Mixin
+    private ResultOptions result;
+
+    @Mixin
+    private AnalysisOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Supplier<Screen> screen;
+
+    PositionsCommand(Supplier<Screen> screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        CommandLine commandLine = spec.commandLine();
+        PrintWriter err = commandLine.getErr();
+        List<String> known = KnownTopics.of(options.how(), topic);
+        Optional<String> only = options.only(topic);
+        PositionSettings settings = AnalysisOptions.settings(() -> new PositionSettings(
+                options.level(),
+                topic,
+                known,
+                only,
+                time.at().map(PartialDate::latest),
+                time.days().map(OptionalInt::of).orElseGet(OptionalInt::empty)));
+        PositionMatrix matrix = Positions.of(options.said(commandLine), settings);
+        svg.write(() -> MatrixPicture.of(matrix, topic));
+        if (result.isForPeople()) {
+            int fit = fitting(matrix.speakers(), screen.get().width());
+            result.print(matrix(matrix, fit), commandLine.getOut(), screen);
+            if (matrix.speakers().size() > fit) {
+                err.println(Messages.of(Figures.count(matrix.speakers().size() - fit, "speaker")
+                        + " more; narrow it with --speaker or --side, or see all with --format csv"));
+            }
+            options.leftOut(matrix.leftOut().unattributed(), matrix.leftOut().undated(), err);
+            if (matrix.positions().isEmpty()) {
+                err.println(Messages.of("no position is coded in these statements"));
+            }
+        } else {
+            result.print(list(matrix), commandLine.getOut(), screen);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    /** Returns how many speakers have room beside each other, at least one. */
+    private static int fitting(List<String> speakers, int width) {
+        long left = (long) width - TOPIC;
+        int count = 0;
+        for (String speaker : speakers) {
+            left -= GAP + Math.max(CELL, Math.min(Columns.width(Printable.line(speaker)), NAME));
+            if (left < 0) {
+                break;
+            }
+            count++;
+        }
+        return Math.max(count, 1);
+    }
+
+    /** Returns the overview. */
+    private Results matrix(PositionMatrix matrix, int most) {
+        List<String> speakers = matrix.speakers().stream().limit(most).toList();
+        List<Column> columns = new ArrayList<>(Column.named(Words.word(topic)));
+        speakers.forEach(speaker -> columns.add(new Column(speaker, Column.Show.ALWAYS)));
+        Results results = Results.overview("positions", columns);
+        if (matrix.positions().isEmpty()) {
+            return results;
+        }
+        for (String id : matrix.topics()) {
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(id)));
+            speakers.forEach(speaker -> cells.add(Cell.of(matrix.at(speaker, id).map(PositionsCommand::inBrief))));
+            results.row(List.of(), cells.toArray(Cell[]::new));
+        }
+        return results;
+    }
+
+    private static String inBrief(Position position) {
+        Optional<String> prevailing = position.prevailing().map(Position.Held::position);
+        Optional<String> latest = position.latest().map(Position.Held::position).or(() -> prevailing);
+        return latest.map(PositionsCommand::shortly).map(word -> word + " ").orElse("")
+                + position.statements().size()
+                + prevailing
+                        .filter(word -> !latest.equals(prevailing))
+                        .map(word -> " (" + shortly(word) + ")")
+                        .orElse("");
+    }
+
+    private static String shortly(String position) {
+        return position.equals(Stance.SUPPORT.word())
+                ? "for"
+                : position.equals(Stance.OPPOSE.word())
+                        ? "against"
+                        : position.equals(Stance.CONDITIONAL.word()) ? "if" : position;
+    }
+
+    /** Returns every cell, also the silent ones. */
+    private Results list(PositionMatrix matrix) {
+        Results results = new Results(
+                        "positions",
+                        Column.named(
+                                "who",
+                                Words.word(topic),
+                                "latest",
+                                "latest_on",
+                                "latest_dated",
+                                "prevailing",
+                                "share",
+                                "count",
+                                "positions",
+                                "outlets",
+                                "sure",
+                                "latest_statements",
+                                "prevailing_statements"))
+                .fact("by", Cell.of(Words.word(options.level())))
+                .fact("on", Cell.of(Words.word(topic)))
+                .fact("at", Cell.of(time.at().map(PartialDate::iso)))
+                .fact("days", time.days().<Cell>map(Cell::of).orElseGet(Cell.None::new))
+                .fact("unattributed", Cell.of(matrix.leftOut().unattributed()))
+                .fact("undated", Cell.of(matrix.leftOut().undated()));
+        for (String who : matrix.speakers()) {
+            for (String id : matrix.topics()) {
+                matrix.at(who, id).ifPresentOrElse(position -> add(results, position), () -> silent(results, who, id));
+            }
+        }
+        return results;
+    }
+
+    private static void add(Results results, Position position) {
+        results.row(
+                position.statements(),
+                Cell.of(position.who()),
+                Cell.of(position.topic()),
+                Cell.of(position.latest().map(Position.Held::position)),
+                Days.cell(position.when()),
+                Days.basis(position.when()),
+                Cell.of(position.prevailing().map(Position.Held::position)),
+                position.held().isEmpty() ? new Cell.None() : Cell.share(position.share()),
+                Cell.of(position.statements().size()),
+                Cell.of(position.held().stream()
+                        .map(held -> held.position() + " " + held.statements().size())
+                        .toList()),
+                Cell.of(position.outlets()),
+                Cell.share(position.sure()),
+                Cell.behind(position.latest().map(Position.Held::statements).orElse(List.of())),
+                Cell.behind(position.prevailing().map(Position.Held::statements).orElse(List.of())));
+    }
+
+    private static void silent(Results results, String who, String topic) {
+        Cell none = new Cell.None();
+        results.row(
+                List.of(),
+                Cell.of(who),
+                Cell.of(topic),
+                Cell.of("silent"),
+                none,
+                none,
+                Cell.of("silent"),
+                none,
+                Cell.of(0),
+                none,
+                Cell.of(0),
+                none,
+                Cell.behind(List.of()),
+                Cell.behind(List.of()));
+    }
+}

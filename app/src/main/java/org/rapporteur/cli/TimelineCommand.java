@@ -1,0 +1,125 @@
+package org.rapporteur.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.rapporteur.analysis.Topic;
+import org.rapporteur.analysis.timeline.Lane;
+import org.rapporteur.analysis.timeline.Timeline;
+import org.rapporteur.analysis.timeline.TimelineSettings;
+import org.rapporteur.picture.TimelinePicture;
+import org.rapporteur.service.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows positions through time. */
+@Command(
+        name = "timeline",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Shows positions through time.",
+            "",
+            "A line for each statement, by who it is and on what, with the day on which it was said; where that is not"
+                    + " known, with the day of publication, and \"published\" behind it. \"turn\" says that the same"
+                    + " speaker's statement before it took another position."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rapporteur timeline --by actor --speaker korvane --proposition withdrawal",
+            "  rapporteur timeline --side Velland --proposition talks-now --svg talks.svg",
+            "  rapporteur timeline --on issue --issue ceasefire --format csv"
+        })
+final class TimelineCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--on",
+            paramLabel = "TOPIC",
+            defaultValue = "proposition",
+            completionCandidates = Words.Topics.class,
+            description = "proposition: stances on what the dossier proposes. issue: acts, by what they are about.")
+    private Topic topic;
+
+    @Mixin
+    private SvgOption svg;
+
+    @Mixin
+    private ResultOptions result;
+
+    @Mixin
+    private AnalysisOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Supplier<Screen> screen;
+
+    TimelineCommand(Supplier<Screen> screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        CommandLine commandLine = spec.commandLine();
+        PrintWriter err = commandLine.getErr();
+        TimelineSettings settings = new TimelineSettings(options.level(), topic, options.only(topic));
+        Timeline timeline = Timeline.of(options.said(commandLine), settings);
+        svg.write(() -> TimelinePicture.of(timeline, topic));
+        result.print(results(timeline), commandLine.getOut(), screen);
+        if (result.isForPeople()) {
+            options.leftOut(timeline.unattributed(), timeline.undated(), err);
+            if (timeline.lanes().isEmpty()) {
+                err.println(Messages.of("no position is coded in these statements"));
+            }
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Results results(Timeline timeline) {
+        List<Column> columns = List.of(
+                new Column("who", Column.Show.ALWAYS),
+                new Column(Words.word(topic), Column.Show.ALWAYS),
+                new Column("on", Column.Show.ALWAYS),
+                new Column("dated", Column.Show.ALWAYS),
+                new Column("position", Column.Show.ALWAYS),
+                new Column("turn", Column.Show.ALWAYS),
+                Column.wide("speaker"),
+                Column.wide("outlet"),
+                Column.hidden("article"),
+                Column.hidden("kind"),
+                Column.hidden("sure"),
+                new Column("words", Column.Show.ALWAYS));
+        Results results = new Results("timeline", columns)
+                .fact("by", Cell.of(Words.word(options.level())))
+                .fact("on", Cell.of(Words.word(topic)))
+                .fact("unattributed", Cell.of(timeline.unattributed()))
+                .fact("undated", Cell.of(timeline.undated()));
+        for (Lane lane : timeline.lanes()) {
+            lane.points().forEach(point -> add(results, lane, point));
+        }
+        return results;
+    }
+
+    private void add(Results results, Lane lane, Lane.Point point) {
+        results.row(
+                List.of(point.said().id()),
+                Cell.of(lane.who()),
+                Cell.of(lane.topic()),
+                Days.cell(Optional.of(point.when())),
+                Days.basis(Optional.of(point.when())),
+                Cell.of(point.position()),
+                point.isTurn() || !result.isForPeople() ? Cell.flag(point.isTurn()) : new Cell.None(),
+                Cell.of(point.said().who().actor()),
+                Cell.of(point.said().report().outlet()),
+                Cell.of(point.said().report().article()),
+                Cell.of(point.said().kind().word()),
+                Cell.share(point.said().coding().sure()),
+                Cell.of(point.said().words()));
+    }
+}
