@@ -38,8 +38,9 @@ final class ContradictionsCommand implements Callable<Integer> {
             names = "--days",
             paramLabel = "N",
             defaultValue = "14",
-            description = "How many days may lie between two things said at about the same time; ${DEFAULT-VALUE} without"
-                    + " it.")
+            description =
+                    "How many days may lie between two things said at about the same time; ${DEFAULT-VALUE} without"
+                            + " it.")
     private int days;
 
     @Mixin
@@ -59,9 +60,9 @@ final class ContradictionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        ContradictionSettings settings = UtteranceOptions.settings(
-                () -> new ContradictionSettings(days, ContradictionSettings.USUAL.words()));
-        GatheredUtterances gathered = options.gather();
+        ContradictionSettings settings =
+                AnalysisOptions.settings(() -> new ContradictionSettings(days, ContradictionSettings.USUAL.words()));
+        GatheredUtterances gathered = options.gather(spec.commandLine());
         Results results = new Results(
                         spec.name(),
                         List.of(
@@ -92,6 +93,9 @@ final class ContradictionsCommand implements Callable<Integer> {
                     Cell.of(each.further().size()));
         }
         result.print(results, spec.commandLine().getOut(), screen);
+        if (result.isForPeople()) {
+            UtteranceOptions.stances(gathered, spec.commandLine());
+        }
         return CommandLine.ExitCode.OK;
     }
 }

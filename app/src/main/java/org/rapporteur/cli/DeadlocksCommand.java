@@ -82,7 +82,7 @@ final class DeadlocksCommand implements Callable<Integer> {
         if (most < 1) {
             throw InputException.wrongCall("--most has to be at least 1, but is " + most);
         }
-        GatheredUtterances gathered = options.gather();
+        GatheredUtterances gathered = options.gather(spec.commandLine());
         List<Precondition> preconditions = Preconditions.of(gathered.utterances(), gathered.propositions());
         List<Deadlock> found =
                 Deadlocks.of(gathered.utterances(), preconditions, gathered.propositions(), most).stream()
@@ -103,11 +103,14 @@ final class DeadlocksCommand implements Callable<Integer> {
                 .fact("together", Cell.of(together));
         CommandLine commandLine = spec.commandLine();
         result.print(results, commandLine.getOut(), screen);
+        if (result.isForPeople()) {
+            UtteranceOptions.stances(gathered, commandLine);
+        }
         if (result.isForPeople() && !together.isEmpty()) {
             commandLine
                     .getErr()
-                    .println(Printable.line("All circles would end with "
-                            + Figures.count(together.size(), "change") + ": " + String.join("; ", together)));
+                    .println(Printable.line("All circles would end with " + Figures.count(together.size(), "change")
+                            + ": " + String.join("; ", together)));
         }
         return CommandLine.ExitCode.OK;
     }
@@ -118,7 +121,9 @@ final class DeadlocksCommand implements Callable<Integer> {
         }
         PartialDate day = at;
         return deadlock.since().filter(since -> !since.isAfter(day.latest())).isPresent()
-                && deadlock.until().filter(until -> !until.isAfter(day.earliest())).isEmpty();
+                && deadlock.until()
+                        .filter(until -> !until.isAfter(day.earliest()))
+                        .isEmpty();
     }
 
     private Results deadlocks(List<Deadlock> found) {
@@ -171,7 +176,9 @@ final class DeadlocksCommand implements Callable<Integer> {
                         Cell.of(i + 1L),
                         Cell.of(each.who()),
                         Cell.of(each.accepts().toString()),
-                        each.isGivingIn() ? new Cell.None() : Cell.of(each.without().toString()),
+                        each.isGivingIn()
+                                ? new Cell.None()
+                                : Cell.of(each.without().toString()),
                         Cell.of(each.evidence().size()),
                         Cell.of(each.evidence().stream()
                                 .findFirst()

@@ -60,7 +60,7 @@ final class PreconditionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        GatheredUtterances gathered = options.gather();
+        GatheredUtterances gathered = options.gather(spec.commandLine());
         List<Precondition> found = Preconditions.of(gathered.utterances(), gathered.propositions());
         Results results = new Results(
                 spec.name(),
@@ -91,6 +91,9 @@ final class PreconditionsCommand implements Callable<Integer> {
                 Deadlocks.dependencies(gathered.utterances(), found),
                 Deadlocks.of(gathered.utterances(), found, gathered.propositions(), MOST)));
         result.print(results, spec.commandLine().getOut(), screen);
+        if (result.isForPeople()) {
+            UtteranceOptions.stances(gathered, spec.commandLine());
+        }
         return CommandLine.ExitCode.OK;
     }
 }

@@ -1,11 +1,9 @@
 package org.rapporteur.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.rapporteur.analysis.Level;
 import org.rapporteur.analysis.shifts.Shift;
 import org.rapporteur.analysis.shifts.ShiftSettings;
@@ -44,7 +42,7 @@ final class ShiftsCommand implements Callable<Integer> {
             names = "--by",
             paramLabel = "LEVEL",
             defaultValue = "actor",
-            completionCandidates = Levels.class,
+            completionCandidates = Words.Levels.class,
             description = "Each actor alone (which you get without it), or those who speak for the same organisation or"
                     + " side together.")
     private Level level;
@@ -75,8 +73,8 @@ final class ShiftsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        ShiftSettings settings = UtteranceOptions.settings(() -> new ShiftSettings(level, least));
-        GatheredUtterances gathered = options.gather();
+        ShiftSettings settings = AnalysisOptions.settings(() -> new ShiftSettings(level, least));
+        GatheredUtterances gathered = options.gather(spec.commandLine());
         Results results = new Results(
                         spec.name(),
                         List.of(
@@ -111,17 +109,9 @@ final class ShiftsCommand implements Callable<Integer> {
                     Cell.of(each.first().best().words()));
         }
         result.print(results, spec.commandLine().getOut(), screen);
-        return CommandLine.ExitCode.OK;
-    }
-
-    /** The levels. */
-    static final class Levels extends ArrayList<String> {
-        private static final long serialVersionUID = 1;
-
-        Levels() {
-            super(Stream.of(Level.values())
-                    .map(level -> level.name().toLowerCase(Locale.ROOT))
-                    .toList());
+        if (result.isForPeople()) {
+            UtteranceOptions.stances(gathered, spec.commandLine());
         }
+        return CommandLine.ExitCode.OK;
     }
 }

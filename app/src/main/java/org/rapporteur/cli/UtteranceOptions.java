@@ -1,14 +1,12 @@
 package org.rapporteur.cli;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.utterances.Utterance;
-import org.rapporteur.model.SpanRules;
 import org.rapporteur.service.GatherUtterances;
 import org.rapporteur.service.GatheredUtterances;
-import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
 /** The options of every analysis of remarks: which statements, of which record, by which dossier. */
@@ -23,21 +21,19 @@ final class UtteranceOptions {
     @Mixin
     private RecordOption record;
 
-    /** Returns the remarks of the statements that are chosen. */
-    GatheredUtterances gather() throws InputException {
-        return GatherUtterances.of(
-                record.file(),
-                filter.query(),
-                dossier.how(HowToRead.DEFAULT_MIN_CONFIDENCE, SpanRules.CODEBOOK));
+    /** Returns the remarks of the statements that are chosen, and says what was left out of them. */
+    GatheredUtterances gather(CommandLine commandLine) throws InputException {
+        GatheredUtterances gathered = GatherUtterances.of(record.file(), filter.query(), AnalysisOptions.how(dossier));
+        AnalysisOptions.notes(gathered.found(), commandLine.getErr());
+        return gathered;
     }
 
-    /** Reads settings, whose constructors refuse what cannot be meant, and says that as the mistake of a person. */
-    static <T> T settings(Supplier<T> settings) throws InputException {
-        try {
-            return settings.get();
-        } catch (IllegalArgumentException e) {
-            throw InputException.wrongCall(String.valueOf(e.getMessage()));
-        }
+    /** Says on how many stances a result rests: with few, there is little to find. */
+    static void stances(GatheredUtterances gathered, CommandLine commandLine) {
+        commandLine
+                .getErr()
+                .println(Figures.count(gathered.stances(), "statement") + " of "
+                        + gathered.said().size() + " take a stance that the coder was sure of");
     }
 
     /** Returns the day of something said, in the form of the record format; with a tilde if only the article's is known. */

@@ -56,7 +56,7 @@ final class UtterancesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        List<Utterance> all = options.gather().utterances();
+        List<Utterance> all = options.gather(spec.commandLine()).utterances();
         Results results = new Results(
                 spec.name(),
                 List.of(
@@ -86,7 +86,8 @@ final class UtterancesCommand implements Callable<Integer> {
         CommandLine commandLine = spec.commandLine();
         result.print(results, commandLine.getOut(), screen);
         if (result.isForPeople()) {
-            long statements = all.stream().mapToLong(each -> each.reports().size()).sum();
+            long statements =
+                    all.stream().mapToLong(each -> each.reports().size()).sum();
             commandLine
                     .getErr()
                     .println(Figures.count(statements, "statement") + " report " + Figures.count(all.size(), "remark"));

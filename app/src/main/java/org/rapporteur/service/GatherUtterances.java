@@ -21,11 +21,12 @@ public final class GatherUtterances {
     public static GatheredUtterances of(Path file, StatementQuery query, HowToRead how) throws InputException {
         Knowledge knowledge = Knowledge.of(how);
         Represented represented = new Represented(knowledge.directory());
-        List<Said> said =
-                GatherSaid.of(file, query).stream().map(represented::with).toList();
+        GatheredSaid gathered = GatherSaid.of(file, query, how);
+        List<Said> said = gathered.said().stream().map(represented::with).toList();
         return new GatheredUtterances(
                 said,
                 Utterances.of(said, UtteranceSettings.USUAL),
-                knowledge.codebook().propositions());
+                knowledge.codebook().propositions(),
+                gathered.found());
     }
 }

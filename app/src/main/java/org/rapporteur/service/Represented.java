@@ -50,7 +50,9 @@ final class Represented {
     private Optional<Actor> above(String name, LocalDate day) {
         List<Actor> known = directory.named(name);
         return known.size() == 1
-                        && directory.holders(Office.LEGISLATOR, known.get(0).id()).isEmpty()
+                        && directory
+                                .holders(Office.LEGISLATOR, known.get(0).id())
+                                .isEmpty()
                 ? directory.bodyOf(known.get(0), day)
                 : Optional.empty();
     }

@@ -195,9 +195,10 @@ public final class Directory {
         }
         return actor.termsOn(day).stream()
                 .filter(term -> !term.title().startsWith(FORMER))
-                .flatMap(term -> actor(term.of())
-                        .map(body -> SPEAKS_FOR_ITSELF.contains(term.office()) ? body : top(body))
-                        .stream())
+                .flatMap(term ->
+                        actor(term.of())
+                                .map(body -> SPEAKS_FOR_ITSELF.contains(term.office()) ? body : top(body))
+                                .stream())
                 .findFirst();
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -26,8 +27,8 @@ final class AnalysesFigures {
         Path file = Path.of(args[0]);
         Map<String, String> goldIds = goldIds(file);
         List<Said> read = GoldSaid.in(file);
-        Map<String, Said.Codes> codes =
-                GoldSaid.all().stream().collect(Collectors.toMap(said -> said.id().value(), Said::coding));
+        Map<String, Said.Codes> codes = GoldSaid.all().stream()
+                .collect(Collectors.toMap(said -> said.id().value(), Said::coding));
         List<Said> coded = read.stream()
                 .map(said -> withCodes(
                         said, codes.getOrDefault(goldIds.getOrDefault(said.id().value(), ""), said.coding())))
@@ -70,7 +71,8 @@ final class AnalysesFigures {
         for (JsonNode article : GoldSaid.lines(file)) {
             for (JsonNode found : article.path("statements")) {
                 double best = 0.5;
-                for (JsonNode each : gold.get(article.path("doc").asText())) {
+                for (JsonNode each :
+                        Objects.requireNonNull(gold.get(article.path("doc").asText()))) {
                     double both = common(found.path("content"), each.path("content"));
                     double share = both / (length(found.path("content")) + length(each.path("content")) - both);
                     if (share >= best) {

@@ -1,15 +1,14 @@
 package org.rapporteur.analysis;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -138,8 +137,10 @@ final class AnalysesOfExample {
     }
 
     private static Score score(Set<String> wanted, Set<String> found) {
-        List<String> missed = wanted.stream().filter(each -> !found.contains(each)).toList();
-        List<String> wrong = found.stream().filter(each -> !wanted.contains(each)).toList();
+        List<String> missed =
+                wanted.stream().filter(each -> !found.contains(each)).toList();
+        List<String> wrong =
+                found.stream().filter(each -> !wanted.contains(each)).toList();
         return new Score(found.size() - wrong.size(), found.size(), wanted.size(), missed, wrong);
     }
 
@@ -176,9 +177,8 @@ final class AnalysesOfExample {
     List<String> basesOfShifts() {
         return Shifts.of(utterances, propositions, ShiftSettings.USUAL).stream()
                 .map(each -> each.day() + " " + remarksOf(each.before()) + " " + remarksOf(each.after()) + " "
-                        + new TreeSet<>(each.reported().stream()
-                                .map(StatementId::value)
-                                .toList()))
+                        + new TreeSet<>(
+                                each.reported().stream().map(StatementId::value).toList()))
                 .toList();
     }
 
@@ -187,8 +187,8 @@ final class AnalysesOfExample {
         List<String> bases = new ArrayList<>();
         for (Object each : list(gold, "shifts")) {
             Map<?, ?> shift = (Map<?, ?>) each;
-            bases.add(text(shift, "day") + " " + remarks(list(shift, "before")) + " " + remarks(list(shift, "after")) + " "
-                    + new TreeSet<>(texts(list(shift, "reported"))));
+            bases.add(text(shift, "day") + " " + remarks(list(shift, "before")) + " " + remarks(list(shift, "after"))
+                    + " " + new TreeSet<>(texts(list(shift, "reported"))));
         }
         return bases;
     }
@@ -207,8 +207,7 @@ final class AnalysesOfExample {
 
     /** Scores contradictions by the two things said. */
     Score contradictions() {
-        List<Contradiction> found =
-                Contradictions.of(said, utterances, propositions, ContradictionSettings.USUAL);
+        List<Contradiction> found = Contradictions.of(said, utterances, propositions, ContradictionSettings.USUAL);
         List<String> missed = new ArrayList<>();
         List<Contradiction> right = new ArrayList<>();
         for (Object each : list(gold, "contradictions")) {
@@ -232,7 +231,8 @@ final class AnalysesOfExample {
         }
         List<String> wrong = found.stream()
                 .filter(each -> !right.contains(each))
-                .map(each -> each.kind() + " " + each.one().best().id() + " " + each.one().best().words() + " / "
+                .map(each -> each.kind() + " " + each.one().best().id() + " "
+                        + each.one().best().words() + " / "
                         + each.other().best().id() + " " + each.other().best().words())
                 .toList();
         return new Score(
@@ -273,9 +273,11 @@ final class AnalysesOfExample {
     Map<String, Set<String>> basesOfPreconditions() {
         Map<String, Set<String>> bases = new TreeMap<>();
         Preconditions.of(utterances, propositions)
-                .forEach(each -> each.statements().forEach(id -> bases.computeIfAbsent(
-                                each.holder() + each.unlocks() + each.demands() + each.on(), key -> new TreeSet<>())
-                        .add(id.value())));
+                .forEach(each -> each.statements()
+                        .forEach(id -> bases.computeIfAbsent(
+                                        each.holder() + each.unlocks() + each.demands() + each.on(),
+                                        key -> new TreeSet<>())
+                                .add(id.value())));
         return bases;
     }
 
@@ -305,8 +307,9 @@ final class AnalysesOfExample {
         for (Deadlock each : found()) {
             Set<String> parts = new TreeSet<>();
             each.preconditions()
-                    .forEach(one -> parts.add(one.holder() + ": " + one.unlocks().orElseThrow() + " <- "
-                            + one.demands().orElseThrow()));
+                    .forEach(
+                            one -> parts.add(one.holder() + ": " + one.unlocks().orElseThrow() + " <- "
+                                    + one.demands().orElseThrow()));
             found.add(kind(each) + " " + parts);
         }
         return score(wanted, found);
@@ -323,8 +326,9 @@ final class AnalysesOfExample {
     /** Returns since and until when deadlocks stood, and by what demands were refused. */
     List<String> basesOfDeadlocks() {
         return found().stream()
-                .map(each -> kind(each) + " " + each.since().map(LocalDate::toString).orElse("") + " "
-                        + each.until().map(LocalDate::toString).orElse("") + " " + remarksOf(each.rejections()))
+                .map(each ->
+                        kind(each) + " " + each.since().map(LocalDate::toString).orElse("") + " "
+                                + each.until().map(LocalDate::toString).orElse("") + " " + remarksOf(each.rejections()))
                 .toList();
     }
 

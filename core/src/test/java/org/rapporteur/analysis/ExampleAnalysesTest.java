@@ -2,6 +2,7 @@ package org.rapporteur.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -18,7 +19,7 @@ class ExampleAnalysesTest {
     @ParameterizedTest
     @ValueSource(strings = {"utterances", "shifts", "contradictions", "preconditions", "deadlocks"})
     void allOfTheStoryIsFoundAndNothingElse(String analysis) {
-        AnalysesOfExample.Score score = EXAMPLE.all().get(analysis);
+        AnalysesOfExample.Score score = Objects.requireNonNull(EXAMPLE.all().get(analysis));
         assertThat(score.missed()).as("missed").isEmpty();
         assertThat(score.wrong()).as("wrong").isEmpty();
         assertThat(score.precision()).isEqualTo(1);

@@ -120,7 +120,8 @@ public final class GoldSaid {
         String name = each.path("speaker").asText();
         List<Actor> known = directory.named(name);
         Optional<Actor> actor = known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
-        Optional<String> id = text(each, "speaker_id").or(() -> actor.map(one -> one.id().value()))
+        Optional<String> id = text(each, "speaker_id")
+                .or(() -> actor.map(one -> one.id().value()))
                 .or(() -> PERSON.matcher(name).matches() ? Optional.of("named-" + name) : Optional.empty());
         LocalDate day = when.map(Day::last).orElse(LocalDate.EPOCH);
         return new Said.Voice(
@@ -139,8 +140,8 @@ public final class GoldSaid {
         Map<String, Stance> stances = new HashMap<>();
         each.path("stances")
                 .properties()
-                .forEach(one -> stances.put(
-                        one.getKey(), Stance.ofWord(one.getValue().asText())));
+                .forEach(one ->
+                        stances.put(one.getKey(), Stance.ofWord(one.getValue().asText())));
         List<Said.Precondition> conditions = new ArrayList<>();
         each.path("conditions")
                 .forEach(one -> conditions.add(

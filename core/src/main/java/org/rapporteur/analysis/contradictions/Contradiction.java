@@ -55,7 +55,7 @@ public record Contradiction(
     /** Returns this with more that the same two said of it. */
     Contradiction with(List<Utterance> more) {
         List<Utterance> all = Stream.concat(further.stream(), more.stream())
-                .filter(each -> each != one && each != other)
+                .filter(each -> !each.equals(one) && !each.equals(other))
                 .distinct()
                 .toList();
         return new Contradiction(kind, one, other, all, proposition, strength);

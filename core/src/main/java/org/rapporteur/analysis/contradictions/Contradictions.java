@@ -34,8 +34,7 @@ public final class Contradictions {
             List<Utterance> utterances,
             List<Proposition> propositions,
             ContradictionSettings settings) {
-        List<Contradiction> found =
-                new ArrayList<>(new Voices(utterances, propositions, settings).find());
+        List<Contradiction> found = new ArrayList<>(new Voices(utterances, propositions, settings).find());
         Map<Set<String>, List<Integer>> quarrels = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).kind() == Contradiction.Kind.VOICES) {

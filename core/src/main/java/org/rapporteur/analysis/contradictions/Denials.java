@@ -58,8 +58,8 @@ final class Denials {
     private static final Pattern THERE_IS_NO = Pattern.compile(
             "(?<!\\bif )\\bthere (?:is|are|was|were|has been|had been) no (\\p{L}+)", Pattern.CASE_INSENSITIVE);
 
-    private static final Comparator<Utterance> BY_DAY =
-            Comparator.comparing((Utterance each) -> Time.day(each)).thenComparing(each -> each.best().id().value());
+    private static final Comparator<Utterance> BY_DAY = Comparator.comparing((Utterance each) -> Time.day(each))
+            .thenComparing(each -> each.best().id().value());
 
     private final ContradictionSettings settings;
     private final List<Said> said;
@@ -99,7 +99,7 @@ final class Denials {
 
     private static <K> void index(Map<K, List<Utterance>> index, K key, Utterance utterance) {
         List<Utterance> list = index.computeIfAbsent(key, each -> new ArrayList<>(1));
-        if (list.isEmpty() || list.get(list.size() - 1) != utterance) {
+        if (list.isEmpty() || !list.get(list.size() - 1).equals(utterance)) {
             list.add(utterance);
         }
     }
@@ -133,7 +133,8 @@ final class Denials {
         }
         return beside(statement).stream()
                 .filter(each -> besides(statement, each) == 1 && isClaim(each) && issue(statement, each))
-                .filter(each -> !each.best().who().actor().equals(statement.best().who().actor()))
+                .filter(each ->
+                        !each.best().who().actor().equals(statement.best().who().actor()))
                 .filter(each -> overlap.of(no.group(1), each.best().words()) > 0)
                 .findFirst();
     }
@@ -146,7 +147,8 @@ final class Denials {
             return Optional.empty();
         }
         return before(rebuke, bySpeaker, about.get()).stream()
-                .filter(each -> each.best().who().organisation().equals(best.who().organisation()))
+                .filter(each ->
+                        each.best().who().organisation().equals(best.who().organisation()))
                 .filter(each -> !each.best().who().actorId().equals(best.who().actorId()))
                 .filter(each -> issue(rebuke, each))
                 .max(Comparator.comparing((Utterance each) -> -Time.between(rebuke, each))
@@ -167,13 +169,13 @@ final class Denials {
         Utterance most = denial;
         double highest = 0;
         for (Utterance each : candidates) {
-            double score = each == denial || !issue(denial, each) ? 0 : score(denial, each);
+            double score = each.equals(denial) || !issue(denial, each) ? 0 : score(denial, each);
             if (score > highest) {
                 most = each;
                 highest = score;
             }
         }
-        return most == denial ? Optional.empty() : Optional.of(most);
+        return most.equals(denial) ? Optional.empty() : Optional.of(most);
     }
 
     private double score(Utterance denial, Utterance claim) {
@@ -214,7 +216,8 @@ final class Denials {
         Said no = denial.best();
         return no.coding()
                 .about()
-                .filter(about -> !about.equals(Bodies.of(no.who())) && claim.speakers().contains(about))
+                .filter(about ->
+                        !about.equals(Bodies.of(no.who())) && claim.speakers().contains(about))
                 .filter(about -> !claim.best().coding().act().equals(Optional.of(Act.DENY)))
                 .isPresent();
     }
@@ -229,7 +232,8 @@ final class Denials {
         LocalDate day = claim.when().map(Day::last).orElse(LocalDate.MAX);
         boolean isItsOwn = actor.equals(body) && bodies.of(about.get(), day).equals(body);
         boolean isItsSide = Bodies.isParty(denial.who().side())
-                && List.of(about.get().split(" and ")).contains(denial.who().side().orElse(""));
+                && List.of(about.get().split(" and "))
+                        .contains(denial.who().side().orElse(""));
         return actor.endsWith(about.get()) || about.get().equals(body) || isItsOwn || isItsSide;
     }
 

@@ -25,8 +25,8 @@ final class Voices {
     /** Each utterance is compared with at most so many before it that stand elsewhere. */
     private static final int REACH = 32;
 
-    private static final Comparator<Utterance> BY_DAY =
-            Comparator.comparing((Utterance each) -> Time.day(each)).thenComparing(each -> each.best().id().value());
+    private static final Comparator<Utterance> BY_DAY = Comparator.comparing((Utterance each) -> Time.day(each))
+            .thenComparing(each -> each.best().id().value());
 
     private final ContradictionSettings settings;
     private final Terms terms;
@@ -42,9 +42,13 @@ final class Voices {
             Said.Voice who = each.best().who();
             if (Time.isKnown(each) && !each.isDisputed() && who.actorId().isPresent()) {
                 String body = who.organisation().orElse(who.actor());
-                each.best().coding().stances().keySet().forEach(proposition -> courses.computeIfAbsent(
-                                body + '\n' + proposition, key -> new ArrayList<>())
-                        .add(each));
+                each.best()
+                        .coding()
+                        .stances()
+                        .keySet()
+                        .forEach(proposition -> courses.computeIfAbsent(
+                                        body + '\n' + proposition, key -> new ArrayList<>())
+                                .add(each));
             }
         }
     }
@@ -116,7 +120,10 @@ final class Voices {
         return codes.conditions().stream()
                 .map(condition -> terms.of(codes, condition))
                 .anyMatch(deal -> deal.demands().isPresent()
-                        && deal.unlocks().map(Want::proposition).filter(proposition::equals).isPresent());
+                        && deal.unlocks()
+                                .map(Want::proposition)
+                                .filter(proposition::equals)
+                                .isPresent());
     }
 
     private static boolean isSame(Utterance one, Utterance other) {
@@ -151,7 +158,7 @@ final class Voices {
                 .orElseThrow();
         List<Utterance> further = pairs.stream()
                 .flatMap(each -> List.of(each.one(), each.other()).stream())
-                .filter(each -> each != plainest.one() && each != plainest.other())
+                .filter(each -> !each.equals(plainest.one()) && !each.equals(plainest.other()))
                 .distinct()
                 .sorted(BY_DAY)
                 .toList();

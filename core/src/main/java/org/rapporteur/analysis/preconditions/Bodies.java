@@ -48,6 +48,7 @@ public final class Bodies {
 
     /** Returns whether a side is a party to the conflict. */
     public static boolean isParty(Optional<String> side) {
-        return side.filter(each -> !each.equals(THIRD_PARTY) && !each.equals(NOBODY)).isPresent();
+        return side.filter(each -> !each.equals(THIRD_PARTY) && !each.equals(NOBODY))
+                .isPresent();
     }
 }

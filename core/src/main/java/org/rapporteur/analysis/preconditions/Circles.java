@@ -53,7 +53,7 @@ final class Circles {
         for (int i = 0; i < next.length; i++) {
             Precondition each = preconditions.get(i);
             next[i] = next(each).stream()
-                    .filter(other -> other != each && stand(List.of(each, other)))
+                    .filter(other -> !other.equals(each) && stand(List.of(each, other)))
                     .mapToInt(places::get)
                     .toArray();
             for (int other : next[i]) {
@@ -82,7 +82,8 @@ final class Circles {
     List<Dependency> dependencies() {
         Set<Dependency> found = new LinkedHashSet<>();
         for (Precondition each : preconditions) {
-            Dependency.End from = new Dependency.End(each.holder(), each.unlocks().orElseThrow());
+            Dependency.End from =
+                    new Dependency.End(each.holder(), each.unlocks().orElseThrow());
             Want demanded = each.demands().orElseThrow();
             Set<String> of = new TreeSet<>();
             next(each).forEach(next -> of.add(next.holder()));
@@ -101,7 +102,10 @@ final class Circles {
         Map<String, List<Precondition>> holders =
                 heldBack.getOrDefault(precondition.demands().orElseThrow(), Map.of());
         Set<Precondition> next = new LinkedHashSet<>();
-        precondition.on().forEach(on -> next.addAll(holders.getOrDefault(bodies.of(on, precondition.first().orElse(LocalDate.MAX)), List.of())));
+        precondition
+                .on()
+                .forEach(on -> next.addAll(
+                        holders.getOrDefault(bodies.of(on, precondition.first().orElse(LocalDate.MAX)), List.of())));
         if (next.isEmpty()) {
             holders.values().forEach(next::addAll);
         }
@@ -154,7 +158,8 @@ final class Circles {
 
     private static boolean stand(List<Precondition> all) {
         Optional<LocalDate> until = until(all);
-        return until.isEmpty() || since(all).filter(since -> since.isAfter(until.get())).isEmpty();
+        return until.isEmpty()
+                || since(all).filter(since -> since.isAfter(until.get())).isEmpty();
     }
 
     static Optional<LocalDate> since(List<Precondition> all) {

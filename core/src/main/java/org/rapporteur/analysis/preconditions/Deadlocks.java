@@ -41,8 +41,10 @@ public final class Deadlocks {
     private Deadlocks(List<Utterance> utterances, List<Proposition> propositions) {
         propositions.forEach(each -> issues.put(each.id(), each.issue()));
         bodies = new Bodies(utterances);
-        for (Utterance each :
-                utterances.stream().filter(Deadlocks::matters).sorted(Preconditions.BY_DAY).toList()) {
+        for (Utterance each : utterances.stream()
+                .filter(Deadlocks::matters)
+                .sorted(Preconditions.BY_DAY)
+                .toList()) {
             Said.Codes codes = each.best().coding();
             String body = Bodies.of(each.best().who());
             codes.stances().keySet().forEach(proposition -> {
@@ -94,11 +96,13 @@ public final class Deadlocks {
                 .limit(most)
                 .toList();
         List<Deadlock> found = new ArrayList<>();
-        new Circles(common, deadlocks.bodies).find().stream()
-                .map(deadlocks::circle)
-                .sorted(Comparator.comparing((Deadlock each) -> each.preconditions().size())
-                        .thenComparing(each -> each.since().orElse(LocalDate.MAX)))
-                .forEach(found::add);
+        new Circles(common, deadlocks.bodies)
+                .find().stream()
+                        .map(deadlocks::circle)
+                        .sorted(Comparator.comparing(
+                                        (Deadlock each) -> each.preconditions().size())
+                                .thenComparing(each -> each.since().orElse(LocalDate.MAX)))
+                        .forEach(found::add);
         whole.stream()
                 .flatMap(each -> deadlocks.rejected(each).stream())
                 .sorted(Comparator.comparing(each -> each.since().orElse(LocalDate.MAX)))
@@ -134,7 +138,8 @@ public final class Deadlocks {
 
     private boolean isOnHolder(Precondition precondition) {
         return !precondition.on().isEmpty()
-                && precondition.on().stream().allMatch(on -> bodies.of(on, dayOf(precondition)).equals(precondition.holder()));
+                && precondition.on().stream()
+                        .allMatch(on -> bodies.of(on, dayOf(precondition)).equals(precondition.holder()));
     }
 
     private Deadlock circle(List<Precondition> preconditions) {
@@ -167,7 +172,11 @@ public final class Deadlocks {
                         .toList();
         candidates.stream()
                 .filter(each -> Preconditions.wants(each, demanded.not()))
-                .filter(each -> isAddressed(addressed, precondition, each, Bodies.isParty(each.best().who().side())))
+                .filter(each -> isAddressed(
+                        addressed,
+                        precondition,
+                        each,
+                        Bodies.isParty(each.best().who().side())))
                 .filter(each -> stood(precondition, each))
                 .forEach(found::add);
         whileStanding(precondition, rejections.getOrDefault(precondition.holder(), List.of())).stream()
@@ -210,23 +219,34 @@ public final class Deadlocks {
         Optional<LocalDate> day = Preconditions.day(utterance);
         return precondition.utterances().stream()
                 .flatMap(each -> Preconditions.day(each).stream())
-                .anyMatch(made -> day.filter(
-                                then -> !then.isBefore(made) && !then.isAfter(made.plusDays(ANSWER_DAYS)))
+                .anyMatch(made -> day.filter(then -> !then.isBefore(made) && !then.isAfter(made.plusDays(ANSWER_DAYS)))
                         .isPresent());
     }
 
     /** Returns of what was said, by day, the part from the day of a precondition to the day on which it was given up. */
     private static List<Utterance> whileStanding(Precondition precondition, List<Utterance> byDay) {
-        int from = precondition.first().map(day -> Preconditions.firstFrom(byDay, day)).orElse(0);
-        int to = precondition.until().map(day -> Preconditions.firstFrom(byDay, day.plusDays(1))).orElse(byDay.size());
+        int from = precondition
+                .first()
+                .map(day -> Preconditions.firstFrom(byDay, day))
+                .orElse(0);
+        int to = precondition
+                .until()
+                .map(day -> Preconditions.firstFrom(byDay, day.plusDays(1)))
+                .orElse(byDay.size());
         return byDay.subList(Math.min(from, to), to);
     }
 
     private static boolean stood(Precondition precondition, Utterance utterance) {
         Optional<LocalDate> day = Preconditions.day(utterance);
         return day.isPresent()
-                && precondition.first().filter(first -> !day.get().isBefore(first)).isPresent()
-                && precondition.until().filter(until -> day.get().isAfter(until)).isEmpty();
+                && precondition
+                        .first()
+                        .filter(first -> !day.get().isBefore(first))
+                        .isPresent()
+                && precondition
+                        .until()
+                        .filter(until -> day.get().isAfter(until))
+                        .isEmpty();
     }
 
     private Opening givingUp(Precondition precondition) {

@@ -45,7 +45,7 @@ final class Openings {
             List<Opening> set = new ArrayList<>();
             int evidence = 0;
             for (int i = 0; i < possible.size(); i++) {
-                if ((chosen & 1 << i) != 0) {
+                if ((chosen & (1 << i)) != 0) {
                     set.add(possible.get(i));
                     evidence += possible.get(i).evidence().size();
                 }

@@ -40,13 +40,14 @@ public final class Preconditions {
     public static List<Precondition> of(List<Utterance> utterances, List<Proposition> propositions) {
         Terms terms = new Terms(propositions);
         Map<Key, List<Made>> made = new LinkedHashMap<>();
-        for (Utterance utterance :
-                utterances.stream().filter(Preconditions::isConditional).sorted(BY_DAY).toList()) {
+        for (Utterance utterance : utterances.stream()
+                .filter(Preconditions::isConditional)
+                .sorted(BY_DAY)
+                .toList()) {
             Said said = telling(utterance);
             for (Said.Precondition condition : said.coding().conditions()) {
                 Terms.Deal deal = terms.of(said.coding(), condition);
-                made.computeIfAbsent(
-                                Key.of(Bodies.of(said.who()), condition, deal, said), key -> new ArrayList<>())
+                made.computeIfAbsent(Key.of(Bodies.of(said.who()), condition, deal, said), key -> new ArrayList<>())
                         .add(new Made(utterance, condition));
             }
         }
@@ -99,12 +100,10 @@ public final class Preconditions {
                 made.stream().map(Made::utterance).distinct().toList();
         TreeSet<String> on = new TreeSet<>();
         made.forEach(each -> each.condition().on().ifPresent(on::add));
-        Optional<LocalDate> first = utterances.stream()
-                .flatMap(each -> day(each).stream())
-                .min(Comparator.naturalOrder());
-        Optional<LocalDate> last = utterances.stream()
-                .flatMap(each -> day(each).stream())
-                .max(Comparator.naturalOrder());
+        Optional<LocalDate> first =
+                utterances.stream().flatMap(each -> day(each).stream()).min(Comparator.naturalOrder());
+        Optional<LocalDate> last =
+                utterances.stream().flatMap(each -> day(each).stream()).max(Comparator.naturalOrder());
         Optional<LocalDate> until = key.unlocks()
                 .flatMap(want -> last.flatMap(day -> wantedAfter(
                         day,
@@ -153,12 +152,13 @@ public final class Preconditions {
         keys.forEach(key -> stands.put(key.holder(), new HashMap<>()));
         for (Utterance each : utterances) {
             if (!each.best().coding().stances().isEmpty() && day(each).isPresent()) {
-                Optional.ofNullable(stands.get(Bodies.of(each.best().who()))).ifPresent(of -> each.best()
-                        .coding()
-                        .stances()
-                        .keySet()
-                        .forEach(proposition -> of.computeIfAbsent(proposition, key -> new ArrayList<>())
-                                .add(each)));
+                Optional.ofNullable(stands.get(Bodies.of(each.best().who())))
+                        .ifPresent(of -> each.best()
+                                .coding()
+                                .stances()
+                                .keySet()
+                                .forEach(proposition -> of.computeIfAbsent(proposition, key -> new ArrayList<>())
+                                        .add(each)));
             }
         }
         stands.values().forEach(of -> of.values().forEach(list -> list.sort(BY_DAY)));

@@ -28,8 +28,9 @@ public final class Terms {
 
     /** Words that conditions of all kinds are made of. */
     private static final Set<String> CONNECTING = Set.of(
-            "until", "unless", "before", "after", "when", "while", "only", "once", "first", "provid", "that", "from", "with", "their",
-            "they", "have", "been", "will", "would", "must", "should", "could", "this", "into", "also", "then", "there");
+            "until", "unless", "before", "after", "when", "while", "only", "once", "first", "provid", "that", "from",
+            "with", "their", "they", "have", "been", "will", "would", "must", "should", "could", "this", "into", "also",
+            "then", "there");
 
     /** Forms of a word have at least so many letters at its beginning in common. */
     private static final int BEGINNING = 6;

@@ -49,8 +49,7 @@ public final class Shifts {
      * @param propositions those by which the statements were coded
      * @return by whose they are, then by proposition, then by day
      */
-    public static List<Shift> of(
-            List<Utterance> utterances, List<Proposition> propositions, ShiftSettings settings) {
+    public static List<Shift> of(List<Utterance> utterances, List<Proposition> propositions, ShiftSettings settings) {
         Map<String, Map<String, List<Course.Point>>> courses = new HashMap<>();
         for (Utterance utterance : utterances) {
             Said said = utterance.best();
@@ -59,21 +58,28 @@ public final class Shifts {
                 continue;
             }
             LocalDate day = said.when().get().last();
-            said.coding().stances().forEach((proposition, stance) -> courses.computeIfAbsent(
-                            who.get(), key -> new TreeMap<>())
-                    .computeIfAbsent(proposition, key -> new ArrayList<>())
-                    .add(new Course.Point(day, stance, utterance)));
+            said.coding()
+                    .stances()
+                    .forEach((proposition, stance) -> courses.computeIfAbsent(who.get(), key -> new TreeMap<>())
+                            .computeIfAbsent(proposition, key -> new ArrayList<>())
+                            .add(new Course.Point(day, stance, utterance)));
         }
-        courses.values().forEach(each -> each.values().removeIf(points -> points.size() < 2 && !points.get(0).isAnnounced()));
+        courses.values()
+                .forEach(each -> each.values()
+                        .removeIf(points -> points.size() < 2 && !points.get(0).isAnnounced()));
         Shifts shifts = new Shifts(
                 settings,
                 propositions,
-                new Told(utterances, settings.level(), (who, proposition) -> courses.getOrDefault(who, Map.of())
-                        .containsKey(proposition)));
-        new TreeMap<>(courses).forEach((who, propositionsOf) -> propositionsOf.forEach((proposition, points) -> {
-            points.sort(BY_DAY);
-            shifts.add(who, proposition, points);
-        }));
+                new Told(
+                        utterances,
+                        settings.level(),
+                        (who, proposition) ->
+                                courses.getOrDefault(who, Map.of()).containsKey(proposition)));
+        new TreeMap<>(courses)
+                .forEach((who, propositionsOf) -> propositionsOf.forEach((proposition, points) -> {
+                    points.sort(BY_DAY);
+                    shifts.add(who, proposition, points);
+                }));
         return List.copyOf(shifts.found);
     }
 
@@ -126,8 +132,9 @@ public final class Shifts {
 
     /** Finds demands that come up later than the first ones. */
     private void demands(String who, String proposition, List<Course.Point> points) {
-        List<Course.Point> conditional =
-                points.stream().filter(point -> point.stance() == Stance.CONDITIONAL).toList();
+        List<Course.Point> conditional = points.stream()
+                .filter(point -> point.stance() == Stance.CONDITIONAL)
+                .toList();
         Set<String> known = new HashSet<>();
         for (int start = 0, end; start < conditional.size(); start = end) {
             LocalDate day = conditional.get(start).day();
@@ -162,7 +169,10 @@ public final class Shifts {
         Set<String> demanded = new TreeSet<>();
         for (Said.Precondition condition : codes.conditions()) {
             Terms.Deal deal = terms.of(codes, condition);
-            if (deal.unlocks().map(Want::proposition).filter(proposition::equals).isPresent()) {
+            if (deal.unlocks()
+                    .map(Want::proposition)
+                    .filter(proposition::equals)
+                    .isPresent()) {
                 deal.demands().map(Want::toString).ifPresent(demanded::add);
             }
         }

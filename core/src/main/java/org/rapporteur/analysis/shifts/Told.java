@@ -48,18 +48,17 @@ final class Told {
             for (int i = 1; i < inArticle.size(); i++) {
                 Stand older = inArticle.get(i - 1);
                 Stand newer = inArticle.get(i);
-                if (older.stance() != newer.stance() && older.day().last().isBefore(newer.day().first())) {
+                if (older.stance() != newer.stance()
+                        && older.day().last().isBefore(newer.day().first())) {
                     add(
                             where.key(),
-                            new Telling(
-                                    older.day().first(), newer.day().last(), List.of(older.id(), newer.id())));
+                            new Telling(older.day().first(), newer.day().last(), List.of(older.id(), newer.id())));
                 }
             }
         });
     }
 
-    private void add(
-            Said said, Level level, BiPredicate<String, String> isWanted, Map<InArticle, List<Stand>> stands) {
+    private void add(Said said, Level level, BiPredicate<String, String> isWanted, Map<InArticle, List<Stand>> stands) {
         Optional<String> who = said.by(level);
         Optional<Day> when = said.when().filter(day -> !day.isPublication());
         if (who.isEmpty() || when.isEmpty()) {

@@ -60,10 +60,8 @@ final class Merging {
         Arrays.parallelSort(keys);
         List<Found> parts = IntStream.range(0, PARTS)
                 .parallel()
-                .mapToObj(part -> compare(
-                        keys,
-                        (int) ((long) keys.length * part / PARTS),
-                        (int) ((long) keys.length * (part + 1) / PARTS)))
+                .mapToObj(part -> compare(keys, (int) ((long) keys.length * part / PARTS), (int)
+                        ((long) keys.length * (part + 1) / PARTS)))
                 .toList();
         Found all = parts.get(0);
         for (Found part : parts.subList(1, parts.size())) {
@@ -86,8 +84,7 @@ final class Merging {
         }
 
         void consider(int passage, int before, double likeness) {
-            if (likeness > score[passage]
-                    || (likeness > 0 && likeness == score[passage] && before < best[passage])) {
+            if (likeness > score[passage] || (likeness > 0 && likeness == score[passage] && before < best[passage])) {
                 score[passage] = likeness;
                 best[passage] = before;
             }
@@ -176,14 +173,14 @@ final class Merging {
     }
 
     private static long key(int what, int whose, int rank) {
-        long mixed = mix((long) what << 32 | whose & 0xFFFFFFFFL);
-        return (mixed & Long.MAX_VALUE) >>> INDEX_BITS << INDEX_BITS | rank;
+        long mixed = mix(((long) what << 32) | (whose & 0xFFFFFFFFL));
+        return ((mixed & Long.MAX_VALUE) >>> INDEX_BITS << INDEX_BITS) | rank;
     }
 
     private static long mix(long value) {
-        long mixed = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return mixed ^ mixed >>> 31;
+        long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
     }
 
     private static int least(int[] stems, int function) {
@@ -191,6 +188,6 @@ final class Merging {
         for (int stem : stems) {
             least = Math.min(least, mix(stem * 31L + function * 0x9E3779B97F4A7C15L) >>> 1);
         }
-        return (int) (least ^ least >>> 32);
+        return (int) (least ^ (least >>> 32));
     }
 }

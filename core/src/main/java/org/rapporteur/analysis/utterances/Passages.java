@@ -78,12 +78,12 @@ final class Passages {
     private void add(int i, Said each) {
         article[i] = number(articles, each.report().article());
         Said.Voice who = each.who();
-        speaker[i] = who.actorId().isPresent()
-                ? 2 * number(ids, who.actorId().get())
-                : 2 * number(names, who.actor()) + 1;
+        speaker[i] =
+                who.actorId().isPresent() ? 2 * number(ids, who.actorId().get()) : 2 * number(names, who.actor()) + 1;
         body[i] = who.organisation().map(name -> 2 * number(names, name) + 1).orElse(-1);
         isBody[i] = who.role().isEmpty();
-        first[i] = each.when().map(Day::first).map(day -> (int) day.toEpochDay()).orElse(0);
+        first[i] =
+                each.when().map(Day::first).map(day -> (int) day.toEpochDay()).orElse(0);
         last[i] = each.when().map(Day::last).map(day -> (int) day.toEpochDay()).orElse(-1);
         isUndated[i] = each.when().map(Day::isPublication).orElse(true);
     }

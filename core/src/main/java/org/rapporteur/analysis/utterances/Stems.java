@@ -71,7 +71,7 @@ final class Stems {
         for (int i = 0; i < end; i++) {
             hash = (hash ^ word[i]) * PRIME;
         }
-        return hash ^ hash >>> 15;
+        return hash ^ (hash >>> 15);
     }
 
     private static int[] distinct(int[] words) {

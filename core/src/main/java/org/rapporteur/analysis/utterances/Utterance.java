@@ -37,7 +37,8 @@ public record Utterance(Said best, List<Said> reports) {
 
     /** Returns in how many articles it is reported. */
     public int articles() {
-        return (int) reports.stream().map(said -> said.report().article()).distinct().count();
+        return (int)
+                reports.stream().map(said -> said.report().article()).distinct().count();
     }
 
     /** Returns by how many outlets it is reported; articles of unknown outlets are not counted. */

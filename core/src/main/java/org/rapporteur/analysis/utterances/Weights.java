@@ -57,9 +57,9 @@ final class Weights {
     }
 
     private int place(int stem) {
-        int at = (stem * 0x9E3779B9) >>> 7 & stems.length - 1;
+        int at = ((stem * 0x9E3779B9) >>> 7) & (stems.length - 1);
         while (counts[at] > 0 && stems[at] != stem) {
-            at = at + 1 & stems.length - 1;
+            at = (at + 1) & (stems.length - 1);
         }
         return at;
     }

@@ -21,7 +21,8 @@ class ContradictionsTest {
                         Remarks.PROPOSITIONS,
                         ContradictionSettings.USUAL)
                 .stream()
-                .map(each -> each.kind() + " " + each.one().best().id() + " " + each.other().best().id())
+                .map(each -> each.kind() + " " + each.one().best().id() + " "
+                        + each.other().best().id())
                 .toList();
     }
 
@@ -105,7 +106,10 @@ class ContradictionsTest {
     @Test
     void whatIsDeniedNeedNotBeInTheRecord() {
         assertThat(found(
-                        Remarks.by("Mira Sol", "Corvend").on("2031-01-09").saying("rain fell").does(Act.ASSESS, "water"),
+                        Remarks.by("Mira Sol", "Corvend")
+                                .on("2031-01-09")
+                                .saying("rain fell")
+                                .does(Act.ASSESS, "water"),
                         Remarks.by("Ada Renn", "Harth")
                                 .on("2031-01-10")
                                 .in("b.txt", "Courier", "2031-01-10")
@@ -117,7 +121,10 @@ class ContradictionsTest {
     @Test
     void aDenialRightAfterOnesOwnWordsTakesThemBack() {
         assertThat(found(
-                        Remarks.by("Ada Renn", "Harth").on("2031-01-10").saying("I would go").does(Act.ASSESS, "talks"),
+                        Remarks.by("Ada Renn", "Harth")
+                                .on("2031-01-10")
+                                .saying("I would go")
+                                .does(Act.ASSESS, "talks"),
                         Remarks.by("Ada Renn", "Harth")
                                 .on("2031-01-10")
                                 .saying("having said so")

@@ -59,18 +59,23 @@ class DeadlocksTest {
         List<Utterance> all = utterances(
                 Remarks.by("Ada Renn", "Harth").on("2031-01-01").onlyIf("dam", "when the snow has melted", ""),
                 Remarks.by("Ada Renn", "Harth").on("2031-01-02").onlyIf("dam", "on my birthday", ""));
-        assertThat(Preconditions.of(all, Remarks.PROPOSITIONS)).hasSize(2).allSatisfy(each -> assertThat(each.demands())
-                .isEmpty());
+        assertThat(Preconditions.of(all, Remarks.PROPOSITIONS))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.demands()).isEmpty());
     }
 
     @Test
     void twoWhoWaitForEachOtherAreACircle() {
-        assertThat(deadlocks(harth("2031-01-01"), corvend("2031-01-05"))).singleElement().satisfies(each -> {
-            assertThat(each.kind()).isEqualTo(Deadlock.Kind.CIRCLE);
-            assertThat(each.preconditions()).extracting(Precondition::holder).containsExactly("Harth", "Corvend");
-            assertThat(each.since()).hasToString("Optional[2031-01-05]");
-            assertThat(each.until()).isEmpty();
-        });
+        assertThat(deadlocks(harth("2031-01-01"), corvend("2031-01-05")))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.kind()).isEqualTo(Deadlock.Kind.CIRCLE);
+                    assertThat(each.preconditions())
+                            .extracting(Precondition::holder)
+                            .containsExactly("Harth", "Corvend");
+                    assertThat(each.since()).hasToString("Optional[2031-01-05]");
+                    assertThat(each.until()).isEmpty();
+                });
     }
 
     @Test

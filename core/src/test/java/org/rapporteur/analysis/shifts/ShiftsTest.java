@@ -19,7 +19,8 @@ class ShiftsTest {
 
     private static List<String> shifts(Remarks... remarks) {
         return Shifts.of(utterances(remarks), Remarks.PROPOSITIONS, ShiftSettings.USUAL).stream()
-                .map(each -> each.who() + " " + each.proposition() + " " + each.kind().words() + " " + each.day())
+                .map(each -> each.who() + " " + each.proposition() + " "
+                        + each.kind().words() + " " + each.day())
                 .toList();
     }
 

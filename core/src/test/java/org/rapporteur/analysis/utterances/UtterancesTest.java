@@ -146,9 +146,18 @@ class UtterancesTest {
     @Test
     void theOrderOfTheInputMakesNoDifference() {
         List<Said> said = withOthers(Remarks.all(
-                Remarks.by("Ada Renn", "Harth").on("2031-01-09").in("a.txt", "W", "2031-01-09").saying("the ferry sails"),
-                Remarks.by("Ada Renn", "Harth").on("2031-01-09").in("b.txt", "X", "2031-01-09").saying("the ferry sails"),
-                Remarks.by("Ada Renn", "Harth").on("2031-01-09").in("c.txt", "Y", "2031-01-10").saying("the ferry sails")));
+                Remarks.by("Ada Renn", "Harth")
+                        .on("2031-01-09")
+                        .in("a.txt", "W", "2031-01-09")
+                        .saying("the ferry sails"),
+                Remarks.by("Ada Renn", "Harth")
+                        .on("2031-01-09")
+                        .in("b.txt", "X", "2031-01-09")
+                        .saying("the ferry sails"),
+                Remarks.by("Ada Renn", "Harth")
+                        .on("2031-01-09")
+                        .in("c.txt", "Y", "2031-01-10")
+                        .saying("the ferry sails")));
         List<Utterance> expected = Utterances.of(said, UtteranceSettings.USUAL);
         List<Said> shuffled = new ArrayList<>(said);
         Collections.shuffle(shuffled, new Random(1));
@@ -159,7 +168,9 @@ class UtterancesTest {
     void nothingAndNonsenseAreTaken() {
         assertThat(Utterances.of(List.of(), UtteranceSettings.USUAL)).isEmpty();
         assertThat(Utterances.of(
-                        Remarks.all(Remarks.by("A", "B").saying(""), Remarks.by("A", "B").saying("… “” \uD835")),
+                        Remarks.all(
+                                Remarks.by("A", "B").saying(""),
+                                Remarks.by("A", "B").saying("… “” \uD835")),
                         UtteranceSettings.USUAL))
                 .hasSize(2);
         assertThatThrownBy(() -> new UtteranceSettings(2, 0, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
