@@ -59,7 +59,7 @@ class RemarkCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"utterances, 117", "shifts, 14", "contradictions, 42", "preconditions, 55", "deadlocks, 17"})
+    @CsvSource({"utterances, 120", "shifts, 14", "contradictions, 42", "preconditions, 56", "deadlocks, 17"})
     void theExampleHasAllOfItsStory(String command, int rows) throws IOException {
         JsonNode json = json(command);
         assertThat(json.path("analysis").asText()).isEqualTo(command);

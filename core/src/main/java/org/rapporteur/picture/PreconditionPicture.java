@@ -17,15 +17,19 @@ public final class PreconditionPicture {
     /** More boxes cannot be read on a page. */
     private static final int MOST_BOXES = 40;
 
-    private static final double BOX_WIDTH = 168;
+    private static final double BOX_WIDTH = 180;
     private static final double BOX_HEIGHT = 40;
-    private static final double GAP = 28;
+    private static final double GAP = 70;
     private static final double MARGIN = 24;
     private static final double FOOT = 40;
     private static final double LEAST_RADIUS = 190;
     private static final double FLATNESS = 0.72;
     private static final double BEND = 0.12;
     private static final double HEAD = 9;
+
+    /** Where on its way an arrow has its number: before the middle, where many cross. */
+    private static final double AT = 0.3;
+
     private static final double FINE = 1.2;
     private static final double BOLD = 2.8;
 
@@ -143,7 +147,7 @@ public final class PreconditionPicture {
         svg.words(
                 at[0],
                 at[1] - 3,
-                Svg.cut(box.want().toString(), BOX_WIDTH - 8),
+                Svg.cut(box.want().toString(), BOX_WIDTH - 24),
                 "text-anchor",
                 "middle",
                 "font-weight",
@@ -175,7 +179,7 @@ public final class PreconditionPicture {
         svg.open(title(each));
         svg.element("path", attributes.toArray(String[]::new));
         svg.element("path", "d", head(middle, to), "fill", Svg.INK);
-        double[] at = {(from[0] + 2 * middle[0] + to[0]) / 4, (from[1] + 2 * middle[1] + to[1]) / 4};
+        double[] at = {between(from[0], middle[0], to[0]), between(from[1], middle[1], to[1])};
         svg.element("circle", "cx", Svg.number(at[0]), "cy", Svg.number(at[1]), "r", "8", "fill", Svg.PAPER);
         svg.words(at[0], at[1] + 4, Integer.toString(each.by().articles()), "text-anchor", "middle");
         svg.close();
@@ -199,6 +203,10 @@ public final class PreconditionPicture {
         double y = (to[1] - from[1]) / length * HEAD;
         return "M" + point(to) + " L" + point(new double[] {to[0] - x - y / 2, to[1] - y + x / 2}) + " L"
                 + point(new double[] {to[0] - x + y / 2, to[1] - y - x / 2}) + " Z";
+    }
+
+    private static double between(double from, double middle, double to) {
+        return (1 - AT) * (1 - AT) * from + 2 * AT * (1 - AT) * middle + AT * AT * to;
     }
 
     private static String point(double[] at) {
