@@ -79,7 +79,7 @@ final class AnalysisOptions {
         return gathered.said();
     }
 
-    private static void notes(FoundStatements found, PrintWriter err) {
+    static void notes(FoundStatements found, PrintWriter err) {
         if (found.undated() > 0) {
             err.println(Messages.of(Figures.count(found.undated(), "article")
                     + " of the record left out, since when it was published is not known"));

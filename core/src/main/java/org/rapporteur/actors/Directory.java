@@ -3,10 +3,13 @@ package org.rapporteur.actors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +27,18 @@ public final class Directory {
     private static final int LONGEST = 400;
 
     private static final Directory EMPTY = new Directory(new ActorsInMemory(List.of()));
+
+    /** Who holds such an office does not speak for the government, even where the body is one of the same state. */
+    private static final Set<Office> SPEAKS_FOR_ITSELF =
+            Collections.unmodifiableSet(EnumSet.of(Office.LEGISLATOR, Office.SPEAKER_OF_PARLIAMENT, Office.LEADER));
+
+    /** Who is described so says what the body has to say that is named behind it. */
+    private static final Pattern SPEAKS_FOR = Pattern.compile(
+            "\\b(?:spokes(?:man|woman|person)|office|delegation|embassy|press service) (?:for|of) (?:the )?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** So begins the title of who held an office once. */
+    private static final String FORMER = "former ";
 
     private final Actors actors;
 
@@ -163,6 +178,55 @@ public final class Directory {
                 .distinct()
                 .collect(Collectors.joining("; "));
         return Optional.of(sides).filter(side -> !side.isEmpty());
+    }
+
+    /**
+     * Returns the body that an actor speaks for on a day: a body of a state speaks for its government, a person for what the
+     * weightiest office on that day belongs to, anybody else for themselves.
+     *
+     * <p>A member or a speaker of a parliament, and the leader of a party or group, speaks for that and not for the
+     * government above it.
+     *
+     * @return empty for a person without an office on that day
+     */
+    public Optional<Actor> bodyOf(Actor actor, LocalDate day) {
+        if (actor.type() != ActorType.PERSON) {
+            return Optional.of(actor.type() == ActorType.STATE_BODY ? top(actor) : actor);
+        }
+        return actor.termsOn(day).stream()
+                .filter(term -> !term.title().startsWith(FORMER))
+                .flatMap(term ->
+                        actor(term.of())
+                                .map(body -> SPEAKS_FOR_ITSELF.contains(term.office()) ? body : top(body))
+                                .stream())
+                .findFirst();
+    }
+
+    /**
+     * Returns the body for which somebody without a name speaks on a day, if the description ends in it: {@code a spokeswoman for
+     * the Littoral Concord}. Empty for those who only belong to it, such as members and voters.
+     */
+    public Optional<Actor> bodyDescribed(String description, LocalDate day) {
+        Matcher speaker = description.length() > LONGEST ? SPEAKS_FOR.matcher("") : SPEAKS_FOR.matcher(description);
+        if (!speaker.find()) {
+            return Optional.empty();
+        }
+        List<Actor> known = named(description.substring(speaker.end()));
+        return known.size() == 1 ? bodyOf(known.get(0), day) : Optional.empty();
+    }
+
+    /** Returns the government that a body of a state is a part of, or else the body. */
+    private Actor top(Actor body) {
+        Set<ActorId> seen = new HashSet<>();
+        Actor at = body;
+        while (at.type() == ActorType.STATE_BODY && seen.add(at.id())) {
+            Optional<Actor> parent = at.parent().flatMap(this::actor);
+            if (parent.isEmpty()) {
+                return at;
+            }
+            at = parent.get();
+        }
+        return at;
     }
 
     private Optional<String> sideUpward(Actor actor, String conflict) {

@@ -1,0 +1,200 @@
+package org.rapporteur.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.preconditions.Deadlock;
+import org.rapporteur.analysis.preconditions.Deadlocks;
+import org.rapporteur.analysis.preconditions.Opening;
+import org.rapporteur.analysis.preconditions.Precondition;
+import org.rapporteur.analysis.preconditions.Preconditions;
+import org.rapporteur.model.PartialDate;
+import org.rapporteur.model.StatementId;
+import org.rapporteur.picture.PreconditionPicture;
+import org.rapporteur.service.GatheredUtterances;
+import org.rapporteur.service.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows where preconditions block each other. */
+@Command(
+        name = "deadlocks",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Shows where preconditions block each other: circles, in which each waits for another, and demands that were"
+                    + " refused.",
+            "",
+            "A circle counts if there was a day on which all of it stood. With --openings, it shows the changes of a stance"
+                    + " that would end each, those that were called acceptable most often first."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rapporteur deadlocks --dossier my-war.yaml",
+            "  rapporteur deadlocks --at 2031-03-01 --svg deadlocks.svg",
+            "  rapporteur deadlocks --openings --format csv"
+        })
+final class DeadlocksCommand implements Callable<Integer> {
+
+    @Option(names = "--at", paramLabel = "DATE", description = "Those that stood on this day: 2031-03-09.")
+    private @Nullable PartialDate at;
+
+    @Option(names = "--openings", description = "A row for each change that would end one, with what speaks for it.")
+    private boolean openings;
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "" + PreconditionsCommand.MOST,
+            description = "Look for circles among so many preconditions, those that stand in most articles;"
+                    + " ${DEFAULT-VALUE} without it.")
+    private int most;
+
+    @Mixin
+    private SvgOption svg;
+
+    @Mixin
+    private ResultOptions result;
+
+    @Mixin
+    private UtteranceOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Supplier<Screen> screen;
+
+    DeadlocksCommand(Supplier<Screen> screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        if (most < 1) {
+            throw InputException.wrongCall("--most has to be at least 1, but is " + most);
+        }
+        GatheredUtterances gathered = options.gather(spec.commandLine());
+        List<Precondition> preconditions = Preconditions.of(gathered.utterances(), gathered.propositions());
+        List<Deadlock> found =
+                Deadlocks.of(gathered.utterances(), preconditions, gathered.propositions(), most).stream()
+                        .filter(this::stood)
+                        .toList();
+        svg.write(() -> PreconditionPicture.of(
+                Deadlocks.dependencies(
+                        gathered.utterances(),
+                        found.stream()
+                                .flatMap(each -> each.preconditions().stream())
+                                .distinct()
+                                .toList()),
+                found));
+        List<String> together =
+                Deadlocks.together(found).stream().map(DeadlocksCommand::words).toList();
+        Results results = (openings ? openings(found) : deadlocks(found))
+                .fact("at", Cell.of(Optional.ofNullable(at).map(PartialDate::iso)))
+                .fact("together", Cell.of(together));
+        CommandLine commandLine = spec.commandLine();
+        result.print(results, commandLine.getOut(), screen);
+        if (result.isForPeople()) {
+            UtteranceOptions.stances(gathered, commandLine);
+        }
+        if (result.isForPeople() && !together.isEmpty()) {
+            commandLine
+                    .getErr()
+                    .println(Printable.line("All circles would end with " + Figures.count(together.size(), "change")
+                            + ": " + String.join("; ", together)));
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private boolean stood(Deadlock deadlock) {
+        if (at == null) {
+            return true;
+        }
+        PartialDate day = at;
+        return deadlock.since().filter(since -> !since.isAfter(day.latest())).isPresent()
+                && deadlock.until()
+                        .filter(until -> !until.isAfter(day.earliest()))
+                        .isEmpty();
+    }
+
+    private Results deadlocks(List<Deadlock> found) {
+        Results results = new Results(
+                spec.name(),
+                List.of(
+                        new Column("number", Column.Show.ALWAYS),
+                        new Column("kind", Column.Show.ALWAYS),
+                        Column.wide("since"),
+                        Column.wide("until"),
+                        new Column("preconditions", Column.Show.ALWAYS),
+                        Column.wide("refused_by"),
+                        Column.wide("best_opening")));
+        for (int i = 0; i < found.size(); i++) {
+            Deadlock each = found.get(i);
+            results.row(
+                    each.statements(),
+                    Cell.of(i + 1L),
+                    Cell.of(each.kind().name().toLowerCase(Locale.ROOT)),
+                    Cell.of(each.since().map(LocalDate::toString)),
+                    Cell.of(each.until().map(LocalDate::toString)),
+                    Cell.of(each.preconditions().stream()
+                            .map(DeadlocksCommand::words)
+                            .toList()),
+                    Cell.of(each.rejections().stream()
+                            .map(rejection -> rejection.best().who().actor())
+                            .distinct()
+                            .toList()),
+                    Cell.of(each.openings().stream().findFirst().map(DeadlocksCommand::words)));
+        }
+        return results;
+    }
+
+    private Results openings(List<Deadlock> found) {
+        Results results = new Results(
+                spec.name(),
+                List.of(
+                        new Column("number", Column.Show.ALWAYS),
+                        new Column("who", Column.Show.ALWAYS),
+                        new Column("would_accept", Column.Show.ALWAYS),
+                        new Column("without", Column.Show.ALWAYS),
+                        new Column("said_so", Column.Show.ALWAYS),
+                        new Column("in_words", Column.Show.ALWAYS)));
+        for (int i = 0; i < found.size(); i++) {
+            for (Opening each : found.get(i).openings()) {
+                List<StatementId> behind = new ArrayList<>();
+                each.evidence().forEach(utterance -> behind.addAll(utterance.statements()));
+                results.row(
+                        behind,
+                        Cell.of(i + 1L),
+                        Cell.of(each.who()),
+                        Cell.of(each.accepts().toString()),
+                        each.isGivingIn()
+                                ? new Cell.None()
+                                : Cell.of(each.without().toString()),
+                        Cell.of(each.evidence().size()),
+                        Cell.of(each.evidence().stream()
+                                .findFirst()
+                                .map(utterance -> utterance.best().words())));
+            }
+        }
+        return results;
+    }
+
+    private static String words(Precondition precondition) {
+        return precondition.holder() + ": " + precondition.unlocks().orElseThrow() + " only after "
+                + precondition.demands().orElseThrow();
+    }
+
+    private static String words(Opening opening) {
+        return opening.who() + " accepts " + opening.accepts()
+                + (opening.isGivingIn() ? "" : " without " + opening.without());
+    }
+}

@@ -1,0 +1,99 @@
+package org.rapporteur.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.rapporteur.analysis.preconditions.Deadlocks;
+import org.rapporteur.analysis.preconditions.Precondition;
+import org.rapporteur.analysis.preconditions.Preconditions;
+import org.rapporteur.analysis.preconditions.Want;
+import org.rapporteur.picture.PreconditionPicture;
+import org.rapporteur.service.GatheredUtterances;
+import org.rapporteur.service.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows who demands what of whom before what. */
+@Command(
+        name = "preconditions",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Shows who demands what of whom before what.",
+            "",
+            "Those of one body that demand one proposition before another are one row, whatever their words; what is no"
+                    + " proposition of the dossier stands in words. A precondition stands until its holder wants without"
+                    + " it what it was for. The picture has a box for what is held back and an arrow to what that waits for."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rapporteur preconditions --dossier my-war.yaml --svg preconditions.svg",
+            "  rapporteur preconditions --proposition withdrawal",
+            "  rapporteur preconditions --side Sorrane --format csv"
+        })
+final class PreconditionsCommand implements Callable<Integer> {
+
+    /** The picture marks circles among so many preconditions. */
+    static final int MOST = 500;
+
+    @Mixin
+    private SvgOption svg;
+
+    @Mixin
+    private ResultOptions result;
+
+    @Mixin
+    private UtteranceOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Supplier<Screen> screen;
+
+    PreconditionsCommand(Supplier<Screen> screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        GatheredUtterances gathered = options.gather(spec.commandLine());
+        List<Precondition> found = Preconditions.of(gathered.utterances(), gathered.propositions());
+        Results results = new Results(
+                spec.name(),
+                List.of(
+                        new Column("who", Column.Show.ALWAYS),
+                        new Column("demands", Column.Show.ALWAYS),
+                        new Column("of", Column.Show.ALWAYS),
+                        new Column("before", Column.Show.ALWAYS),
+                        new Column("words", Column.Show.ALWAYS),
+                        Column.wide("since"),
+                        Column.wide("until"),
+                        Column.wide("remarks"),
+                        Column.wide("articles")));
+        for (Precondition each : found) {
+            results.row(
+                    each.statements(),
+                    Cell.of(each.holder()),
+                    Cell.of(each.demands().map(Want::toString)),
+                    Cell.of(each.on()),
+                    Cell.of(each.unlocks().map(Want::toString).or(each::words)),
+                    Cell.of(each.wordings()),
+                    Cell.of(each.first().map(LocalDate::toString)),
+                    Cell.of(each.until().map(LocalDate::toString)),
+                    Cell.of(each.utterances().size()),
+                    Cell.of(each.articles()));
+        }
+        svg.write(() -> PreconditionPicture.of(
+                Deadlocks.dependencies(gathered.utterances(), found),
+                Deadlocks.of(gathered.utterances(), found, gathered.propositions(), MOST)));
+        result.print(results, spec.commandLine().getOut(), screen);
+        if (result.isForPeople()) {
+            UtteranceOptions.stances(gathered, spec.commandLine());
+        }
+        return CommandLine.ExitCode.OK;
+    }
+}

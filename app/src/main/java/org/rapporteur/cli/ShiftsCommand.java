@@ -1,0 +1,117 @@
+package org.rapporteur.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.rapporteur.analysis.Level;
+import org.rapporteur.analysis.shifts.Shift;
+import org.rapporteur.analysis.shifts.ShiftSettings;
+import org.rapporteur.analysis.shifts.Shifts;
+import org.rapporteur.model.Stance;
+import org.rapporteur.service.GatheredUtterances;
+import org.rapporteur.service.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows where positions change. */
+@Command(
+        name = "shifts",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Shows where positions change: from one side to the other, a condition dropped or added, a demand raised,"
+                    + " and what articles themselves report as conceded.",
+            "",
+            "A day that stands alone between two that agree is no shift, nor is what reports attribute to different"
+                    + " speakers. The last thing said before and the first thing said after stand side by side."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rapporteur shifts --dossier my-war.yaml",
+            "  rapporteur shifts --by organisation --proposition talks-now",
+            "  rapporteur shifts --least 1 --speaker tal"
+        })
+final class ShiftsCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--by",
+            paramLabel = "LEVEL",
+            defaultValue = "actor",
+            completionCandidates = Words.Levels.class,
+            description = "Each actor alone (which you get without it), or those who speak for the same organisation or"
+                    + " side together.")
+    private Level level;
+
+    @Option(
+            names = "--least",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "By so many remarks or outlets a new position has to be shown, unless the speaker concedes or"
+                    + " accepts it or an article tells of the change; ${DEFAULT-VALUE} without it. 1 also shows what may"
+                    + " be one odd statement.")
+    private int least;
+
+    @Mixin
+    private ResultOptions result;
+
+    @Mixin
+    private UtteranceOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Supplier<Screen> screen;
+
+    ShiftsCommand(Supplier<Screen> screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        ShiftSettings settings = AnalysisOptions.settings(() -> new ShiftSettings(level, least));
+        GatheredUtterances gathered = options.gather(spec.commandLine());
+        Results results = new Results(
+                        spec.name(),
+                        List.of(
+                                new Column("who", Column.Show.ALWAYS),
+                                new Column("proposition", Column.Show.ALWAYS),
+                                new Column("shift", Column.Show.ALWAYS),
+                                new Column("day", Column.Show.ALWAYS),
+                                Column.hidden("from"),
+                                Column.hidden("to"),
+                                Column.wide("demands"),
+                                Column.wide("remarks"),
+                                Column.wide("outlets"),
+                                Column.wide("reported"),
+                                new Column("before", Column.Show.ALWAYS),
+                                new Column("after", Column.Show.ALWAYS)))
+                .fact("by", Cell.of(level.name().toLowerCase(Locale.ROOT)))
+                .fact("least", Cell.of(least));
+        for (Shift each : Shifts.of(gathered.utterances(), gathered.propositions(), settings)) {
+            results.row(
+                    each.statements(),
+                    Cell.of(each.who()),
+                    Cell.of(each.proposition()),
+                    Cell.of(each.kind().words()),
+                    Cell.of(each.day().toString()),
+                    Cell.of(each.from().map(Stance::word)),
+                    Cell.of(each.to().word()),
+                    Cell.of(each.demands()),
+                    Cell.of(each.after().size()),
+                    Cell.of(each.outlets()),
+                    Cell.flag(!each.reported().isEmpty()),
+                    Cell.of(each.last().map(last -> last.best().words())),
+                    Cell.of(each.first().best().words()));
+        }
+        result.print(results, spec.commandLine().getOut(), screen);
+        if (result.isForPeople()) {
+            UtteranceOptions.stances(gathered, spec.commandLine());
+        }
+        return CommandLine.ExitCode.OK;
+    }
+}

@@ -1,0 +1,97 @@
+package org.rapporteur.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.rapporteur.analysis.utterances.Utterance;
+import org.rapporteur.service.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows remarks that several statements report. */
+@Command(
+        name = "utterances",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Shows remarks that several statements report: wire copies, quotations that are taken up again, headlines,"
+                    + " and what one article quotes and another retells.",
+            "",
+            "Reports that name different speakers are one remark if the words are nearly the same; they are marked as"
+                    + " disputed, as one of them is wrong."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rapporteur utterances --dossier my-war.yaml",
+            "  rapporteur utterances --least 4 --speaker minister",
+            "  rapporteur utterances --format json > remarks.json"
+        })
+final class UtterancesCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--least",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Those that at least so many statements report; ${DEFAULT-VALUE} without it.")
+    private int least;
+
+    @Mixin
+    private ResultOptions result;
+
+    @Mixin
+    private UtteranceOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Supplier<Screen> screen;
+
+    UtterancesCommand(Supplier<Screen> screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        List<Utterance> all = options.gather(spec.commandLine()).utterances();
+        Results results = new Results(
+                spec.name(),
+                List.of(
+                        Column.wide("said_on"),
+                        new Column("speakers", Column.Show.ALWAYS),
+                        new Column("reports", Column.Show.ALWAYS),
+                        Column.wide("articles"),
+                        Column.wide("outlets"),
+                        Column.wide("disputed"),
+                        new Column("words", Column.Show.ALWAYS),
+                        Column.hidden("wordings")));
+        for (Utterance each : all) {
+            if (each.reports().size() >= least) {
+                results.row(
+                        each.statements(),
+                        UtteranceOptions.day(each),
+                        Cell.of(each.speakers()),
+                        Cell.of(each.reports().size()),
+                        Cell.of(each.articles()),
+                        Cell.of(each.outlets()),
+                        Cell.flag(each.isDisputed()),
+                        Cell.of(each.best().words()),
+                        Cell.of(each.wordings()));
+            }
+        }
+        results.fact("utterances", Cell.of(all.size()));
+        CommandLine commandLine = spec.commandLine();
+        result.print(results, commandLine.getOut(), screen);
+        if (result.isForPeople()) {
+            long statements =
+                    all.stream().mapToLong(each -> each.reports().size()).sum();
+            commandLine
+                    .getErr()
+                    .println(Figures.count(statements, "statement") + " report " + Figures.count(all.size(), "remark"));
+        }
+        return CommandLine.ExitCode.OK;
+    }
+}

@@ -1,0 +1,32 @@
+package org.rapporteur.service;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.rapporteur.analysis.Said;
+import org.rapporteur.analysis.utterances.UtteranceSettings;
+import org.rapporteur.analysis.utterances.Utterances;
+
+/** Gathers the statements of a record and merges those that report one remark. */
+public final class GatherUtterances {
+
+    private GatherUtterances() {}
+
+    /**
+     * Returns the statements that are wanted, and the remarks that they report.
+     *
+     * @param file the record
+     * @param how the dossier that tells for whom persons speak, and the propositions
+     * @throws InputException if the record or the dossier cannot be used, or the record has no article that the query names
+     */
+    public static GatheredUtterances of(Path file, StatementQuery query, HowToRead how) throws InputException {
+        Knowledge knowledge = Knowledge.of(how);
+        Represented represented = new Represented(knowledge.directory());
+        GatheredSaid gathered = GatherSaid.of(file, query, how);
+        List<Said> said = gathered.said().stream().map(represented::with).toList();
+        return new GatheredUtterances(
+                said,
+                Utterances.of(said, UtteranceSettings.USUAL),
+                knowledge.codebook().propositions(),
+                gathered.found());
+    }
+}

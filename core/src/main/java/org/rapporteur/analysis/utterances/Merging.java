@@ -1,0 +1,193 @@
+package org.rapporteur.analysis.utterances;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.rapporteur.analysis.Said;
+
+/** Finds for each passage the one before it that reports the same remark. */
+final class Merging {
+
+    /** So many of its rarest words lead from a passage to those that share them. */
+    private static final int RARE = 4;
+
+    /** So many hash functions lead from a passage to those that resemble it. */
+    private static final int SKETCH = 2;
+
+    /** Besides: the stances, or whom it is about; and the day. */
+    private static final int KEYS = RARE + SKETCH + 2;
+
+    /** So many passages of about the same day, that share something with it, a passage is compared with. */
+    private static final int REACH = 16;
+
+    /** The low bits of a key hold the number of the passage: enough for 16 million. */
+    private static final int INDEX_BITS = 24;
+
+    private static final long INDEX = (1L << INDEX_BITS) - 1;
+
+    private static final long NO_KEY = -1;
+
+    /** In so many parts the work is done at once; what comes out does not depend on it. */
+    private static final int PARTS = 4;
+
+    private final Passages passages;
+    private final Likeness likeness;
+
+    /** The passages by the first day on which they may have been said. */
+    private final int[] byDay;
+
+    Merging(Passages passages, Likeness likeness) {
+        if (passages.size() > INDEX) {
+            throw new IllegalArgumentException("More than " + INDEX + " statements cannot be merged at once");
+        }
+        this.passages = passages;
+        this.likeness = likeness;
+        byDay = byDay(passages);
+    }
+
+    private static int[] byDay(Passages passages) {
+        long[] keys = new long[passages.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = ((long) passages.first[i] << 32) | i;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    }
+
+    /** Returns for each passage the first passage of its utterance. */
+    int[] groups() {
+        long[] keys = keys();
+        Arrays.parallelSort(keys);
+        List<Found> parts = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> compare(keys, (int) ((long) keys.length * part / PARTS), (int)
+                        ((long) keys.length * (part + 1) / PARTS)))
+                .toList();
+        Found all = parts.get(0);
+        for (Found part : parts.subList(1, parts.size())) {
+            for (int i = 0; i < all.best.length; i++) {
+                all.consider(i, part.best[i], part.score[i]);
+            }
+        }
+        return joined(all.best);
+    }
+
+    /** The passage before each that is most like it, of those looked at so far. */
+    private static final class Found {
+        private final int[] best;
+        private final double[] score;
+
+        Found(int size) {
+            best = new int[size];
+            score = new double[size];
+            Arrays.fill(best, -1);
+        }
+
+        void consider(int passage, int before, double likeness) {
+            if (likeness > score[passage] || (likeness > 0 && likeness == score[passage] && before < best[passage])) {
+                score[passage] = likeness;
+                best[passage] = before;
+            }
+        }
+    }
+
+    /** Compares the passages at some of the keys with those shortly before them that have the same. */
+    private Found compare(long[] keys, int from, int to) {
+        Found found = new Found(passages.size());
+        for (int at = from; at < to; at++) {
+            if (keys[at] == NO_KEY) {
+                continue;
+            }
+            int other = byDay[(int) (keys[at] & INDEX)];
+            for (int near = at - 1; near >= 0 && near >= at - REACH; near--) {
+                if (keys[near] >> INDEX_BITS != keys[at] >> INDEX_BITS) {
+                    break;
+                }
+                int one = byDay[(int) (keys[near] & INDEX)];
+                int before = Math.min(one, other);
+                int passage = Math.max(one, other);
+                if (before != passage && before != found.best[passage]) {
+                    found.consider(passage, before, likeness.of(before, passage));
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isCopy(int one, int other) {
+        return Arrays.equals(passages.stems[one], passages.stems[other]);
+    }
+
+    /** Follows each passage to the first of its utterance, as long as all may have been said on the same day. */
+    private int[] joined(int[] best) {
+        int[] group = new int[passages.size()];
+        int[] from = passages.first.clone();
+        int[] to = passages.last.clone();
+        for (int i = 0; i < group.length; i++) {
+            group[i] = i;
+            if (best[i] >= 0) {
+                int first = group[best[i]];
+                boolean isFree = passages.isUndated[i] || passages.isUndated[first];
+                int later = Math.max(from[first], from[i]);
+                int earlier = Math.min(to[first], to[i]);
+                // A copy may be dated by its own day, and then tells nothing of when it was said.
+                if (isFree || later <= earlier || isCopy(i, best[i])) {
+                    group[i] = first;
+                    if (!isFree && later <= earlier) {
+                        from[first] = later;
+                        to[first] = earlier;
+                    }
+                }
+            }
+        }
+        return group;
+    }
+
+    private long[] keys() {
+        long[] keys = new long[passages.size() * KEYS];
+        IntStream.range(0, passages.size()).parallel().forEach(rank -> {
+            int i = byDay[rank];
+            int at = rank * KEYS;
+            Arrays.fill(keys, at, at + KEYS, NO_KEY);
+            int[] stems = passages.stems[i];
+            int owner = passages.body[i] >= 0 ? passages.body[i] : passages.speaker[i];
+            int[] rarest = passages.heaviest(i, RARE);
+            for (int k = 0; k < rarest.length; k++) {
+                keys[at + k] = key(rarest[k], owner, rank);
+            }
+            for (int k = 0; k < SKETCH && stems.length > 0; k++) {
+                keys[at + RARE + k] = key(least(stems, k), -1 - k, rank);
+            }
+            Said.Codes codes = passages.said.get(i).coding();
+            if (!codes.stances().isEmpty() || codes.about().isPresent()) {
+                int meant = codes.stances().isEmpty()
+                        ? codes.about().hashCode()
+                        : codes.stances().hashCode();
+                keys[at + RARE + SKETCH] = key(meant, ~owner, rank);
+            }
+            if (!passages.isUndated[i] && passages.first[i] == passages.last[i]) {
+                keys[at + RARE + SKETCH + 1] = key(~passages.first[i], ~owner, rank);
+            }
+        });
+        return keys;
+    }
+
+    private static long key(int what, int whose, int rank) {
+        long mixed = mix(((long) what << 32) | (whose & 0xFFFFFFFFL));
+        return ((mixed & Long.MAX_VALUE) >>> INDEX_BITS << INDEX_BITS) | rank;
+    }
+
+    private static long mix(long value) {
+        long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+
+    private static int least(int[] stems, int function) {
+        long least = Long.MAX_VALUE;
+        for (int stem : stems) {
+            least = Math.min(least, mix(stem * 31L + function * 0x9E3779B97F4A7C15L) >>> 1);
+        }
+        return (int) (least ^ (least >>> 32));
+    }
+}
