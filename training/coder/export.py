@@ -85,7 +85,7 @@ def main(source, target, name, *flags):
                   {"act": [1, len(ACTS)], "issue": [1, len(ISSUES)], "said": [1, WIDTH], "side": [1, WIDTH], "wanted": [1, WIDTH]}, out / "heads.onnx", {
         "id": name, "acts": " ".join(ACTS), "issues": " ".join(ISSUES), "stances": " ".join(STANCES),
         # as the network has it; calibrate.py tells better
-        "slopes": "1 1 1 1 1", "offsets": "0 0 0 0 0", "asserted": "0 0.5 0.5 0.5 0", "proposed": "0 0.2 0.2 0.2 0", "memory": "0.8 0.5",
+        "slopes": "1 1 1 1 1", "offsets": "0 0 0 0 0", "asserted": "0 0.5 0.5 0.5 0", "proposed": "0 0.2 0.2 0.2 0", "memory": "0.95 0.7",
         "matters": matters(w),
         "missing": " ".join(f"{v:.6g}" for v in w["missing"].flatten())})  # the vectors of a statement without content, cue or source
     asked(w).save("asked", {"rows": (floats, ["p", 2 * WIDTH]), "near": (floats, ["p"]), "said": (floats, [1, WIDTH])},

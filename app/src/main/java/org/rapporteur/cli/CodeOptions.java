@@ -45,7 +45,7 @@ final class CodeOptions {
     private @Nullable String condition;
 
     @Option(
-            names = "--on",
+            names = "--condition-on",
             paramLabel = "WORDS",
             description = "With a condition that somebody has to meet whose name has these words in it.")
     private @Nullable String on;
