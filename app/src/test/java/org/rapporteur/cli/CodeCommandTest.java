@@ -23,7 +23,7 @@ class CodeCommandTest {
     private static final String TALKS = """
             HARTH, March 3 – The president of Ostren demanded an immediate ceasefire with Hadd on Monday.
 
-            "There will be no truce," the commander of Hadd told reporters.
+            The commander of Hadd rejected any ceasefire with Ostren.
             """;
 
     private static final String DOSSIER = """

@@ -93,6 +93,14 @@ public final class PreconditionPicture {
             });
         }
         Svg svg = new Svg(width, height, "Preconditions: " + dependencies.size() + " that wait for another");
+        if (boxes.isEmpty()) {
+            svg.words(
+                    width / 2,
+                    (height - FOOT) / 2,
+                    "No precondition is known to wait for another",
+                    "text-anchor",
+                    "middle");
+        }
         dependencies.forEach(each -> arrow(svg, each));
         places.forEach((box, at) -> box(svg, box, at));
         legend(svg, height - FOOT / 2);
