@@ -9,14 +9,13 @@ import collections
 import itertools
 import json
 import pathlib
-import random
 import sys
 
 import yaml
 
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent.parent), str(pathlib.Path(__file__).resolve().parent.parent / "attribution")]
 import coded  # noqa: E402
-from data import CLS, SEP, Article, Vocabulary, blocks, cost, packed_runs  # noqa: E402, F401
+from data import CLS, SEP, Article, Vocabulary, packed_runs  # noqa: E402, F401
 
 ACTS = ["offer", "accept", "concede", "promise", "demand", "reject", "threaten", "vow", "accuse", "deny", "praise", "assess"]
 ISSUES = ["talks", "ceasefire", "territory", "security-guarantees", "alignment", "military-aid", "military-course", "leadership",

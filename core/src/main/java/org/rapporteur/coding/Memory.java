@@ -73,7 +73,8 @@ final class Memory {
         return unit;
     }
 
-    private static double dot(float[] a, float[] b) {
+    /** Returns the sum of the products of two vectors of one length. */
+    static double dot(float[] a, float[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += a[i] * b[i];

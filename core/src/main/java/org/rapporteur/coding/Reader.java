@@ -68,7 +68,8 @@ final class Reader {
     private record Near(int proposition, float near) {}
 
     private Near near(int proposition, float[] side) {
-        return new Near(proposition, matters.scale() * dot(side, wanted.get(proposition)) + matters.offset());
+        return new Near(
+                proposition, matters.scale() * (float) Memory.dot(side, wanted.get(proposition)) + matters.offset());
     }
 
     private float[] wanted(long[] wording) {
@@ -185,13 +186,5 @@ final class Reader {
             mean[i] /= places.length;
         }
         return mean;
-    }
-
-    private static float dot(float[] a, float[] b) {
-        float sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }
