@@ -1,6 +1,7 @@
 package org.rapporteur;
 
 import org.rapporteur.cli.CommandLineInterface;
+import org.rapporteur.web.Desk;
 
 /** Starts the program. The only class that ends the process. */
 public final class Rapporteur {
@@ -13,6 +14,6 @@ public final class Rapporteur {
      * @param args the command line as the shell passed it
      */
     public static void main(String[] args) {
-        System.exit(CommandLineInterface.onStandardStreams().run(args));
+        System.exit(CommandLineInterface.onStandardStreams(Desk::start).run(args));
     }
 }

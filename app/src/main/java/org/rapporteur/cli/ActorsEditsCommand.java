@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ListedEdit;
+import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

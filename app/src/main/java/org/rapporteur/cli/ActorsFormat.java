@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.service.RecordActor;
+import org.rapporteur.text.Printable;
 
 /** The actors of a record as text. */
 final class ActorsFormat {

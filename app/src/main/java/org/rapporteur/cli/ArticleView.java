@@ -16,6 +16,7 @@ import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
 import org.rapporteur.service.ShownArticle;
 import org.rapporteur.text.CodePoints;
+import org.rapporteur.text.Printable;
 
 /** An article as a page for a terminal: what is known about it, its text with the statements marked, their list. */
 final class ArticleView {

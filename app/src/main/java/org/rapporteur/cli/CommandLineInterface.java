@@ -11,12 +11,13 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Serving;
 import picocli.CommandLine;
 
 /**
  * The commands of the program, and where they print.
  *
- * <p>Start with {@link #onStandardStreams()}; a test gives its own writers. Not for several threads.
+ * <p>Start with {@link #onStandardStreams}; a test gives its own writers. Not for several threads.
  */
 public final class CommandLineInterface {
 
@@ -30,21 +31,16 @@ public final class CommandLineInterface {
      * @param err where messages about the run go
      */
     public CommandLineInterface(PrintWriter out, PrintWriter err) {
-        this(out, err, InputStream.nullInputStream(), Screens.NONE, Optional::empty);
+        this(out, err, InputStream.nullInputStream(), Screens.NONE);
     }
 
     /** Makes the commands, printing as for {@code screens}. */
     CommandLineInterface(PrintWriter out, PrintWriter err, InputStream in, Screens screens) {
-        this(out, err, in, screens, Optional::empty);
+        this(new Streams(in, out, err, Optional::empty), screens, CommandLineInterface::nowhere);
     }
 
-    private CommandLineInterface(
-            PrintWriter out,
-            PrintWriter err,
-            InputStream in,
-            Screens screens,
-            Supplier<Optional<String>> troubleOfOutput) {
-        this.troubleOfOutput = troubleOfOutput;
+    private CommandLineInterface(Streams streams, Screens screens, Serving serving) {
+        this.troubleOfOutput = streams.troubleOfOutput();
         commands = new CommandLine(new RootCommand())
                 .addSubcommand(new ReadCommand(screens.error()))
                 .addSubcommand(new StatementsCommand(screens.output()))
@@ -61,19 +57,32 @@ public final class CommandLineInterface {
                 .addSubcommand(new CommonGroundCommand(screens.output()))
                 .addSubcommand(new AgreementsCommand(screens.output()))
                 .addSubcommand(new CoverageCommand(screens.output()))
+                .addSubcommand(new ServeCommand(serving))
                 .addSubcommand(new CodeCommand(screens.error()))
                 .addSubcommand(new ActorsCommand(screens.output()))
                 .addSubcommand(new DossierCommand(screens.output()))
-                .addSubcommand(new ExtractCommand(in))
+                .addSubcommand(new ExtractCommand(streams.in()))
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new CompletionCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(out)
-                .setErr(err)
+                .setOut(streams.out())
+                .setErr(streams.err())
                 .setParameterExceptionHandler(UsageError::say)
                 .setExecutionExceptionHandler((e, command, parsed) -> status(e, command));
         Words.teach(commands);
     }
+
+    private static Serving.Running nowhere(Serving.Settings settings) throws InputException {
+        throw InputException.wrongCall("Nothing is here that could show " + settings.record() + " in a browser");
+    }
+
+    /**
+     * Where commands read and print.
+     *
+     * @param troubleOfOutput why not all that was printed arrived, if so
+     */
+    private record Streams(
+            InputStream in, PrintWriter out, PrintWriter err, Supplier<Optional<String>> troubleOfOutput) {}
 
     /**
      * What is known of the places where something is printed, found out when a command asks.
@@ -90,16 +99,18 @@ public final class CommandLineInterface {
      *
      * <p>Not on {@code System.out}: its encoding follows the locale, and would turn a curly quotation mark into a question
      * mark wherever the locale is {@code C}.
+     *
+     * @param serving shows a record in a browser
      */
-    public static CommandLineInterface onStandardStreams() {
+    public static CommandLineInterface onStandardStreams(Serving serving) {
         WatchedStream out = new WatchedStream(new FileOutputStream(FileDescriptor.out));
-        return new CommandLineInterface(
-                new PrintWriter(out, true, UTF_8),
-                new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8),
+        Streams streams = new Streams(
                 // Buffered, as a file's stream asks for its length, which a pipe does not have.
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
-                new Screens(Screen::ofOutput, Screen::ofError),
+                new PrintWriter(out, true, UTF_8),
+                new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8),
                 out::trouble);
+        return new CommandLineInterface(streams, new Screens(Screen::ofOutput, Screen::ofError), serving);
     }
 
     /**

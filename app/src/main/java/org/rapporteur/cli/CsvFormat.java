@@ -22,6 +22,7 @@ import org.rapporteur.model.Reading;
 import org.rapporteur.model.SaidOn;
 import org.rapporteur.model.Statement;
 import org.rapporteur.text.CodePoints;
+import org.rapporteur.text.Printable;
 
 /**
  * Statements as CSV (RFC 4180), one row each, with a heading.

@@ -18,6 +18,7 @@ import org.rapporteur.model.StatementId;
 import org.rapporteur.picture.PreconditionPicture;
 import org.rapporteur.service.GatheredUtterances;
 import org.rapporteur.service.InputException;
+import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

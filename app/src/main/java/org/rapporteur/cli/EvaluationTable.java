@@ -11,6 +11,7 @@ import org.rapporteur.analysis.reliability.PrecisionRecall;
 import org.rapporteur.analysis.reliability.Reliability;
 import org.rapporteur.model.recorded.RecordedField;
 import org.rapporteur.service.Evaluation;
+import org.rapporteur.text.Printable;
 
 /** An evaluation as tables, for people. */
 final class EvaluationTable {

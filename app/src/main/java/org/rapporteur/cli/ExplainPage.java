@@ -21,6 +21,7 @@ import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
 import org.rapporteur.service.ExplainedStatement;
 import org.rapporteur.text.CodePoints;
+import org.rapporteur.text.Printable;
 
 /** A statement as a page: each field with its value, and below it how it came about. */
 final class ExplainPage {

@@ -11,6 +11,7 @@ import org.rapporteur.model.Reading;
 import org.rapporteur.model.SpanRules;
 import org.rapporteur.service.ExtractStatements;
 import org.rapporteur.service.InputException;
+import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

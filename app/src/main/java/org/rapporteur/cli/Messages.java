@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.util.List;
 import org.rapporteur.model.Failure;
 import org.rapporteur.service.Nowhere;
+import org.rapporteur.text.Printable;
 
 /** What the program says about its own run, on standard error: one safe line each, which names the program. */
 final class Messages {

@@ -17,6 +17,7 @@ import org.rapporteur.analysis.network.Period;
 import org.rapporteur.analysis.network.Subgroups;
 import org.rapporteur.analysis.network.Variable;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.text.Printable;
 
 /** Networks as text. */
 final class NetworkFormat {

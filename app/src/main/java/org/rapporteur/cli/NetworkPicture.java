@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.rapporteur.analysis.network.Layout;
+import org.rapporteur.text.Printable;
 
 /** A network as a picture in grey: ties below 0 are dashed, nodes of the second variable are squares. */
 final class NetworkPicture {

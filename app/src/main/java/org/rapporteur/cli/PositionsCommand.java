@@ -17,6 +17,7 @@ import org.rapporteur.model.Stance;
 import org.rapporteur.picture.MatrixPicture;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.KnownTopics;
+import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rapporteur.model.Span;
 import org.rapporteur.text.CodePoints;
+import org.rapporteur.text.Printable;
 
 /** The words that spans cover, for a person to read. */
 final class Quoted {

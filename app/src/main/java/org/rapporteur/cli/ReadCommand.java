@@ -9,6 +9,7 @@ import org.rapporteur.model.SpanRules;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ReadArticles;
 import org.rapporteur.service.Tally;
+import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.text.Printable;
 
 /** Results as one JSON object, each row in a line of its own. */
 final class ResultJson {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.text.Printable;
 
 /** Results as a table for people: a line for each row, cut to the screen. */
 final class ResultTable {

@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.io.PrintWriter;
 import org.rapporteur.export.JsonLinesWriter;
 import org.rapporteur.model.Reading;
+import org.rapporteur.text.Printable;
 
 /** A way to print statements, article by article. */
 interface StatementFormat {

@@ -14,6 +14,7 @@ import org.rapporteur.model.Reading;
 import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
 import org.rapporteur.text.CodePoints;
+import org.rapporteur.text.Printable;
 
 /**
  * Statements as a table: a line for each article; below it one for each speaker who says several things in a row, with

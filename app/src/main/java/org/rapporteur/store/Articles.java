@@ -177,6 +177,21 @@ final class Articles {
         return sql.list(query.toString(), row -> row.getLong(1), values.toArray());
     }
 
+    List<ArticleSummary> summaries() {
+        return sql.list(
+                "SELECT a.name, a.id, a.title, a.outlet, a.published,"
+                        + " (SELECT count(*) FROM statement s WHERE s.reading = r.row) AS statements, r.row AS reading"
+                        + " FROM article a" + LAST_READING + " WHERE " + PRESENT_VERSION + IN_ORDER,
+                row -> new ArticleSummary(
+                        row.getString("name"),
+                        new ArticleId(row.getString("id")),
+                        maybe(row.getString("title")),
+                        maybe(row.getString("outlet")),
+                        maybe(row.getString("published")).map(PartialDate::new),
+                        row.getInt("statements"),
+                        row.getLong("reading")));
+    }
+
     List<Told> told() {
         return sql.list(
                 "SELECT a.name AS article, s.* FROM article a" + LAST_READING

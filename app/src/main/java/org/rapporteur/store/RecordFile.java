@@ -227,6 +227,24 @@ public final class RecordFile implements AutoCloseable {
         return articles.readings(filter);
     }
 
+    /** Returns every article in one line each, in the order of {@link #readings}. */
+    public synchronized List<ArticleSummary> summaries() {
+        try {
+            return articles.summaries();
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("an article", e);
+        }
+    }
+
+    /** Returns a word that changes whenever what this record holds does. */
+    public synchronized String revision() {
+        return sql.list(
+                        "SELECT (SELECT coalesce(max(row), 0) FROM reading), (SELECT coalesce(max(number), 0) FROM actor_edit),"
+                                + " (SELECT count(*) FROM failure)",
+                        row -> row.getLong(1) + "-" + row.getLong(2) + "-" + row.getLong(3))
+                .get(0);
+    }
+
     /** Returns how many articles are in the record without a date of publication. */
     public synchronized int undated() {
         return articles.undated();

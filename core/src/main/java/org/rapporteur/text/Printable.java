@@ -1,4 +1,4 @@
-package org.rapporteur.cli;
+package org.rapporteur.text;
 
 import java.util.Locale;
 
@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * <p>Nothing is dropped: what drives a terminal or is invisible is shown by its number, as in {@code <U+202E>}.
  */
-final class Printable {
+public final class Printable {
 
     /** Characters without a shape that Unicode does not call format characters: joiners, fillers, inherent vowels. */
     private static final String SHAPELESS = "\u034F\u115F\u1160\u17B4\u17B5\u2065\u3164\uFFA0";
@@ -16,14 +16,14 @@ final class Printable {
     private Printable() {}
 
     /** Returns {@code text} in one line: line breaks and tabs become spaces. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder result = new StringBuilder(text.length());
         text.codePoints().forEach(point -> append(result, isBreak(point) ? ' ' : point));
         return result.toString();
     }
 
     /** Returns {@code text} with its line breaks, which become {@code \n}, and its tabs. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder result = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(point -> {
             if (point == '\t' || isBreak(point)) {
@@ -39,7 +39,7 @@ final class Printable {
      * Returns a line of JSON in which what {@link #line} would change is escaped, so that it means the same. Such
      * characters stand in JSON only within strings.
      */
-    static String json(String line) {
+    public static String json(String line) {
         StringBuilder result = new StringBuilder(line.length());
         line.codePoints().forEach(point -> {
             if (isVisible(point)) {

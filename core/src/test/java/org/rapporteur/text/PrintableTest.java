@@ -1,4 +1,4 @@
-package org.rapporteur.cli;
+package org.rapporteur.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,73 @@
+package org.rapporteur.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.rapporteur.service.HowToRead;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.Serving;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows a record in a browser. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Opens a record in a browser, until it is stopped with Ctrl-C.",
+            "",
+            "The desk answers this machine alone, and needs no network."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  rapporteur serve", "  rapporteur serve ukraine.sqlite --dossier war-in-ukraine --port 8080"})
+final class ServeCommand implements Callable<Integer> {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    @Parameters(
+            paramLabel = "RECORD",
+            arity = "0..1",
+            defaultValue = RecordOption.DEFAULT,
+            description = "The record; without it, ${DEFAULT-VALUE} in the current folder.")
+    private Path record;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "7878",
+            description = "The port to listen at; without it, ${DEFAULT-VALUE}. 0 takes any that is free.")
+    private int port;
+
+    @Mixin
+    private DossierOptions dossier;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Serving serving;
+
+    ServeCommand(Serving serving) {
+        this.serving = serving;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        CommandLine commandLine = spec.commandLine();
+        HowToRead how = AnalysisOptions.how(dossier);
+        Serving.Settings settings = AnalysisOptions.settings(() -> new Serving.Settings(record, how, LOOPBACK, port));
+        try (Serving.Running running = serving.start(settings)) {
+            PrintWriter out = commandLine.getOut();
+            out.println(running.address());
+            out.flush();
+            commandLine.getErr().println(Messages.of("Open this address in a browser; Ctrl-C ends it"));
+            running.await();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+}

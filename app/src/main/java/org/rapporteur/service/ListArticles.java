@@ -1,0 +1,41 @@
+package org.rapporteur.service;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.rapporteur.model.Failure;
+import org.rapporteur.store.RecordFile;
+
+/** Lists the articles of a record. */
+public final class ListArticles {
+
+    private ListArticles() {}
+
+    /**
+     * Returns the articles of a record, each in its present version: by date of publication, undated ones last, then by name.
+     *
+     * @throws InputException if the record cannot be used
+     */
+    public static List<ListedArticle> of(Path file) throws InputException {
+        return Records.reading(
+                file,
+                record -> record.summaries().stream()
+                        .map(each -> new ListedArticle(
+                                each.name(),
+                                each.id(),
+                                each.title(),
+                                each.outlet(),
+                                each.published(),
+                                each.statements(),
+                                each.reading()))
+                        .toList());
+    }
+
+    /**
+     * Returns the articles that could not be read when they were last tried, by name.
+     *
+     * @throws InputException if the record cannot be used
+     */
+    public static List<Failure> failures(Path file) throws InputException {
+        return Records.reading(file, RecordFile::failures);
+    }
+}

@@ -1,0 +1,130 @@
+package org.rapporteur.service;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.rapporteur.analysis.Said;
+import org.rapporteur.model.Conflict;
+import org.rapporteur.store.RecordFile;
+
+/**
+ * A record that is looked at again and again: what was worked out is kept for as long as the record stays as it is.
+ *
+ * <p>Safe for use by several threads; what two of them ask for at once is worked out once.
+ */
+public final class OpenRecord {
+
+    /** Many enough for those who look at the same time; a result is small beside the statements. */
+    private static final int MOST_RESULTS = 500;
+
+    private static final Object STATEMENTS = new Object();
+
+    private final Path file;
+    private final HowToRead how;
+    private final List<String> parties;
+    private final Cache<Key, Object> results =
+            Caffeine.newBuilder().maximumSize(MOST_RESULTS).build();
+
+    /** The statements alone, as they are held by nearly every result. */
+    private final Cache<Key, Object> statements =
+            Caffeine.newBuilder().maximumSize(1).build();
+
+    private record Key(String revision, Object what) {}
+
+    /** Works something out. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /**
+         * Returns the result, which is immutable.
+         *
+         * @throws InputException if the record cannot be used
+         */
+        T run() throws InputException;
+    }
+
+    private OpenRecord(Path file, HowToRead how, List<String> parties) {
+        this.file = file;
+        this.how = how;
+        this.parties = parties;
+    }
+
+    /**
+     * Opens a record.
+     *
+     * @throws InputException if the record, the dossier or a file of actors cannot be used
+     */
+    public static OpenRecord of(Path file, HowToRead how) throws InputException {
+        List<String> parties =
+                Knowledge.of(how).conflict().map(Conflict::parties).orElse(List.of());
+        Records.reading(file, RecordFile::revision);
+        return new OpenRecord(file, how, parties);
+    }
+
+    /** Returns the record's file. */
+    public Path file() {
+        return file;
+    }
+
+    /** Returns what is known beforehand. */
+    public HowToRead how() {
+        return how;
+    }
+
+    /** Returns the parties of the dossier's conflict, in its order; empty if it names none. */
+    public List<String> parties() {
+        return parties;
+    }
+
+    /**
+     * Returns a word that changes whenever what the record holds does.
+     *
+     * @throws InputException if the record cannot be used
+     */
+    public String revision() throws InputException {
+        return Records.reading(file, RecordFile::revision);
+    }
+
+    /**
+     * Returns all statements of the record, in the order of {@link GatherSaid}.
+     *
+     * @throws InputException if the record, the dossier or a file of actors cannot be used
+     */
+    public List<Said> said() throws InputException {
+        return kept(
+                statements,
+                new Key(revision(), STATEMENTS),
+                () -> GatherSaid.of(file, StatementQuery.ALL, how).said());
+    }
+
+    /**
+     * Returns what is worked out from the record, from memory if it was worked out since the record changed last.
+     *
+     * @param settings what tells this result from all others: compared by {@code equals}
+     * @param work how to work it out
+     * @throws InputException if the record, the dossier or a file of actors cannot be used
+     */
+    public <T> T result(Object settings, Work<T> work) throws InputException {
+        return kept(results, new Key(revision(), settings), work);
+    }
+
+    @SuppressWarnings("unchecked") // What is kept under a key is what its work gave.
+    private static <T> T kept(Cache<Key, Object> cache, Key key, Work<T> work) throws InputException {
+        try {
+            return (T) cache.get(key, absent -> {
+                try {
+                    return work.run();
+                } catch (InputException e) {
+                    throw new CompletionException(e);
+                }
+            });
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof InputException trouble) {
+                throw trouble;
+            }
+            throw e;
+        }
+    }
+}

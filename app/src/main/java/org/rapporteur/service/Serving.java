@@ -1,0 +1,52 @@
+package org.rapporteur.service;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** Shows a record to others, until it is told to stop. */
+@FunctionalInterface
+public interface Serving {
+
+    /**
+     * How a record is shown.
+     *
+     * @param record the record
+     * @param how the dossier and the files of actors with which it was read
+     * @param host the name or address to listen at
+     * @param port the port to listen at; 0 for any that is free
+     */
+    record Settings(Path record, HowToRead how, String host, int port) {
+
+        /**
+         * Checks the port.
+         *
+         * @throws IllegalArgumentException if there is no such port
+         */
+        public Settings {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("A port is a number from 1 to 65535, or 0 for any that is free");
+            }
+        }
+    }
+
+    /** What is shown at present. */
+    interface Running extends AutoCloseable {
+
+        /** Returns the address at which a browser on this machine finds it. */
+        URI address();
+
+        /** Waits until it is closed, or the thread is interrupted. */
+        void await();
+
+        /** Stops showing it; what is being answered is answered. Does nothing if it is stopped already. */
+        @Override
+        void close();
+    }
+
+    /**
+     * Starts to show a record.
+     *
+     * @throws InputException if the record or the dossier cannot be used, or nothing can listen there
+     */
+    Running start(Settings settings) throws InputException;
+}

@@ -1,0 +1,89 @@
+package org.rapporteur.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.OpenRecord;
+
+/** Answers requests with pages. */
+public final class Answers {
+
+    private static final int NOT_FOUND = 404;
+    private static final int BAD_REQUEST = 400;
+    private static final int DEFECT = 500;
+
+    private final Templates templates = new Templates();
+    private final OpenRecord record;
+    private final String asset;
+
+    /**
+     * What a page says that could not be made.
+     *
+     * @param heading what went wrong, in short
+     * @param lines what a person can do about it
+     */
+    public record Trouble(String heading, List<String> lines) {
+
+        /** Copies the list. */
+        public Trouble {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Makes answers about a record; {@code asset} tells this version of style and script from others. */
+    Answers(OpenRecord record, String asset) {
+        this.record = record;
+        this.asset = asset;
+    }
+
+    /**
+     * Answers with a page.
+     *
+     * @param template its template's file
+     * @param title what it is about
+     * @param page what the template shows
+     */
+    void page(Context request, String template, String title, Object page) {
+        String name = String.valueOf(record.file().getFileName());
+        Frame frame = new Frame(title, "/" + request.path().split("/", 3)[1], name, asset);
+        request.html(templates.page(template, Desk.values(frame, page)));
+        request.header("Cache-Control", "no-cache");
+    }
+
+    /** Answers that what was asked for cannot be shown. */
+    void trouble(InputException trouble, Context request) {
+        say(request, trouble.isWrongCall() ? BAD_REQUEST : NOT_FOUND, "This cannot be shown", trouble.lines());
+    }
+
+    /** Answers that a request is refused. */
+    void refusal(HttpResponseException refusal, Context request) {
+        say(request, refusal.getStatus(), "This is not possible", List.of(String.valueOf(refusal.getMessage())));
+    }
+
+    /** Answers that the program has a defect; the log has the rest. */
+    void defect(Exception defect, Context request) {
+        System.getLogger(Answers.class.getName()).log(System.Logger.Level.ERROR, request.path(), defect);
+        say(
+                request,
+                DEFECT,
+                "This is a defect of the program",
+                List.of("Please report what you did; nothing of the record is lost."));
+    }
+
+    /** Answers that there is no such page, if nothing else was answered. */
+    void nothing(Context request) {
+        if (request.result() == null || String.valueOf(request.result()).isEmpty() || !isPage(request)) {
+            say(request, NOT_FOUND, "There is no such page", List.of("Start from the overview."));
+        }
+    }
+
+    private static boolean isPage(Context request) {
+        return String.valueOf(request.res().getContentType()).startsWith("text/html");
+    }
+
+    private void say(Context request, int status, String heading, List<String> lines) {
+        page(request, "trouble.jte", heading, new Trouble(heading, lines));
+        request.status(status);
+    }
+}

@@ -1,0 +1,152 @@
+package org.rapporteur.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rapporteur.model.Accord;
+import org.rapporteur.model.Article;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.ListArticles;
+import org.rapporteur.service.ListedArticle;
+import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.ShowArticle;
+import org.rapporteur.service.ShownArticle;
+
+/** The list of articles, and each of them with its statements marked. */
+public final class ArticlePages implements Desk.Part {
+
+    private static final int PAGE = 100;
+
+    private final OpenRecord record;
+    private final Answers answers;
+
+    ArticlePages(OpenRecord record, Answers answers) {
+        this.record = record;
+        this.answers = answers;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/articles", this::list);
+        routes.get("/articles/{id}", this::article);
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param words what was asked for, empty for all
+     * @param articles those of this page, the latest first
+     * @param first the number of the first of them, from 1
+     * @param total how many there are in all
+     * @param before the address of the page before this one
+     * @param after the address of the page after this one
+     */
+    public record Listing(
+            String words,
+            List<ListedArticle> articles,
+            int first,
+            int total,
+            Optional<String> before,
+            Optional<String> after) {
+
+        /** Copies the list. */
+        public Listing {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /**
+     * An article.
+     *
+     * @param article the article
+     * @param text its text, marked
+     * @param palette how sides are marked
+     * @param agreements the agreements of which it speaks
+     * @param notes what a person should know about how it was read
+     * @param copies the names of other articles with the same bytes
+     * @param version which version this is, if there are several
+     */
+    public record View(
+            Article article,
+            MarkedText text,
+            Palette palette,
+            List<Accord> agreements,
+            List<String> notes,
+            List<String> copies,
+            Optional<String> version) {
+
+        /** Copies the lists. */
+        public View {
+            agreements = List.copyOf(agreements);
+            notes = List.copyOf(notes);
+            copies = List.copyOf(copies);
+        }
+
+        /** Returns the title, or else the name. */
+        public String title() {
+            return article.metadata().title().orElse(article.name());
+        }
+    }
+
+    private void list(Context request) throws InputException {
+        String words = Parameters.text(request, "q");
+        List<ListedArticle> all = record.result("articles", () -> latestFirst(ListArticles.of(record.file())));
+        String wanted = words.toLowerCase(Locale.ROOT);
+        List<ListedArticle> found = words.isEmpty()
+                ? all
+                : all.stream().filter(article -> has(article, wanted)).toList();
+        int page = Parameters.page(request, found.size(), PAGE);
+        int from = (page - 1) * PAGE;
+        int to = Math.min(from + PAGE, found.size());
+        answers.page(
+                request,
+                "articles.jte",
+                "Articles",
+                new Listing(
+                        words,
+                        found.subList(from, to),
+                        from + 1,
+                        found.size(),
+                        page > 1 ? Optional.of(Parameters.with(request, "page", page - 1)) : Optional.empty(),
+                        to < found.size()
+                                ? Optional.of(Parameters.with(request, "page", page + 1))
+                                : Optional.empty()));
+    }
+
+    private static List<ListedArticle> latestFirst(List<ListedArticle> articles) {
+        // Undated ones come last in both directions.
+        return Stream.concat(
+                        articles.stream()
+                                .filter(article -> article.published().isPresent())
+                                .sorted((one, other) -> other.published()
+                                        .orElseThrow()
+                                        .latest()
+                                        .compareTo(one.published().orElseThrow().latest())),
+                        articles.stream().filter(article -> article.published().isEmpty()))
+                .toList();
+    }
+
+    private static boolean has(ListedArticle article, String words) {
+        return Stream.of(Optional.of(article.name()), article.title(), article.outlet())
+                .flatMap(Optional::stream)
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
+    }
+
+    private void article(Context request) throws InputException {
+        ShownArticle shown = ShowArticle.run(record.file(), request.pathParam("id"));
+        Article article = shown.reading().article();
+        View view = new View(
+                article,
+                MarkedText.of(article, shown.reading().statements()),
+                new Palette(record.parties()),
+                shown.reading().agreements(),
+                Stream.concat(article.warnings().stream(), shown.reading().warnings().stream())
+                        .toList(),
+                shown.copies(),
+                shown.versions() > 1 ? Optional.of(shown.version() + " of " + shown.versions()) : Optional.empty());
+        answers.page(request, "article.jte", view.title(), view);
+    }
+}

@@ -1,0 +1,29 @@
+package org.rapporteur.web;
+
+import java.util.List;
+
+/**
+ * What stands around every page.
+ *
+ * @param title what the page is about, in a few words
+ * @param here the address of the part of the desk to which it belongs, as in {@link Place}; empty for none
+ * @param record the name of the record's file
+ * @param asset what tells this version of style and script from others
+ */
+public record Frame(String title, String here, String record, String asset) {
+
+    /**
+     * A part of the desk.
+     *
+     * @param path its address
+     * @param name what it is called
+     */
+    public record Place(String path, String name) {}
+
+    private static final List<Place> PLACES = List.of(new Place("/", "Overview"), new Place("/articles", "Articles"));
+
+    /** Returns the parts of the desk, in the order in which they are shown. */
+    public List<Place> places() {
+        return PLACES;
+    }
+}

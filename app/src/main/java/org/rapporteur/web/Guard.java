@@ -1,0 +1,72 @@
+package org.rapporteur.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of every request before anything answers it, and what browsers are told about every answer.
+ *
+ * <p>A page of a stranger that is open in the same browser may send requests to this machine, under a name that the stranger points at it
+ * (DNS rebinding) or as a form (cross-site request forgery): both are refused by what the browser itself tells.
+ */
+final class Guard {
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "X-Frame-Options", "DENY");
+
+    private static final Set<HandlerType> HARMLESS = Set.of(HandlerType.GET, HandlerType.HEAD);
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final Set<String> hosts;
+
+    /**
+     * Makes a guard.
+     *
+     * @param host the name or address at which the desk listens
+     */
+    Guard(String host) {
+        String named = host.contains(":") ? "[" + host + "]" : host.toLowerCase(Locale.ROOT);
+        hosts = LOOPBACK.contains(named) ? LOOPBACK : Set.of(named);
+    }
+
+    /** Refuses a request that no page of the desk makes, and adds the headers that every answer has. */
+    void check(Context request) {
+        HEADERS.forEach(request::header);
+        if (!hosts.contains(withoutPort(request.header("Host")))) {
+            throw new HttpResponseException(
+                    HttpStatus.MISDIRECTED_REQUEST.getCode(), "The desk does not answer under this name", Map.of());
+        }
+        if (!HARMLESS.contains(request.method()) && !isOwn(request)) {
+            throw new ForbiddenResponse("This was not sent from a page of the desk");
+        }
+    }
+
+    private static boolean isOwn(Context request) {
+        String site = request.header("Sec-Fetch-Site");
+        String origin = request.header("Origin");
+        // Programs send neither; every browser sends the origin of what is not harmless.
+        return (site == null || site.equals("same-origin"))
+                && (origin == null || origin.equals(request.scheme() + "://" + request.header("Host")));
+    }
+
+    private static String withoutPort(@Nullable String host) {
+        return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]+$", "");
+    }
+}

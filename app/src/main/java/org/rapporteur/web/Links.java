@@ -1,0 +1,38 @@
+package org.rapporteur.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import org.rapporteur.model.ArticleId;
+import org.rapporteur.model.StatementId;
+
+/** The addresses of pages. Every part of one is encoded, as names come from strangers. */
+public final class Links {
+
+    private Links() {}
+
+    /** Returns the address of an article's page. */
+    public static String article(ArticleId id) {
+        return "/articles/" + part(id.value());
+    }
+
+    /** Returns the address of a statement's place in its article. */
+    public static String inArticle(ArticleId article, StatementId statement) {
+        return article(article) + "#" + part(statement.value());
+    }
+
+    /** Returns the address of a statement's page. */
+    public static String statement(StatementId id) {
+        return "/statements/" + part(id.value());
+    }
+
+    /** Returns the address of an actor's page. */
+    public static String actor(String id) {
+        return "/actors/" + part(id);
+    }
+
+    /** Returns {@code text} as one part of an address, or the value of one of its parameters. */
+    public static String part(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,126 @@
+package org.rapporteur.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.analysis.Said;
+import org.rapporteur.model.Failure;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.ListArticles;
+import org.rapporteur.service.ListedArticle;
+import org.rapporteur.service.OpenRecord;
+
+/** What is in the record. */
+public final class OverviewPage implements Desk.Part {
+
+    private static final int MOST = 12;
+
+    private final OpenRecord record;
+    private final Answers answers;
+
+    OverviewPage(OpenRecord record, Answers answers) {
+        this.record = record;
+        this.answers = answers;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/", this::overview);
+    }
+
+    /**
+     * What is counted.
+     *
+     * @param name what the count is of
+     * @param count how many
+     * @param style the style of a side; empty for what is none
+     */
+    public record Count(String name, long count, String style) {}
+
+    /**
+     * The record at a glance.
+     *
+     * @param articles how many articles
+     * @param statements how many statements
+     * @param speakers how many speakers with a name
+     * @param coded how many statements take a stance
+     * @param period from when to when articles were published
+     * @param sides for whom statements are made, the most frequent first
+     * @param voices who says most
+     * @param outlets who publishes most
+     * @param latest the articles that were published last
+     * @param failures the articles that could not be read
+     */
+    public record View(
+            int articles,
+            int statements,
+            long speakers,
+            long coded,
+            Optional<String> period,
+            List<Count> sides,
+            List<Count> voices,
+            List<Count> outlets,
+            List<ListedArticle> latest,
+            List<Failure> failures) {
+
+        /** Copies the lists. */
+        public View {
+            sides = List.copyOf(sides);
+            voices = List.copyOf(voices);
+            outlets = List.copyOf(outlets);
+            latest = List.copyOf(latest);
+            failures = List.copyOf(failures);
+        }
+    }
+
+    private void overview(Context request) throws InputException {
+        answers.page(request, "overview.jte", "Overview", record.result("overview", this::view));
+    }
+
+    private View view() throws InputException {
+        List<ListedArticle> articles = ListArticles.of(record.file());
+        List<Said> said = record.said();
+        List<ListedArticle> dated = articles.stream()
+                .filter(article -> article.published().isPresent())
+                .toList();
+        Palette palette = new Palette(record.parties());
+        return new View(
+                articles.size(),
+                said.size(),
+                said.stream()
+                        .flatMap(each -> each.who().actorId().stream())
+                        .distinct()
+                        .count(),
+                said.stream().filter(each -> !each.coding().stances().isEmpty()).count(),
+                dated.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(published(dated.get(0)) + " to " + published(dated.get(dated.size() - 1))),
+                most(said.stream().flatMap(each -> each.who().side().stream()), palette),
+                most(
+                        said.stream()
+                                .filter(each -> each.who().actorId().isPresent())
+                                .map(each -> each.who().actor()),
+                        palette),
+                most(said.stream().flatMap(each -> each.report().outlet().stream()), palette),
+                dated.subList(Math.max(0, dated.size() - MOST), dated.size()),
+                ListArticles.failures(record.file()));
+    }
+
+    private static String published(ListedArticle article) {
+        return article.published().orElseThrow().iso();
+    }
+
+    private static List<Count> most(Stream<String> names, Palette palette) {
+        Map<String, Long> counts = names.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST)
+                .map(each -> new Count(each.getKey(), each.getValue(), palette.style(Optional.of(each.getKey()))))
+                .toList();
+    }
+}

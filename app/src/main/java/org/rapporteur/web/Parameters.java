@@ -1,0 +1,40 @@
+package org.rapporteur.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands behind the question mark of an address, and writes it. */
+final class Parameters {
+
+    private Parameters() {}
+
+    /** Returns a parameter without white space around it; empty if it is not given. */
+    static String text(Context request, String name) {
+        @Nullable String value = request.queryParam(name);
+        return value == null ? "" : value.strip();
+    }
+
+    /** Returns the number of the page that is asked for, from 1; the nearest that there is, whatever is asked for. */
+    static int page(Context request, int total, int size) {
+        String text = text(request, "page");
+        int last = Math.max(1, (total + size - 1) / size);
+        // Nine digits fit an int.
+        int asked = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 1;
+        return Math.max(1, Math.min(asked, last));
+    }
+
+    /** Returns the address of this page with another value for a parameter. */
+    static String with(Context request, String name, Object value) {
+        Map<String, List<String>> values = new TreeMap<>(request.queryParamMap());
+        values.put(name, List.of(String.valueOf(value)));
+        return request.path()
+                + values.entrySet().stream()
+                        .flatMap(entry -> entry.getValue().stream()
+                                .map(each -> Links.part(entry.getKey()) + "=" + Links.part(each)))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+}
