@@ -58,7 +58,11 @@ public final class Answers {
 
     /** Answers that a request is refused. */
     void refusal(HttpResponseException refusal, Context request) {
-        say(request, refusal.getStatus(), "This is not possible", List.of(String.valueOf(refusal.getMessage())));
+        if (refusal.getStatus() == NOT_FOUND) {
+            say(request, NOT_FOUND, "There is no such page", List.of("Start from the overview."));
+        } else {
+            say(request, refusal.getStatus(), "This is not possible", List.of(String.valueOf(refusal.getMessage())));
+        }
     }
 
     /** Answers that the program has a defect; the log has the rest. */
@@ -69,17 +73,6 @@ public final class Answers {
                 DEFECT,
                 "This is a defect of the program",
                 List.of("Please report what you did; nothing of the record is lost."));
-    }
-
-    /** Answers that there is no such page, if nothing else was answered. */
-    void nothing(Context request) {
-        if (request.result() == null || String.valueOf(request.result()).isEmpty() || !isPage(request)) {
-            say(request, NOT_FOUND, "There is no such page", List.of("Start from the overview."));
-        }
-    }
-
-    private static boolean isPage(Context request) {
-        return String.valueOf(request.res().getContentType()).startsWith("text/html");
     }
 
     private void say(Context request, int status, String heading, List<String> lines) {

@@ -66,7 +66,6 @@ public final class Desk implements Serving.Running {
         config.routes.exception(InputException.class, answers::trouble);
         config.routes.exception(HttpResponseException.class, answers::refusal);
         config.routes.exception(Exception.class, answers::defect);
-        config.routes.error(404, answers::nothing);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.rapporteur.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,8 +109,14 @@ public final class OverviewPage implements Desk.Part {
                                 .map(each -> each.who().actor()),
                         palette),
                 most(said.stream().flatMap(each -> each.report().outlet().stream()), palette),
-                dated.subList(Math.max(0, dated.size() - MOST), dated.size()),
+                latest(dated),
                 ListArticles.failures(record.file()));
+    }
+
+    private static List<ListedArticle> latest(List<ListedArticle> dated) {
+        List<ListedArticle> latest = new ArrayList<>(dated.subList(Math.max(0, dated.size() - MOST), dated.size()));
+        Collections.reverse(latest);
+        return latest;
     }
 
     private static String published(ListedArticle article) {

@@ -73,7 +73,11 @@ class ArchitectureTest {
                 rules.onlyIn(
                         "only the pages speak HTTP",
                         new String[] {"io.javalin..", "gg.jte..", "jakarta.servlet.."},
-                        Room.WEB));
+                        Room.WEB),
+                rules.onlyIn(
+                        "what is kept in memory is kept in one place",
+                        new String[] {"com.github.benmanes.caffeine.."},
+                        Room.SERVICE));
     }
 
     @TestFactory
@@ -109,6 +113,8 @@ class ArchitectureTest {
         assertThat(PRODUCT.stream()
                         .map(JavaClass::getPackage)
                         .distinct()
+                        // Made by the build from the pages' templates.
+                        .filter(javaPackage -> !javaPackage.getName().equals(ROOT + ".web.templates"))
                         .filter(javaPackage -> !javaPackage.isAnnotatedWith(NullMarked.class)))
                 .as("packages whose package-info lacks @NullMarked")
                 .isEmpty();

@@ -1,0 +1,163 @@
+package org.rapporteur.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.service.ExampleRecord;
+import org.rapporteur.service.HowToRead;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.Serving;
+
+class DeskTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Desk desk;
+
+    static {
+        // The client of the JDK else refuses to send a host of our choice.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin");
+    }
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() throws IOException, InputException {
+        Path record = ExampleRecord.record(folder.resolve("example.sqlite"));
+        desk = Desk.start(new Serving.Settings(record, HowToRead.DEFAULT.with("example"), "127.0.0.1", 0));
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @Test
+    void theOverviewCountsWhatIsInTheRecord() throws Exception {
+        HttpResponse<String> page = get("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("example.sqlite", "<dd><a href=\"/articles\">54</a></dd>", "Norrin Wire");
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+    }
+
+    @Test
+    void articlesAreListedLatestFirstAndFoundByWords() throws Exception {
+        assertThat(get("/articles").body()).contains("1 to 54 of 54");
+        String found = get("/articles?q=prisoners").body();
+        assertThat(found).contains("First prisoners cross Hullin Bridge").doesNotContain("Who Broke Fennick?");
+        assertThat(get("/articles?q=no+such+thing").body()).contains("No article");
+        assertThat(get("/articles?page=99999999999").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anArticleLeadsToItsStatementsAndTheseBackToTheirPlaces() throws Exception {
+        String article = first(get("/articles?q=prisoners").body(), "/articles/");
+        String page = get(article).body();
+        String statement = first(page, "/statements/");
+        String explained = get(statement).body();
+        String back = first(explained, article + "#");
+        assertThat(page).contains("id=\"" + back.substring(back.indexOf('#') + 1) + "\"");
+        assertThat(explained).contains("<th scope=\"row\">speaker</th>", "Decided by");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInOneLineWithTheRightStatus() throws Exception {
+        HttpResponse<String> none = get("/statements/ffffffff");
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.body()).contains("The record has no statement ffffffff");
+        assertThat(get("/nothing/here").statusCode()).isEqualTo(404);
+        assertThat(get("/nothing/here").body()).contains("There is no such page");
+    }
+
+    @Test
+    void everyAnswerForbidsForeignScriptsAndFrames() throws Exception {
+        for (String path : new String[] {"/", "/articles", "/nothing", "/assets/desk.css"}) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .hasValueSatisfying(policy -> assertThat(policy)
+                            .contains("default-src 'none'", "frame-ancestors 'none'")
+                            .doesNotContain("unsafe"));
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        }
+        assertThat(get("/").body()).doesNotContain("<style", " style=", "onclick", "<script>");
+    }
+
+    @Test
+    void aStrangersNameForThisMachineIsRefused() throws Exception {
+        HttpRequest rebound = HttpRequest.newBuilder(desk.address())
+                .header("Host", "evil.example:" + desk.address().getPort())
+                .build();
+        assertThat(CLIENT.send(rebound, BodyHandlers.ofString()).statusCode()).isEqualTo(421);
+        HttpRequest local = HttpRequest.newBuilder(desk.address())
+                .header("Host", "localhost:" + desk.address().getPort())
+                .build();
+        assertThat(CLIENT.send(local, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFormOfAStrangersPageIsRefused() throws Exception {
+        HttpRequest.Builder form = HttpRequest.newBuilder(desk.address().resolve("/articles"))
+                .POST(HttpRequest.BodyPublishers.ofString("a=b"));
+        assertThat(CLIENT.send(
+                                form.copy()
+                                        .header("Origin", "http://evil.example")
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(CLIENT.send(
+                                form.copy()
+                                        .header("Sec-Fetch-Site", "cross-site")
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRecordThatIsNoneIsRefusedBeforeAnythingListens() throws Exception {
+        Path file = Files.writeString(folder.resolve("no.sqlite"), "no record at all");
+        assertThatThrownBy(() -> Desk.start(new Serving.Settings(file, HowToRead.DEFAULT, "127.0.0.1", 0)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("is not a record");
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldWithTheMend() {
+        Serving.Settings taken = new Serving.Settings(
+                folder.resolve("example.sqlite"),
+                HowToRead.DEFAULT,
+                "127.0.0.1",
+                desk.address().getPort());
+        assertThatThrownBy(() -> Desk.start(taken))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("--port");
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        URI address = desk.address().resolve(path);
+        return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+
+    /** Returns the first address in a page that begins so. */
+    private static String first(String page, String begin) {
+        int at = page.indexOf("href=\"" + begin);
+        assertThat(at).as(begin).isNotNegative();
+        return page.substring(at + 6, page.indexOf('"', at + 6));
+    }
+}
