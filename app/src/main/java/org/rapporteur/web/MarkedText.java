@@ -86,6 +86,16 @@ public record MarkedText(List<Block> blocks) {
         return new MarkedText(blocks);
     }
 
+    /**
+     * Returns the pieces of a part of an article.
+     *
+     * @param span the part, inside the text
+     * @param statements those that are marked
+     */
+    public static List<Piece> pieces(CodePoints text, Span span, List<Statement> statements) {
+        return block(text, span, Optional.empty(), marks(statements)).pieces();
+    }
+
     private static List<Marked> marks(List<Statement> statements) {
         return statements.stream()
                 .flatMap(statement -> Stream.of(

@@ -35,20 +35,23 @@ public final class StatementPage implements Desk.Part {
      *
      * @param explained the statement with all that tells how it came about
      * @param words what was said; spans are parted by an ellipsis
-     * @param before the text before it, a few lines at most
-     * @param after the text after it, a few lines at most
+     * @param context the text around it, marked
      * @param source the words that name the source
      * @param cue the words that attribute
-     * @param style the style of the side for which it is said
+     * @param palette how sides are marked
      */
     public record View(
             ExplainedStatement explained,
             String words,
-            String before,
-            String after,
+            List<MarkedText.Piece> context,
             Optional<String> source,
             Optional<String> cue,
-            String style) {
+            Palette palette) {
+
+        /** Copies the list. */
+        public View {
+            context = List.copyOf(context);
+        }
 
         /** Returns a confidence in per cent. */
         public static String sure(double confidence) {
@@ -65,12 +68,10 @@ public final class StatementPage implements Desk.Part {
         View view = new View(
                 explained,
                 words(text, explained.statement().what().content()).orElseThrow(),
-                from < extent.start() ? text.slice(new Span(from, extent.start())) : "",
-                extent.end() < to ? text.slice(new Span(extent.end(), to)) : "",
+                MarkedText.pieces(text, new Span(from, to), List.of(explained.statement())),
                 words(text, explained.statement().what().source()),
                 words(text, explained.statement().what().cue()),
-                new Palette(record.parties())
-                        .style(explained.statement().as().side().value()));
+                new Palette(record.parties()));
         answers.page(request, "statement.jte", explained.statement().who().name(), view);
     }
 
