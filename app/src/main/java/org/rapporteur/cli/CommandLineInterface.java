@@ -58,6 +58,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new AgreementsCommand(screens.output()))
                 .addSubcommand(new CoverageCommand(screens.output()))
                 .addSubcommand(new ServeCommand(serving))
+                .addSubcommand(new AccountsCommand(streams.in()))
                 .addSubcommand(new CodeCommand(screens.error()))
                 .addSubcommand(new ActorsCommand(screens.output()))
                 .addSubcommand(new DossierCommand(screens.output()))

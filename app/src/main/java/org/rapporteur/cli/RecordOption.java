@@ -1,6 +1,8 @@
 package org.rapporteur.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.rapporteur.service.InputException;
 import picocli.CommandLine.Option;
 
 /** The option that names the record. */
@@ -19,5 +21,16 @@ final class RecordOption {
     /** Returns the record's file. */
     Path file() {
         return file;
+    }
+
+    /**
+     * Checks that there is such a file.
+     *
+     * @throws InputException if not
+     */
+    void requireThere() throws InputException {
+        if (!Files.isRegularFile(file)) {
+            throw InputException.wrongCall("There is no record " + file + "; name another one with --record");
+        }
     }
 }

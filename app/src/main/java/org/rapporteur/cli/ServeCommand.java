@@ -2,6 +2,8 @@ package org.rapporteur.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
@@ -22,13 +24,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Opens a record in a browser, until it is stopped with Ctrl-C.",
             "",
-            "The desk answers this machine alone, and needs no network."
+            "The desk answers this machine alone, and needs no network. With --host it answers others too, and then asks"
+                    + " everybody for an account (\"rapporteur accounts\"). It speaks plain HTTP: across a network that is"
+                    + " not your own, let a web server with TLS stand before it."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  rapporteur serve", "  rapporteur serve ukraine.sqlite --dossier war-in-ukraine --port 8080"})
 final class ServeCommand implements Callable<Integer> {
-
-    private static final String LOOPBACK = "127.0.0.1";
 
     @Parameters(
             paramLabel = "RECORD",
@@ -43,6 +45,21 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "7878",
             description = "The port to listen at; without it, ${DEFAULT-VALUE}. 0 takes any that is free.")
     private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = Serving.Settings.LOOPBACK,
+            description =
+                    "The address to listen at, such as 0.0.0.0 for all; without it, ${DEFAULT-VALUE}, which no other"
+                            + " machine can reach.")
+    private String host;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "A name under which browsers reach it, such as desk.example.org; may be given several times.")
+    private List<String> names = new ArrayList<>();
 
     @Mixin
     private DossierOptions dossier;
@@ -60,7 +77,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         CommandLine commandLine = spec.commandLine();
         HowToRead how = AnalysisOptions.how(dossier);
-        Serving.Settings settings = AnalysisOptions.settings(() -> new Serving.Settings(record, how, LOOPBACK, port));
+        Serving.Settings settings =
+                AnalysisOptions.settings(() -> new Serving.Settings(record, how, host, port, names));
         try (Serving.Running running = serving.start(settings)) {
             PrintWriter out = commandLine.getOut();
             out.println(running.address());

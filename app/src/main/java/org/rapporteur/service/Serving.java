@@ -2,6 +2,9 @@ package org.rapporteur.service;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Shows a record to others, until it is told to stop. */
 @FunctionalInterface
@@ -14,18 +17,35 @@ public interface Serving {
      * @param how the dossier and the files of actors with which it was read
      * @param host the name or address to listen at
      * @param port the port to listen at; 0 for any that is free
+     * @param names other names under which browsers reach it, such as that of a machine that passes requests on
      */
-    record Settings(Path record, HowToRead how, String host, int port) {
+    record Settings(Path record, HowToRead how, String host, int port, List<String> names) {
+
+        /** The address of this machine that no other machine can reach. */
+        public static final String LOOPBACK = "127.0.0.1";
+
+        private static final Set<String> LOCAL = Set.of(LOOPBACK, "localhost", "::1");
 
         /**
-         * Checks the port.
+         * Copies the list and checks the port.
          *
          * @throws IllegalArgumentException if there is no such port
          */
         public Settings {
+            names = List.copyOf(names);
             if (port < 0 || port > 65_535) {
                 throw new IllegalArgumentException("A port is a number from 1 to 65535, or 0 for any that is free");
             }
+        }
+
+        /** Returns settings for this machine alone. */
+        public static Settings local(Path record, HowToRead how, int port) {
+            return new Settings(record, how, LOOPBACK, port, List.of());
+        }
+
+        /** Returns whether no other machine can reach it. */
+        public boolean isLocal() {
+            return LOCAL.contains(host.toLowerCase(Locale.ROOT)) && names.isEmpty();
         }
     }
 

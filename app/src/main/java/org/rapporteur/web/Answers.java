@@ -3,6 +3,7 @@ package org.rapporteur.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import org.rapporteur.service.Accounts;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
 
@@ -16,6 +17,7 @@ public final class Answers {
     private final Templates templates = new Templates();
     private final OpenRecord record;
     private final String asset;
+    private final Visits visits;
 
     /**
      * What a page says that could not be made.
@@ -31,10 +33,22 @@ public final class Answers {
         }
     }
 
-    /** Makes answers about a record; {@code asset} tells this version of style and script from others. */
-    Answers(OpenRecord record, String asset) {
+    /**
+     * Makes answers.
+     *
+     * @param record about which they are
+     * @param asset what tells this version of style and script from others
+     * @param mustLogIn whether only those see the record who have an account
+     */
+    Answers(OpenRecord record, String asset, boolean mustLogIn) {
         this.record = record;
         this.asset = asset;
+        this.visits = new Visits(Accounts.of(record.file()), mustLogIn, this);
+    }
+
+    /** Returns who lets people in. */
+    Visits visits() {
+        return visits;
     }
 
     /**
@@ -46,7 +60,9 @@ public final class Answers {
      */
     void page(Context request, String template, String title, Object page) {
         String name = String.valueOf(record.file().getFileName());
-        Frame frame = new Frame(title, "/" + request.path().split("/", 3)[1], name, asset);
+        Sessions.Session visit = visits.visit(request);
+        Frame frame =
+                new Frame(title, "/" + request.path().split("/", 3)[1], name, visit.form(), visit.account(), asset);
         request.html(templates.page(template, Desk.values(frame, page)));
         request.header("Cache-Control", "no-cache");
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.rapporteur.service.Accounts;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.Serving;
@@ -35,6 +36,12 @@ public final class Desk implements Serving.Running {
      */
     public static Desk start(Serving.Settings settings) throws InputException {
         OpenRecord record = OpenRecord.of(settings.record(), settings.how());
+        if (!settings.isLocal() && Accounts.of(settings.record()).names().isEmpty()) {
+            throw InputException.wrongCall(
+                    "Over a network only those with an account may look at a record, and there is"
+                            + " none yet; add one with \"rapporteur accounts add NAME --record " + settings.record()
+                            + "\"");
+        }
         Javalin server = Javalin.create(config -> configure(config, settings, record));
         try {
             server.start(settings.host(), settings.port());
@@ -51,14 +58,15 @@ public final class Desk implements Serving.Running {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LONGEST_REQUEST;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        Guard guard = new Guard(settings.host());
+        Guard guard = new Guard(settings.host(), settings.names());
         Asset style = Asset.read(STYLE, "text/css; charset=utf-8");
         Asset script = Asset.read(SCRIPT, "text/javascript; charset=utf-8");
-        Answers answers = new Answers(record, style.mark() + script.mark());
+        Answers answers = new Answers(record, style.mark() + script.mark(), !settings.isLocal());
         config.routes.before(guard::check);
         config.routes.get("/assets/" + STYLE, style::answer);
         config.routes.get("/assets/" + SCRIPT, script::answer);
         List.of(
+                        answers.visits(),
                         new OverviewPage(record, answers),
                         new ArticlePages(record, answers),
                         new StatementPage(record, answers))

@@ -1,6 +1,7 @@
 package org.rapporteur.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What stands around every page.
@@ -8,9 +9,11 @@ import java.util.List;
  * @param title what the page is about, in a few words
  * @param here the address of the part of the desk to which it belongs, as in {@link Place}; empty for none
  * @param record the name of the record's file
+ * @param form what every form sends along under the name {@code form}
+ * @param account who is logged in
  * @param asset what tells this version of style and script from others
  */
-public record Frame(String title, String here, String record, String asset) {
+public record Frame(String title, String here, String record, String form, Optional<String> account, String asset) {
 
     /**
      * A part of the desk.

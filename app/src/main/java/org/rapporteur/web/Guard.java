@@ -5,9 +5,12 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +43,14 @@ final class Guard {
      * Makes a guard.
      *
      * @param host the name or address at which the desk listens
+     * @param names other names under which it is known
      */
-    Guard(String host) {
-        String named = host.contains(":") ? "[" + host + "]" : host.toLowerCase(Locale.ROOT);
-        hosts = LOOPBACK.contains(named) ? LOOPBACK : Set.of(named);
+    Guard(String host, List<String> names) {
+        String named = host.contains(":") ? "[" + host + "]" : host;
+        hosts = Stream.of(LOOPBACK.stream(), Stream.of(named), names.stream())
+                .flatMap(all -> all)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Refuses a request that no page of the desk makes, and adds the headers that every answer has. */

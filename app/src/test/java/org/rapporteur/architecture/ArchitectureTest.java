@@ -75,8 +75,13 @@ class ArchitectureTest {
                         new String[] {"io.javalin..", "gg.jte..", "jakarta.servlet.."},
                         Room.WEB),
                 rules.onlyIn(
-                        "what is kept in memory is kept in one place",
+                        "results are kept by use cases, visits by pages",
                         new String[] {"com.github.benmanes.caffeine.."},
+                        Room.SERVICE,
+                        Room.WEB),
+                rules.onlyIn(
+                        "another way to keep passwords changes one room and no more",
+                        new String[] {"com.password4j.."},
                         Room.SERVICE));
     }
 

@@ -67,7 +67,7 @@ class BrowserTest {
                                 "--disable-component-update",
                                 "--disable-sync")));
         Path record = ExampleRecord.record(folder.resolve("example.sqlite"));
-        desk = Desk.start(new Serving.Settings(record, HowToRead.DEFAULT.with("example"), "127.0.0.1", 0));
+        desk = Desk.start(Serving.Settings.local(record, HowToRead.DEFAULT.with("example"), 0));
     }
 
     @AfterAll

@@ -1,0 +1,54 @@
+package org.rapporteur.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Who looks at the desk at present. Kept in memory: a desk that is started anew knows nobody. */
+final class Sessions {
+
+    /** A bound, so that visitors without a cookie cannot fill the memory. */
+    private static final int MOST = 10_000;
+
+    private static final Duration IDLE = Duration.ofHours(12);
+    private static final int BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Cache<String, Session> sessions =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(IDLE).build();
+
+    /**
+     * A visit.
+     *
+     * @param token what the browser's cookie holds; nobody can guess it
+     * @param form what forms of this visit send along, which pages of strangers cannot know
+     * @param account who it is; empty if nobody had to say
+     */
+    record Session(String token, String form, Optional<String> account) {}
+
+    /** Starts a visit of somebody. */
+    Session start(Optional<String> account) {
+        Session session = new Session(secret(), secret(), account);
+        sessions.put(session.token(), session);
+        return session;
+    }
+
+    /** Returns the visit to which a cookie belongs. */
+    Optional<Session> of(String token) {
+        return Optional.ofNullable(sessions.getIfPresent(token));
+    }
+
+    /** Ends a visit. */
+    void end(Session session) {
+        sessions.invalidate(session.token());
+    }
+
+    private String secret() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,165 @@
+package org.rapporteur.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
+import io.javalin.http.UnauthorizedResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.service.Accounts;
+import org.rapporteur.service.InputException;
+
+/** Lets people in: everybody on the same machine, over a network those who have an account. */
+public final class Visits implements Desk.Part {
+
+    /** The parameter in which every form sends what only this visit's pages know. */
+    static final String FORM = "form";
+
+    private static final String COOKIE = "rapporteur";
+    private static final String LOGIN = "/login";
+    private static final Set<HandlerType> HARMLESS = Set.of(HandlerType.GET, HandlerType.HEAD);
+
+    /** So many wrong passwords from one place, or for one name, and none is looked at until the time is over. */
+    private static final int MOST_WRONG = 5;
+
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final int MOST_PLACES = 10_000;
+
+    private final Sessions sessions = new Sessions();
+    private final Accounts accounts;
+    private final boolean mustLogIn;
+    private final Answers answers;
+    private final Cache<String, AtomicInteger> wrong = Caffeine.newBuilder()
+            .maximumSize(MOST_PLACES)
+            .expireAfterWrite(PAUSE)
+            .build();
+
+    /**
+     * Makes what lets people in.
+     *
+     * @param mustLogIn whether an account is needed
+     */
+    Visits(Accounts accounts, boolean mustLogIn, Answers answers) {
+        this.accounts = accounts;
+        this.mustLogIn = mustLogIn;
+        this.answers = answers;
+    }
+
+    /**
+     * What the page for logging in shows.
+     *
+     * @param to the page that was asked for
+     * @param trouble why it did not work, empty at first
+     */
+    public record Login(String to, String trouble) {}
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.before(this::check);
+        routes.get(LOGIN, request -> show(request, Parameters.text(request, "to"), ""));
+        routes.post(LOGIN, this::logIn);
+        routes.post("/logout", this::logOut);
+    }
+
+    /** Returns the visit of a request; starts one of nobody in particular where there is none. */
+    Sessions.Session visit(Context request) {
+        Sessions.@Nullable Session known = request.attribute(COOKIE);
+        if (known != null) {
+            return known;
+        }
+        @Nullable String token = request.cookie(COOKIE);
+        Sessions.Session session =
+                Optional.ofNullable(token).flatMap(sessions::of).orElseGet(() -> begin(request, Optional.empty()));
+        request.attribute(COOKIE, session);
+        return session;
+    }
+
+    private Sessions.Session begin(Context request, Optional<String> account) {
+        Sessions.Session session = sessions.start(account);
+        Cookie cookie = new Cookie(COOKIE, session.token());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSameSite(SameSite.STRICT);
+        request.cookie(cookie);
+        request.attribute(COOKIE, session);
+        return session;
+    }
+
+    private void check(Context request) {
+        String path = request.path();
+        if (path.startsWith("/assets/")) {
+            return;
+        }
+        boolean isApi = path.startsWith("/api/");
+        if (mustLogIn && !path.equals(LOGIN) && visit(request).account().isEmpty()) {
+            if (isApi) {
+                throw new UnauthorizedResponse("Log in first");
+            }
+            request.redirect(LOGIN + "?to=" + Links.part(path), HttpStatus.SEE_OTHER);
+            request.skipRemainingHandlers();
+            return;
+        }
+        if (!HARMLESS.contains(request.method()) && !isApi) {
+            @Nullable String form = request.formParam(FORM);
+            if (form == null || !isSame(form, visit(request).form())) {
+                throw new ForbiddenResponse("This form is no longer good; load its page again and repeat it");
+            }
+        }
+    }
+
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void show(Context request, String to, String trouble) {
+        answers.page(request, "login.jte", "Log in", new Login(local(to), trouble));
+    }
+
+    /** Returns a page of the desk: what somebody else wrote into the address must not lead anywhere else. */
+    private static String local(String to) {
+        return to.matches("/([^/\\\\].*)?") ? to : "/";
+    }
+
+    private void logIn(Context request) throws InputException {
+        String name = text(request, "name");
+        String to = text(request, "to");
+        AtomicInteger ofPlace = wrong.get("place " + request.ip(), none -> new AtomicInteger());
+        AtomicInteger ofName = wrong.get("name " + name, none -> new AtomicInteger());
+        if (ofPlace.get() >= MOST_WRONG || ofName.get() >= MOST_WRONG) {
+            show(request, to, "Too many wrong passwords; wait " + PAUSE.toMinutes() + " minutes");
+            request.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(PAUSE.toSeconds()));
+        } else if (accounts.matches(name, text(request, "password"))) {
+            // A new visit, so that one that somebody else began is worth nothing.
+            sessions.end(visit(request));
+            begin(request, Optional.of(name));
+            request.redirect(local(to), HttpStatus.SEE_OTHER);
+        } else {
+            ofPlace.incrementAndGet();
+            ofName.incrementAndGet();
+            show(request, to, "Name or password is wrong");
+            request.status(HttpStatus.UNAUTHORIZED);
+        }
+    }
+
+    private void logOut(Context request) {
+        sessions.end(visit(request));
+        request.removeCookie(COOKIE);
+        request.redirect(LOGIN, HttpStatus.SEE_OTHER);
+    }
+
+    private static String text(Context request, String name) {
+        @Nullable String value = request.formParam(name);
+        return value == null ? "" : value;
+    }
+}

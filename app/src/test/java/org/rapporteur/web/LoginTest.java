@@ -1,0 +1,153 @@
+package org.rapporteur.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.service.Accounts;
+import org.rapporteur.service.ExampleRecord;
+import org.rapporteur.service.HowToRead;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.Serving;
+
+class LoginTest {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    @TempDir
+    private Path folder;
+
+    private Path record;
+    private Desk desk;
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @BeforeEach
+    void start() throws IOException, InputException {
+        record = ExampleRecord.record(folder.resolve("example.sqlite"));
+        Accounts.of(record).put("miriam", PASSWORD);
+        // A name besides the address makes it a desk for others.
+        desk = Desk.start(new Serving.Settings(
+                record, HowToRead.DEFAULT.with("example"), "127.0.0.1", 0, List.of("desk.example")));
+    }
+
+    @AfterEach
+    void stop() {
+        desk.close();
+    }
+
+    @Test
+    void nobodySeesAnythingWithoutAnAccount() throws Exception {
+        for (String path : List.of("/", "/articles", "/statements/0", "/nothing")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/login?to=");
+            assertThat(answer.body()).doesNotContain("Velland");
+        }
+    }
+
+    @Test
+    void whoLogsInSeesTheRecordAndTheCookieIsOutOfReachOfScripts() throws Exception {
+        HttpResponse<String> answer = logIn("miriam", PASSWORD, "/articles");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/articles");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Strict");
+        assertThat(get("/articles").body()).contains("miriam", "Log out");
+        String form = form(get("/").body());
+        assertThat(post("/logout", "form=" + form).statusCode()).isEqualTo(303);
+        assertThat(get("/").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedAndAfterFiveNoneIsLookedAt() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(logIn("miriam", "wrong password " + i, "/").statusCode()).isEqualTo(401);
+        }
+        HttpResponse<String> sixth = logIn("miriam", PASSWORD, "/");
+        assertThat(sixth.statusCode()).isEqualTo(429);
+        assertThat(sixth.headers().firstValue("Retry-After")).isPresent();
+        assertThat(get("/").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aFormWithoutItsSecretIsRefused() throws Exception {
+        get("/login");
+        assertThat(post("/login", "name=miriam&password=" + PASSWORD.replace(' ', '+'))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void loggingInLeadsToNoOtherPlace() throws Exception {
+        for (String to : List.of("https://evil.example/", "//evil.example", "/\\evil.example", "")) {
+            assertThat(logIn("miriam", PASSWORD, to).headers().firstValue("Location"))
+                    .as(to)
+                    .hasValue("/");
+        }
+    }
+
+    @Test
+    void passwordsAreKeptAsDigestsThatOnlyTheOwnerCanRead() throws Exception {
+        Path file = folder.resolve("example.sqlite.accounts");
+        assertThat(Files.readString(file)).startsWith("miriam\t$argon2id$").doesNotContain(PASSWORD);
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        assertThatThrownBy(() -> Accounts.of(record).put("x", "too short"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("12 to 256");
+        assertThatThrownBy(() -> Accounts.of(record).put("a\tb", PASSWORD)).isInstanceOf(InputException.class);
+    }
+
+    @Test
+    void withoutAnAccountNothingListensToOthers() throws Exception {
+        Accounts.of(record).remove("miriam");
+        Serving.Settings open =
+                new Serving.Settings(record, HowToRead.DEFAULT.with("example"), "0.0.0.0", 0, List.of());
+        assertThatThrownBy(() -> Desk.start(open))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("accounts add");
+    }
+
+    private HttpResponse<String> logIn(String name, String password, String to) throws Exception {
+        String form = form(get("/login").body());
+        return post(
+                "/login",
+                "form=" + form + "&name=" + name + "&password=" + Links.part(password) + "&to=" + Links.part(to));
+    }
+
+    private static String form(String page) {
+        String begin = "name=\"form\" value=\"";
+        int at = page.indexOf(begin) + begin.length();
+        return page.substring(at, page.indexOf('"', at));
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private URI address(String path) {
+        return desk.address().resolve(path);
+    }
+}
