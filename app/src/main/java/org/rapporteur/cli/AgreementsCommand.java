@@ -13,9 +13,7 @@ import org.rapporteur.service.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows the accords of which articles speak. */
 @Command(
@@ -45,7 +43,7 @@ final class AgreementsCommand implements Callable<Integer> {
     private double minConfidence;
 
     @Mixin
-    private ResultOptions result;
+    private final ResultOptions result;
 
     @Mixin
     private FilterOptions filter;
@@ -56,22 +54,17 @@ final class AgreementsCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record;
 
-    @Spec
-    private CommandSpec spec;
-
-    private final Supplier<Screen> screen;
-
     AgreementsCommand(Supplier<Screen> screen) {
-        this.screen = screen;
+        result = new ResultOptions(screen);
     }
 
     @Override
     public Integer call() throws InputException {
-        CommandLine commandLine = spec.commandLine();
+        CommandLine commandLine = result.commandLine();
         LedgerSettings settings = AnalysisOptions.settings(() -> new LedgerSettings(minConfidence));
         Ledger ledger =
                 Ledger.of(GatherAccords.of(record.file(), filter.query(), AnalysisOptions.how(dossier)), settings);
-        result.print(results(ledger), commandLine.getOut(), screen);
+        result.print(results(ledger));
         if (result.isForPeople()) {
             commandLine
                     .getErr()

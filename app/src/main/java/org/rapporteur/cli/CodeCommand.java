@@ -1,5 +1,6 @@
 package org.rapporteur.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.rapporteur.model.SpanRules;
@@ -57,25 +58,21 @@ final class CodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         CommandLine commandLine = spec.commandLine();
-        ProgressLine progress = new ProgressLine(commandLine.getErr(), screen.get(), System::nanoTime, "code");
-        LastWords ifStopped = new LastWords(() -> progress.stops(record.file()));
-        try {
-            Tally tally = CodeRecord.run(
-                    record.file(), dossier.how(HowToRead.DEFAULT_MIN_CONFIDENCE, SpanRules.CODEBOOK), progress);
-            progress.ends();
-            commandLine
-                    .getOut()
-                    .println(Figures.count(tally.articles(), "article") + " with "
-                            + Figures.count(tally.statements(), "statement") + " in "
-                            + Printable.line(record.file().toString()) + ": " + tally.readAnew() + " coded anew, "
-                            + tally.unchanged() + " unchanged");
-            if (tally.failed() > 0) {
-                commandLine.getOut().println(Figures.count(tally.failed(), "article") + " could not be coded");
-            }
-            return tally.failed() > 0 ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
-        } finally {
-            progress.ends();
-            ifStopped.unsaid();
+        HowToRead how = dossier.how(HowToRead.DEFAULT_MIN_CONFIDENCE, SpanRules.CODEBOOK);
+        Tally tally = WatchedRun.of(
+                commandLine,
+                screen.get(),
+                spec.name(),
+                record.file(),
+                progress -> CodeRecord.run(record.file(), how, progress));
+        PrintWriter out = commandLine.getOut();
+        out.println(Figures.count(tally.articles(), "article") + " with "
+                + Figures.count(tally.statements(), "statement") + " in "
+                + Printable.line(record.file().toString()) + ": " + tally.readAnew() + " coded anew, "
+                + tally.unchanged() + " unchanged");
+        if (tally.failed() > 0) {
+            out.println(Figures.count(tally.failed(), "article") + " could not be coded");
         }
+        return tally.failed() > 0 ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 }

@@ -45,6 +45,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new ReadCommand(screens.error()))
                 .addSubcommand(new StatementsCommand(screens.output()))
                 .addSubcommand(new NetworkCommand(screens.output()))
+                .addSubcommand(new PolarizationCommand(screens.output()))
                 .addSubcommand(new ArticleCommand(screens.output()))
                 .addSubcommand(new ExplainCommand(screens.output()))
                 .addSubcommand(new UtterancesCommand(screens.output()))

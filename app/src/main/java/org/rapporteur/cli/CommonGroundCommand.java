@@ -21,9 +21,7 @@ import org.rapporteur.service.KnownTopics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows what sides have in common. */
 @Command(
@@ -66,23 +64,18 @@ final class CommonGroundCommand implements Callable<Integer> {
     private AnalysisOptions.Time time;
 
     @Mixin
-    private ResultOptions result;
+    private final ResultOptions result;
 
     @Mixin
     private AnalysisOptions options;
 
-    @Spec
-    private CommandSpec spec;
-
-    private final Supplier<Screen> screen;
-
     CommonGroundCommand(Supplier<Screen> screen) {
-        this.screen = screen;
+        result = new ResultOptions(screen);
     }
 
     @Override
     public Integer call() throws InputException {
-        CommandLine commandLine = spec.commandLine();
+        CommandLine commandLine = result.commandLine();
         PrintWriter err = commandLine.getErr();
         List<String> known = KnownTopics.of(options.how(), Topic.PROPOSITION);
         Optional<String> only = options.only(Topic.PROPOSITION);
@@ -97,7 +90,7 @@ final class CommonGroundCommand implements Callable<Integer> {
                 between,
                 basis));
         CommonGround ground = CommonGround.of(options.said(commandLine), settings);
-        result.print(results(ground), commandLine.getOut(), screen);
+        result.print(results(ground));
         if (result.isForPeople()) {
             options.leftOut(ground.leftOut().unattributed(), ground.leftOut().undated(), err);
             if (ground.shared().isEmpty()) {

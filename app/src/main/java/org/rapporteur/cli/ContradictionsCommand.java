@@ -11,9 +11,7 @@ import org.rapporteur.service.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows what does not fit. */
 @Command(
@@ -44,27 +42,22 @@ final class ContradictionsCommand implements Callable<Integer> {
     private int days;
 
     @Mixin
-    private ResultOptions result;
+    private final ResultOptions result;
 
     @Mixin
     private UtteranceOptions options;
 
-    @Spec
-    private CommandSpec spec;
-
-    private final Supplier<Screen> screen;
-
     ContradictionsCommand(Supplier<Screen> screen) {
-        this.screen = screen;
+        result = new ResultOptions(screen);
     }
 
     @Override
     public Integer call() throws InputException {
         ContradictionSettings settings =
                 AnalysisOptions.settings(() -> new ContradictionSettings(days, ContradictionSettings.USUAL.words()));
-        GatheredUtterances gathered = options.gather(spec.commandLine());
+        GatheredUtterances gathered = options.gather(result.commandLine());
         Results results = new Results(
-                        spec.name(),
+                        "contradictions",
                         List.of(
                                 new Column("reason", Column.Show.ALWAYS),
                                 Column.wide("proposition"),
@@ -92,9 +85,9 @@ final class ContradictionsCommand implements Callable<Integer> {
                     Cell.of(each.other().best().words()),
                     Cell.of(each.further().size()));
         }
-        result.print(results, spec.commandLine().getOut(), screen);
+        result.print(results);
         if (result.isForPeople()) {
-            UtteranceOptions.stances(gathered, spec.commandLine());
+            UtteranceOptions.stances(gathered, result.commandLine());
         }
         return CommandLine.ExitCode.OK;
     }

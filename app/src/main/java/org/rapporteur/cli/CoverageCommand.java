@@ -16,9 +16,7 @@ import org.rapporteur.service.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Compares outlets. */
 @Command(
@@ -63,23 +61,18 @@ final class CoverageCommand implements Callable<Integer> {
     private SvgOption svg;
 
     @Mixin
-    private ResultOptions result;
+    private final ResultOptions result;
 
     @Mixin
     private AnalysisOptions options;
 
-    @Spec
-    private CommandSpec spec;
-
-    private final Supplier<Screen> screen;
-
     CoverageCommand(Supplier<Screen> screen) {
-        this.screen = screen;
+        result = new ResultOptions(screen);
     }
 
     @Override
     public Integer call() throws InputException {
-        CommandLine commandLine = spec.commandLine();
+        CommandLine commandLine = result.commandLine();
         PrintWriter err = commandLine.getErr();
         Coverage coverage = Coverage.of(options.said(commandLine), CoverageSettings.of(options.level()));
         svg.write(() -> CoveragePicture.of(coverage));
@@ -89,7 +82,7 @@ final class CoverageCommand implements Callable<Integer> {
             case LEFT_OUT -> leftOut(coverage);
         };
         results.fact("by", Cell.of(Words.word(options.level()))).fact("unknown_outlet", Cell.of(coverage.unknown()));
-        result.print(results, commandLine.getOut(), screen);
+        result.print(results);
         if (result.isForPeople() && coverage.unknown() > 0) {
             err.println(Messages.of(Figures.count(coverage.unknown(), "statement")
                     + " left out, since the outlet of the article is not known"));

@@ -22,9 +22,7 @@ import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows where preconditions block each other. */
 @Command(
@@ -64,18 +62,13 @@ final class DeadlocksCommand implements Callable<Integer> {
     private SvgOption svg;
 
     @Mixin
-    private ResultOptions result;
+    private final ResultOptions result;
 
     @Mixin
     private UtteranceOptions options;
 
-    @Spec
-    private CommandSpec spec;
-
-    private final Supplier<Screen> screen;
-
     DeadlocksCommand(Supplier<Screen> screen) {
-        this.screen = screen;
+        result = new ResultOptions(screen);
     }
 
     @Override
@@ -83,7 +76,7 @@ final class DeadlocksCommand implements Callable<Integer> {
         if (most < 1) {
             throw InputException.wrongCall("--most has to be at least 1, but is " + most);
         }
-        GatheredUtterances gathered = options.gather(spec.commandLine());
+        GatheredUtterances gathered = options.gather(result.commandLine());
         List<Precondition> preconditions = Preconditions.of(gathered.utterances(), gathered.propositions());
         List<Deadlock> found =
                 Deadlocks.of(gathered.utterances(), preconditions, gathered.propositions(), most).stream()
@@ -102,8 +95,8 @@ final class DeadlocksCommand implements Callable<Integer> {
         Results results = (openings ? openings(found) : deadlocks(found))
                 .fact("at", Cell.of(Optional.ofNullable(at).map(PartialDate::iso)))
                 .fact("together", Cell.of(together));
-        CommandLine commandLine = spec.commandLine();
-        result.print(results, commandLine.getOut(), screen);
+        CommandLine commandLine = result.commandLine();
+        result.print(results);
         if (result.isForPeople()) {
             UtteranceOptions.stances(gathered, commandLine);
         }
@@ -129,7 +122,7 @@ final class DeadlocksCommand implements Callable<Integer> {
 
     private Results deadlocks(List<Deadlock> found) {
         Results results = new Results(
-                spec.name(),
+                "deadlocks",
                 List.of(
                         new Column("number", Column.Show.ALWAYS),
                         new Column("kind", Column.Show.ALWAYS),
@@ -160,7 +153,7 @@ final class DeadlocksCommand implements Callable<Integer> {
 
     private Results openings(List<Deadlock> found) {
         Results results = new Results(
-                spec.name(),
+                "deadlocks",
                 List.of(
                         new Column("number", Column.Show.ALWAYS),
                         new Column("who", Column.Show.ALWAYS),

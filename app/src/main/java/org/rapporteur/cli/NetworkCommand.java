@@ -1,31 +1,26 @@
 package org.rapporteur.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.network.DrawnNetwork;
 import org.rapporteur.analysis.network.Event;
 import org.rapporteur.analysis.network.Events;
+import org.rapporteur.analysis.network.Layout;
 import org.rapporteur.analysis.network.Mode;
 import org.rapporteur.analysis.network.MovingWindows;
 import org.rapporteur.analysis.network.Network;
 import org.rapporteur.analysis.network.NetworkSettings;
 import org.rapporteur.analysis.network.Networks;
-import org.rapporteur.analysis.network.SaidEvents;
+import org.rapporteur.analysis.network.Normalization;
 import org.rapporteur.analysis.network.Subgroups;
 import org.rapporteur.analysis.network.Window;
-import org.rapporteur.service.DateRange;
+import org.rapporteur.picture.NetworkPicture;
 import org.rapporteur.service.InputException;
-import org.rapporteur.service.NetworkSource;
-import org.rapporteur.service.StatementQuery;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  rapporteur network --mode one-mode --aggregation congruence --normalization average",
             "  rapporteur network --concepts issues --format gexf > issues.gexf",
             "  rapporteur network --time-window days --window-size 30 --format csv",
+            "  rapporteur network --backbone fixed --backbone-size 3",
             "  rapporteur network --dna sample.dna --mode one-mode --svg network.svg"
         })
 final class NetworkCommand implements Callable<Integer> {
@@ -71,15 +67,11 @@ final class NetworkCommand implements Callable<Integer> {
                             + " tied by the second. events: the statements themselves, with their variables.")
     private Made mode;
 
-    @Option(
-            names = "--concepts",
-            paramLabel = "WHAT",
-            defaultValue = "propositions",
-            description = "What the concepts are: propositions, with stances, or issues, without.")
-    private SaidEvents.Concepts concepts;
-
     @Mixin
     private NetworkOptions options;
+
+    @Mixin
+    private FigureOptions figures;
 
     @Option(
             names = "--groups",
@@ -95,20 +87,10 @@ final class NetworkCommand implements Callable<Integer> {
     private int groupCount;
 
     @Mixin
-    private FilterOptions filter;
+    private BackboneOptions backbone;
 
-    @Option(
-            names = "--dna",
-            paramLabel = "FILE",
-            description = "Makes the network of a file of Discourse Network Analyzer 3 instead of a record; of the"
-                    + " filters, --since and --until go with it.")
-    private @Nullable Path dna;
-
-    @Option(
-            names = "--statement-type",
-            paramLabel = "LABEL",
-            description = "The type of the statements in the .dna file; without it, its first.")
-    private @Nullable String statementType;
+    @Mixin
+    private EventOptions source;
 
     @Option(
             names = "--format",
@@ -124,14 +106,16 @@ final class NetworkCommand implements Callable<Integer> {
     private NetworkFormat.Name format;
 
     @Option(
-            names = "--svg",
-            paramLabel = "FILE",
-            description = "Draws the network into this file too: ties below 0 are dashed. The 80 nodes with the most"
-                    + " statements are shown.")
-    private @Nullable Path svg;
+            names = "--layout",
+            paramLabel = "HOW",
+            defaultValue = "force",
+            description =
+                    "Where the picture has the nodes: force (tied ones near each other), circle (by group and name) or"
+                            + " columns (those of the first variable to the left, those of the second to the right).")
+    private Layout.Kind layout;
 
     @Mixin
-    private RecordOption record;
+    private SvgOption svg;
 
     @Spec
     private CommandSpec spec;
@@ -144,14 +128,17 @@ final class NetworkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        StatementQuery query = filter.query();
-        Events events = events(query);
-        DateRange range = dna == null ? DateRange.ANY : query.published();
-        NetworkSettings settings =
-                options.settings(mode == Made.ONE_MODE ? Mode.ONE_MODE : Mode.TWO_MODE, events, range);
-        PrintWriter out = spec.commandLine().getOut();
+        CommandLine commandLine = spec.commandLine();
+        Events events = source.events(commandLine);
+        boolean isOneMode = mode == Made.ONE_MODE || backbone.isWanted();
+        NetworkSettings settings = figures.of(
+                options.settings(isOneMode ? Mode.ONE_MODE : Mode.TWO_MODE, events, source.range()),
+                backbone.isWanted() ? Normalization.AVERAGE : Normalization.NO);
+        PrintWriter out = commandLine.getOut();
         try {
-            if (mode == Made.EVENTS) {
+            if (backbone.isWanted()) {
+                print(backbone.of(events, settings));
+            } else if (mode == Made.EVENTS) {
                 print(Networks.list(events, settings), events, out);
             } else {
                 make(events, settings, out);
@@ -163,48 +150,34 @@ final class NetworkCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private Events events(StatementQuery query) throws InputException {
-        if (dna != null) {
-            StatementQuery onlyDates = new StatementQuery(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    DateRange.ANY,
-                    query.published(),
-                    StatementQuery.ALL.codes(),
-                    Optional.empty());
-            if (!query.equals(onlyDates)) {
-                throw InputException.wrongCall(
-                        "With --dna, only --since and --until filter; use --only and --exclude for its variables");
-            }
-            return NetworkSource.ofDna(dna, Optional.ofNullable(statementType));
+    private void print(Results found) throws InputException {
+        ResultFormat results = switch (format) {
+            case TABLE -> ResultFormat.TABLE;
+            case JSON -> ResultFormat.JSON;
+            case CSV -> ResultFormat.CSV;
+            default -> throw InputException.wrongCall("A backbone is no network; take --format table, csv or json");
+        };
+        if (options.isMoving() || svg.isWanted()) {
+            throw InputException.wrongCall("A backbone has no moving window and no picture");
         }
-        SaidEvents said = NetworkSource.ofRecord(record.file(), query, concepts);
-        if (said.undated() > 0) {
-            say(Figures.count(said.undated(), "statement")
-                    + " left out, as neither they nor their articles have a date");
-        }
-        return said.events();
-    }
-
-    private void say(String message) {
-        spec.commandLine().getErr().println(Messages.of(message));
+        ResultOptions.print(found, results, spec.commandLine(), screen);
     }
 
     private void print(List<Event> list, Events events, PrintWriter out) throws InputException {
         if (format == NetworkFormat.Name.GRAPHML
                 || format == NetworkFormat.Name.GEXF
                 || format == NetworkFormat.Name.MATRIX
-                || svg != null) {
+                || svg.isWanted()) {
             throw InputException.wrongCall("A list of events is no network; take --format csv or json");
         }
         NetworkFormat.events(out, events, list, format);
     }
 
     private void make(Events events, NetworkSettings settings, PrintWriter out) throws InputException {
-        Optional<Window> window = options.window();
+        if (layout == Layout.Kind.COLUMNS && settings.mode() == Mode.ONE_MODE) {
+            throw InputException.wrongCall("Columns are a layout of two-mode networks; take force or circle");
+        }
+        Optional<Window> window = options.window(false);
         if (format == NetworkFormat.Name.CSV) {
             NetworkFormat.csvHeading(out);
         }
@@ -213,7 +186,7 @@ final class NetworkCommand implements Callable<Integer> {
             if (format == NetworkFormat.Name.GRAPHML
                     || format == NetworkFormat.Name.GEXF
                     || format == NetworkFormat.Name.MATRIX
-                    || svg != null) {
+                    || svg.isWanted()) {
                 throw InputException.wrongCall("A window makes many networks; take --format table, csv or json");
             }
             MovingWindows.each(events, settings, window.get(), printer);
@@ -221,9 +194,7 @@ final class NetworkCommand implements Callable<Integer> {
         }
         Network network = Networks.of(events, settings);
         printer.accept(network);
-        if (svg != null) {
-            draw(DrawnNetwork.of(network, groupsOf(network)), svg);
-        }
+        svg.write(() -> NetworkPicture.of(DrawnNetwork.of(network, groupsOf(network)), layout));
         if (format == NetworkFormat.Name.TABLE) {
             spec.commandLine().getErr().println(summary(network));
         }
@@ -234,7 +205,9 @@ final class NetworkCommand implements Callable<Integer> {
         switch (format) {
             case TABLE -> {
                 if (options.isMoving()) {
-                    network.period().ifPresent(period -> out.print(period.start() + " to " + period.stop() + "\n"));
+                    network.period()
+                            .ifPresent(period -> out.print(period.start() + " to " + period.stop() + " "
+                                    + Words.word(network.settings().aggregation()) + "\n"));
                 }
                 NetworkFormat.table(out, drawn, screen.get());
                 groupsOf(network).ifPresent(found -> NetworkFormat.groups(out, found, screen.get()));
@@ -251,7 +224,7 @@ final class NetworkCommand implements Callable<Integer> {
     }
 
     private Optional<Subgroups> groupsOf(Network network) {
-        return Optional.ofNullable(groups).map(method -> Subgroups.of(network, method, groupCount, 1));
+        return Optional.ofNullable(groups).map(method -> Subgroups.of(network, method, groupCount, backbone.seed()));
     }
 
     private static String summary(Network network) {
@@ -264,13 +237,5 @@ final class NetworkCommand implements Callable<Integer> {
                                 network.settings().variable2())
                 : "";
         return rows + columns + "; " + Figures.count(network.events(), "event");
-    }
-
-    private static void draw(DrawnNetwork network, Path file) throws InputException {
-        try {
-            Files.writeString(file, NetworkPicture.svg(network), UTF_8);
-        } catch (IOException e) {
-            throw InputException.broken("The picture cannot be written to " + file + ": " + e.getMessage());
-        }
     }
 }

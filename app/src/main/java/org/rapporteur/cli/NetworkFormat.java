@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.rapporteur.analysis.network.DrawnNetwork;
 import org.rapporteur.analysis.network.Event;
 import org.rapporteur.analysis.network.Events;
 import org.rapporteur.analysis.network.Network;
@@ -103,7 +104,8 @@ final class NetworkFormat {
     static void csvHeading(PrintWriter out) {
         print(
                 out,
-                csv -> csv.printRecord("start", "stop", "source", "target", "weight", "statements", "statement_ids"));
+                csv -> csv.printRecord(
+                        "start", "stop", "aggregation", "source", "target", "weight", "statements", "statement_ids"));
     }
 
     /** Prints a row for each tie. */
@@ -115,6 +117,7 @@ final class NetworkFormat {
                 csv.printRecord(
                         start,
                         stop,
+                        Words.word(network.settings().aggregation()),
                         CsvFormat.cell(drawn.from(tie).label()),
                         CsvFormat.cell(drawn.to(tie).label()),
                         exact(tie.weight()),
@@ -169,6 +172,7 @@ final class NetworkFormat {
                     "start", network.period().map(NetworkFormat::start).orElse(""));
             json.writeStringField(
                     "stop", network.period().map(NetworkFormat::stop).orElse(""));
+            json.writeStringField("aggregation", Words.word(network.settings().aggregation()));
             json.writeNumberField("events", network.events());
             json.writeArrayFieldStart("nodes");
             for (DrawnNetwork.Node node : drawn.nodes()) {

@@ -52,21 +52,6 @@ final class NetworkOptions {
     private @Nullable String qualifier;
 
     @Option(
-            names = "--aggregation",
-            paramLabel = "HOW",
-            description = "What is made of the qualifier: ignore, subtract; combine if two-mode; congruence, conflict"
-                    + " if one-mode. Without it, subtract, or ignore if there is no qualifier.")
-    private @Nullable Aggregation aggregation;
-
-    @Option(
-            names = "--normalization",
-            paramLabel = "HOW",
-            defaultValue = "no",
-            description = "By what figures are divided: no; activity, prominence if two-mode; average, jaccard,"
-                    + " cosine, cosine-similarity if one-mode.")
-    private Normalization normalization;
-
-    @Option(
             names = "--duplicates",
             paramLabel = "HOW",
             defaultValue = "document",
@@ -86,9 +71,6 @@ final class NetworkOptions {
             paramLabel = "NAME=VALUE",
             description = "Leaves out what has another value of a variable; several values of one are all kept.")
     private List<String> only = List.of();
-
-    @Option(names = "--isolates", description = "Keeps nodes all of whose statements were left out.")
-    private boolean hasIsolates;
 
     @Option(
             names = "--time-window",
@@ -111,43 +93,45 @@ final class NetworkOptions {
                     + " triangular-symmetric and epanechnikov-3-0 differ from Discourse Network Analyzer 3.1.")
     private @Nullable Kernel kernel;
 
+    @Option(
+            names = "--overhang",
+            description =
+                    "Makes the window move from the first to the last statement, also where it reaches beyond them.")
+    private boolean overhangs;
+
     /**
-     * Returns the settings.
+     * Returns the settings of a network that takes those against from those for, if there is a qualifier, and divides by nothing.
      *
      * @param range from when to when
      * @throws InputException if they do not go together
      */
     NetworkSettings settings(Mode mode, Events events, DateRange range) throws InputException {
-        try {
+        List<Exclusion> exclusions = exclusions();
+        return AnalysisOptions.settings(() -> {
             Optional<String> how = qualifier(events);
             return new NetworkSettings(
                     mode,
                     Optional.ofNullable(variable1).orElseGet(() -> first(events)),
                     Optional.ofNullable(variable2).orElse("concept"),
                     how,
-                    Optional.ofNullable(aggregation)
-                            .orElse(how.isPresent() ? Aggregation.SUBTRACT : Aggregation.IGNORE),
-                    normalization,
-                    NetworkSource.selection(range, exclusions(), duplicates, hasIsolates));
-        } catch (IllegalArgumentException e) {
-            throw InputException.wrongCall(String.valueOf(e.getMessage()));
-        }
+                    how.isPresent() ? Aggregation.SUBTRACT : Aggregation.IGNORE,
+                    Normalization.NO,
+                    NetworkSource.selection(range, exclusions, duplicates, false));
+        });
     }
 
     /**
      * Returns the window that moves, if one is wanted.
      *
+     * @param excludesEnds whether what lies on its ends is left out
      * @throws InputException if it makes no sense
      */
-    Optional<Window> window() throws InputException {
-        try {
-            if (unit == null && kernel != null) {
-                throw InputException.wrongCall("A kernel needs a --time-window");
-            }
-            return Optional.ofNullable(unit).map(wanted -> new Window(wanted, windowSize, Optional.ofNullable(kernel)));
-        } catch (IllegalArgumentException e) {
-            throw InputException.wrongCall(String.valueOf(e.getMessage()));
+    Optional<Window> window(boolean excludesEnds) throws InputException {
+        if (unit == null && kernel != null) {
+            throw InputException.wrongCall("A kernel needs a --time-window");
         }
+        return AnalysisOptions.settings(() -> Optional.ofNullable(unit)
+                .map(wanted -> new Window(wanted, windowSize, Optional.ofNullable(kernel), overhangs, excludesEnds)));
     }
 
     /** Returns whether a window moves. */

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.rapporteur.analysis.network.DrawnNetwork;
 
 /** A network as XML for programs that draw and measure networks. */
 final class NetworkXml {

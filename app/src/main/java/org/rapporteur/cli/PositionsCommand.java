@@ -21,9 +21,7 @@ import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows who holds which position. */
 @Command(
@@ -71,23 +69,18 @@ final class PositionsCommand implements Callable<Integer> {
     private SvgOption svg;
 
     @Mixin
-    private ResultOptions result;
+    private final ResultOptions result;
 
     @Mixin
     private AnalysisOptions options;
 
-    @Spec
-    private CommandSpec spec;
-
-    private final Supplier<Screen> screen;
-
     PositionsCommand(Supplier<Screen> screen) {
-        this.screen = screen;
+        result = new ResultOptions(screen);
     }
 
     @Override
     public Integer call() throws InputException {
-        CommandLine commandLine = spec.commandLine();
+        CommandLine commandLine = result.commandLine();
         PrintWriter err = commandLine.getErr();
         List<String> known = KnownTopics.of(options.how(), topic);
         Optional<String> only = options.only(topic);
@@ -101,8 +94,8 @@ final class PositionsCommand implements Callable<Integer> {
         PositionMatrix matrix = Positions.of(options.said(commandLine), settings);
         svg.write(() -> MatrixPicture.of(matrix, topic));
         if (result.isForPeople()) {
-            int fit = fitting(matrix.speakers(), screen.get().width());
-            result.print(matrix(matrix, fit), commandLine.getOut(), screen);
+            int fit = fitting(matrix.speakers(), result.screen().width());
+            result.print(matrix(matrix, fit));
             if (matrix.speakers().size() > fit) {
                 err.println(Messages.of(Figures.count(matrix.speakers().size() - fit, "speaker")
                         + " more; narrow it with --speaker or --side, or see all with --format csv"));
@@ -112,7 +105,7 @@ final class PositionsCommand implements Callable<Integer> {
                 err.println(Messages.of("no position is coded in these statements"));
             }
         } else {
-            result.print(list(matrix), commandLine.getOut(), screen);
+            result.print(list(matrix));
         }
         return CommandLine.ExitCode.OK;
     }

@@ -14,8 +14,6 @@ import org.rapporteur.service.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Shows who demands what of whom before what. */
 @Command(
@@ -44,26 +42,21 @@ final class PreconditionsCommand implements Callable<Integer> {
     private SvgOption svg;
 
     @Mixin
-    private ResultOptions result;
+    private final ResultOptions result;
 
     @Mixin
     private UtteranceOptions options;
 
-    @Spec
-    private CommandSpec spec;
-
-    private final Supplier<Screen> screen;
-
     PreconditionsCommand(Supplier<Screen> screen) {
-        this.screen = screen;
+        result = new ResultOptions(screen);
     }
 
     @Override
     public Integer call() throws InputException {
-        GatheredUtterances gathered = options.gather(spec.commandLine());
+        GatheredUtterances gathered = options.gather(result.commandLine());
         List<Precondition> found = Preconditions.of(gathered.utterances(), gathered.propositions());
         Results results = new Results(
-                spec.name(),
+                "preconditions",
                 List.of(
                         new Column("who", Column.Show.ALWAYS),
                         new Column("demands", Column.Show.ALWAYS),
@@ -90,9 +83,9 @@ final class PreconditionsCommand implements Callable<Integer> {
         svg.write(() -> PreconditionPicture.of(
                 Deadlocks.dependencies(gathered.utterances(), found),
                 Deadlocks.of(gathered.utterances(), found, gathered.propositions(), MOST)));
-        result.print(results, spec.commandLine().getOut(), screen);
+        result.print(results);
         if (result.isForPeople()) {
-            UtteranceOptions.stances(gathered, spec.commandLine());
+            UtteranceOptions.stances(gathered, result.commandLine());
         }
         return CommandLine.ExitCode.OK;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.rapporteur.model.SpanRules;
+import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ReadArticles;
 import org.rapporteur.service.Tally;
@@ -75,18 +76,15 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         CommandLine commandLine = spec.commandLine();
-        ProgressLine progress = new ProgressLine(commandLine.getErr(), screen.get(), System::nanoTime, "read");
-        LastWords ifStopped = new LastWords(() -> progress.stops(record.file()));
-        try {
-            Tally tally = ReadArticles.run(
-                    paths, record.file(), dossier.how(minConfidence.value(), SpanRules.CODEBOOK), progress);
-            progress.ends();
-            summary(commandLine.getOut(), tally);
-            return tally.failed() + tally.lost() > 0 ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
-        } finally {
-            progress.ends();
-            ifStopped.unsaid();
-        }
+        HowToRead how = dossier.how(minConfidence.value(), SpanRules.CODEBOOK);
+        Tally tally = WatchedRun.of(
+                commandLine,
+                screen.get(),
+                spec.name(),
+                record.file(),
+                progress -> ReadArticles.run(paths, record.file(), how, progress));
+        summary(commandLine.getOut(), tally);
+        return tally.failed() + tally.lost() > 0 ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
     private void summary(PrintWriter out, Tally tally) {

@@ -1,10 +1,12 @@
 package org.rapporteur.cli;
 
-import java.io.PrintWriter;
 import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** The option of every analysis that says how its results are printed. */
+/** The option of every analysis that says how its results are printed, and where they and what is said beside them go. */
 final class ResultOptions {
 
     @Option(
@@ -22,19 +24,57 @@ final class ResultOptions {
             })
     private ResultFormat format;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    private final Supplier<Screen> screen;
+
+    /**
+     * Makes the option of a command.
+     *
+     * @param screen where its results are printed
+     */
+    ResultOptions(Supplier<Screen> screen) {
+        this.screen = screen;
+    }
+
+    /** Returns the command that has the option. */
+    CommandLine commandLine() {
+        return spec.commandLine();
+    }
+
+    /** Returns what is known of the place where results are printed. */
+    Screen screen() {
+        return screen.get();
+    }
+
     /** Returns whether a person is meant to read the results, and hence also what is said beside them. */
     boolean isForPeople() {
         return format == ResultFormat.TABLE;
     }
 
     /** Prints results. */
-    void print(Results results, PrintWriter out, Supplier<Screen> screen) {
-        out.print(
-                switch (format) {
-                    case TABLE -> ResultTable.of(results, screen.get());
-                    case JSON -> ResultJson.of(results);
-                    case CSV -> ResultCsv.of(results);
-                });
-        out.flush();
+    void print(Results results) {
+        print(results, format, commandLine(), screen);
+    }
+
+    /** Says something beside the results if a person reads them. */
+    void note(String message) {
+        if (isForPeople()) {
+            commandLine().getErr().println(Messages.of(message));
+        }
+    }
+
+    /** Prints results in a format. */
+    static void print(Results results, ResultFormat format, CommandLine commandLine, Supplier<Screen> screen) {
+        commandLine
+                .getOut()
+                .print(
+                        switch (format) {
+                            case TABLE -> ResultTable.of(results, screen.get());
+                            case JSON -> ResultJson.of(results);
+                            case CSV -> ResultCsv.of(results);
+                        });
+        commandLine.getOut().flush();
     }
 }

@@ -14,9 +14,7 @@ import org.rapporteur.service.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows where positions change. */
 @Command(
@@ -57,26 +55,21 @@ final class ShiftsCommand implements Callable<Integer> {
     private int least;
 
     @Mixin
-    private ResultOptions result;
+    private final ResultOptions result;
 
     @Mixin
     private UtteranceOptions options;
 
-    @Spec
-    private CommandSpec spec;
-
-    private final Supplier<Screen> screen;
-
     ShiftsCommand(Supplier<Screen> screen) {
-        this.screen = screen;
+        result = new ResultOptions(screen);
     }
 
     @Override
     public Integer call() throws InputException {
         ShiftSettings settings = AnalysisOptions.settings(() -> new ShiftSettings(level, least));
-        GatheredUtterances gathered = options.gather(spec.commandLine());
+        GatheredUtterances gathered = options.gather(result.commandLine());
         Results results = new Results(
-                        spec.name(),
+                        "shifts",
                         List.of(
                                 new Column("who", Column.Show.ALWAYS),
                                 new Column("proposition", Column.Show.ALWAYS),
@@ -108,9 +101,9 @@ final class ShiftsCommand implements Callable<Integer> {
                     Cell.of(each.last().map(last -> last.best().words())),
                     Cell.of(each.first().best().words()));
         }
-        result.print(results, spec.commandLine().getOut(), screen);
+        result.print(results);
         if (result.isForPeople()) {
-            UtteranceOptions.stances(gathered, spec.commandLine());
+            UtteranceOptions.stances(gathered, result.commandLine());
         }
         return CommandLine.ExitCode.OK;
     }

@@ -19,6 +19,11 @@ final class SvgOption {
             description = "Draw a picture into this file as well; one that is there is replaced.")
     private @Nullable Path file;
 
+    /** Returns whether a picture is asked for. */
+    boolean isWanted() {
+        return file != null;
+    }
+
     /**
      * Writes the picture, if one is asked for.
      *

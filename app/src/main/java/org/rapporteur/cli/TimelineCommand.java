@@ -14,9 +14,7 @@ import org.rapporteur.service.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows positions through time. */
 @Command(
@@ -50,28 +48,23 @@ final class TimelineCommand implements Callable<Integer> {
     private SvgOption svg;
 
     @Mixin
-    private ResultOptions result;
+    private final ResultOptions result;
 
     @Mixin
     private AnalysisOptions options;
 
-    @Spec
-    private CommandSpec spec;
-
-    private final Supplier<Screen> screen;
-
     TimelineCommand(Supplier<Screen> screen) {
-        this.screen = screen;
+        result = new ResultOptions(screen);
     }
 
     @Override
     public Integer call() throws InputException {
-        CommandLine commandLine = spec.commandLine();
+        CommandLine commandLine = result.commandLine();
         PrintWriter err = commandLine.getErr();
         TimelineSettings settings = new TimelineSettings(options.level(), topic, options.only(topic));
         Timeline timeline = Timeline.of(options.said(commandLine), settings);
         svg.write(() -> TimelinePicture.of(timeline, topic));
-        result.print(results(timeline), commandLine.getOut(), screen);
+        result.print(results(timeline));
         if (result.isForPeople()) {
             options.leftOut(timeline.unattributed(), timeline.undated(), err);
             if (timeline.lanes().isEmpty()) {

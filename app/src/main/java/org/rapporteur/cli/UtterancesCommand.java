@@ -8,9 +8,7 @@ import org.rapporteur.service.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows remarks that several statements report. */
 @Command(
@@ -40,25 +38,20 @@ final class UtterancesCommand implements Callable<Integer> {
     private int least;
 
     @Mixin
-    private ResultOptions result;
+    private final ResultOptions result;
 
     @Mixin
     private UtteranceOptions options;
 
-    @Spec
-    private CommandSpec spec;
-
-    private final Supplier<Screen> screen;
-
     UtterancesCommand(Supplier<Screen> screen) {
-        this.screen = screen;
+        result = new ResultOptions(screen);
     }
 
     @Override
     public Integer call() throws InputException {
-        List<Utterance> all = options.gather(spec.commandLine()).utterances();
+        List<Utterance> all = options.gather(result.commandLine()).utterances();
         Results results = new Results(
-                spec.name(),
+                "utterances",
                 List.of(
                         Column.wide("said_on"),
                         new Column("speakers", Column.Show.ALWAYS),
@@ -83,8 +76,8 @@ final class UtterancesCommand implements Callable<Integer> {
             }
         }
         results.fact("utterances", Cell.of(all.size()));
-        CommandLine commandLine = spec.commandLine();
-        result.print(results, commandLine.getOut(), screen);
+        CommandLine commandLine = result.commandLine();
+        result.print(results);
         if (result.isForPeople()) {
             long statements =
                     all.stream().mapToLong(each -> each.reports().size()).sum();

@@ -9,9 +9,13 @@ import org.rapporteur.analysis.Level;
 import org.rapporteur.analysis.Topic;
 import org.rapporteur.analysis.ground.GroundSettings;
 import org.rapporteur.analysis.network.Aggregation;
+import org.rapporteur.analysis.network.Backbone;
+import org.rapporteur.analysis.network.BackboneSearch;
 import org.rapporteur.analysis.network.Duplicates;
 import org.rapporteur.analysis.network.Kernel;
+import org.rapporteur.analysis.network.Layout;
 import org.rapporteur.analysis.network.Normalization;
+import org.rapporteur.analysis.network.PolarizationSettings;
 import org.rapporteur.analysis.network.SaidEvents;
 import org.rapporteur.analysis.network.Subgroups;
 import org.rapporteur.analysis.network.Window;
@@ -50,6 +54,16 @@ final class Words {
         commands.registerConverter(Kernel.class, given -> ofWord(Kernel.values(), given));
         commands.registerConverter(Window.Unit.class, given -> ofWord(Window.Unit.values(), given));
         commands.registerConverter(Subgroups.Method.class, given -> ofWord(Subgroups.Method.values(), given));
+        commands.registerConverter(Layout.Kind.class, given -> ofWord(Layout.Kind.values(), given));
+        commands.registerConverter(BackboneOptions.Kind.class, given -> ofWord(BackboneOptions.Kind.values(), given));
+        commands.registerConverter(BackboneSearch.Method.class, given -> ofWord(BackboneSearch.Method.values(), given));
+        commands.registerConverter(Backbone.Spectrum.class, given -> ofWord(Backbone.Spectrum.values(), given));
+        commands.registerConverter(
+                PolarizationSettings.Measure.class, given -> ofWord(PolarizationSettings.Measure.values(), given));
+        commands.registerConverter(
+                PolarizationSettings.Algorithm.class, given -> ofWord(PolarizationSettings.Algorithm.values(), given));
+        commands.registerConverter(
+                PolarizationCommand.Ties.class, given -> ofWord(PolarizationCommand.Ties.values(), given));
         commands.registerConverter(SaidEvents.Concepts.class, given -> ofWord(SaidEvents.Concepts.values(), given));
         commands.registerConverter(ArticleCommand.Colour.class, given -> ofWord(ArticleCommand.Colour.values(), given));
     }

@@ -33,6 +33,21 @@ public final class FindStatements {
      */
     public static FoundStatements run(Path file, StatementQuery query, Consumer<Reading> results)
             throws InputException {
+        return run(file, query, false, results);
+    }
+
+    /**
+     * Hands on articles as {@link #run(Path, StatementQuery, Consumer)} does, and at their place also those without a statement that is wanted.
+     *
+     * @throws InputException if the record cannot be used, or has no article that the query names
+     */
+    static FoundStatements inEveryArticle(Path file, StatementQuery query, Consumer<Reading> results)
+            throws InputException {
+        return run(file, query, true, results);
+    }
+
+    private static FoundStatements run(
+            Path file, StatementQuery query, boolean inEveryArticle, Consumer<Reading> results) throws InputException {
         return Records.reading(file, record -> {
             Edits edits = record.edits();
             long statements = 0;
@@ -49,9 +64,9 @@ public final class FindStatements {
                             .filter(s -> dateOf(s).filter(query.said()::mayHave).isPresent())
                             .toList();
                 }
-                if (!wanted.isEmpty()) {
-                    statements += wanted.size();
-                    articles++;
+                statements += wanted.size();
+                articles += wanted.isEmpty() ? 0 : 1;
+                if (inEveryArticle || !wanted.isEmpty()) {
                     results.accept(new Reading(reading.article(), wanted, reading.agreements(), reading.warnings()));
                 }
             }

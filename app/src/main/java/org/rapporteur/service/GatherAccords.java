@@ -23,7 +23,7 @@ public final class GatherAccords {
      * Returns what articles say of accords, article by article: by date of publication, undated ones last, then by name.
      *
      * <p>A query that chooses among the statements of an article leaves claims out that stand in none of those chosen, what the article itself
-     * says among them, and accords of which nothing else is claimed. An article without any statement is not looked at.
+     * says among them, and accords of which nothing else is claimed. Other queries look at articles without any statement too.
      *
      * @param file the record
      * @param how the dossier that knows the outlets
@@ -33,7 +33,7 @@ public final class GatherAccords {
         boolean isChosen = choosesStatements(query);
         Outlets outlets = new Outlets(Knowledge.of(how).outlets());
         List<Spoken> spoken = new ArrayList<>();
-        FindStatements.run(file, query, reading -> {
+        FindStatements.inEveryArticle(file, query, reading -> {
             Said.Report report = outlets.report(reading.article());
             for (Accord accord : reading.agreements()) {
                 Spoken each = spoken(accord, reading, report, isChosen);

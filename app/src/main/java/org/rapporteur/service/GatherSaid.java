@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Said;
+import org.rapporteur.analysis.Speakers;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Coded;
 import org.rapporteur.model.Coding;
@@ -54,7 +55,7 @@ public final class GatherSaid {
         List<Said> said = new ArrayList<>();
         FoundStatements found =
                 FindStatements.run(file, query, reading -> said.addAll(of(reading, outlets, organisations)));
-        return new GatheredSaid(said, found);
+        return new GatheredSaid(Speakers.named(said), found);
     }
 
     private static List<Said> of(Reading reading, Outlets outlets, Organisations organisations) {

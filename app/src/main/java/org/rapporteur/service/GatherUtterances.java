@@ -20,9 +20,8 @@ public final class GatherUtterances {
      */
     public static GatheredUtterances of(Path file, StatementQuery query, HowToRead how) throws InputException {
         Knowledge knowledge = Knowledge.of(how);
-        Represented represented = new Represented(knowledge.directory());
         GatheredSaid gathered = GatherSaid.of(file, query, how);
-        List<Said> said = gathered.said().stream().map(represented::with).toList();
+        List<Said> said = gathered.said();
         return new GatheredUtterances(
                 said,
                 Utterances.of(said, UtteranceSettings.USUAL),

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.rapporteur.analysis.network.Duplicates;
 import org.rapporteur.analysis.network.Events;
 import org.rapporteur.analysis.network.Exclusion;
-import org.rapporteur.analysis.network.SaidEvents;
 import org.rapporteur.analysis.network.Selection;
 import org.rapporteur.store.dna.DnaException;
 import org.rapporteur.store.dna.DnaFile;
@@ -17,16 +16,6 @@ import org.rapporteur.store.dna.DnaStatements;
 public final class NetworkSource {
 
     private NetworkSource() {}
-
-    /**
-     * Returns the events of the statements of a record that are wanted.
-     *
-     * @throws InputException if the record cannot be used, or has no article that the query names
-     */
-    public static SaidEvents ofRecord(Path record, StatementQuery query, SaidEvents.Concepts concepts)
-            throws InputException {
-        return SaidEvents.of(GatherSaid.of(record, query), concepts);
-    }
 
     /**
      * Returns the events of a file of Discourse Network Analyzer.

@@ -12,7 +12,7 @@ import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.ActorId;
 import org.rapporteur.actors.ActorType;
 import org.rapporteur.actors.Directory;
-import org.rapporteur.actors.Term;
+import org.rapporteur.actors.Office;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Statement;
 import org.rapporteur.model.edits.Edits;
@@ -20,9 +20,12 @@ import org.rapporteur.model.edits.Edits;
 /**
  * Tells for which body somebody speaks: a body for itself, a person for the one that the role names. Not for several threads.
  *
- * <p>A role says so in its words. Where the directory knows a term with that title on the day, the term's body is meant: "deputy foreign
- * minister of Velland" speaks for the foreign ministry if the directory says so. Otherwise what follows "of" or "for", or a word for a
- * people in front, has to be the one name of a body, or the place of one government. Who is "former" speaks for nobody.
+ * <p>A ministry, a presidency and their spokesmen speak for their government, so that what one makes a condition another can drop, and two of them
+ * can contradict each other; each of them alone is an actor. A parliament and its members speak for it, and so do parties and groups.
+ *
+ * <p>Of a person whom the directory knows, the weightiest office of the day decides. Of others, what the article calls them may end in a body:
+ * "a spokeswoman for the Littoral Concord". Otherwise what follows "of" or "for" in the role, or a word for a people in front, has to be
+ * the one name of a body, or the place of one government. Who is "former" speaks for nobody.
  */
 final class Organisations {
 
@@ -34,7 +37,7 @@ final class Organisations {
     private final Edits edits;
     private final Map<Asked, Optional<String>> known = new HashMap<>();
 
-    private record Asked(Optional<String> id, Optional<String> role, Optional<LocalDate> day) {}
+    private record Asked(String name, Optional<String> id, Optional<String> role, LocalDate day) {}
 
     Organisations(Directory directory, Edits edits) {
         this.directory = directory;
@@ -47,31 +50,42 @@ final class Organisations {
      * @param published when it was said at the latest, if the statement does not tell
      */
     Optional<String> of(Statement statement, Optional<LocalDate> published) {
-        Optional<LocalDate> day =
-                statement.where().saidOn().date().map(DateInterval::latest).or(() -> published);
+        LocalDate day = statement
+                .where()
+                .saidOn()
+                .date()
+                .map(DateInterval::latest)
+                .or(() -> published)
+                .orElse(LocalDate.EPOCH);
         return known.computeIfAbsent(
-                new Asked(statement.who().id(), statement.as().role().value(), day), this::find);
+                new Asked(
+                        statement.who().name(),
+                        statement.who().id(),
+                        statement.as().role().value(),
+                        day),
+                this::find);
     }
 
     private Optional<String> find(Asked asked) {
         Optional<Actor> actor =
                 asked.id().filter(ActorId::isSlug).map(ActorId::new).flatMap(directory::actor);
-        if (actor.isPresent() && actor.get().type() != ActorType.PERSON) {
-            return actor.map(this::nameOf);
-        }
         List<String> roles = asked.role().map(Sides::each).orElse(List.of());
-        return actor.flatMap(person -> ofTerm(person, roles, asked.day()))
-                .or(() -> roles.stream().flatMap(role -> named(role).stream()).findFirst())
+        boolean isFormer = !roles.isEmpty() && roles.stream().allMatch(role -> role.startsWith(FORMER));
+        Optional<Actor> known = actor.isPresent()
+                ? actor.filter(each -> !isFormer).flatMap(each -> directory.bodyOf(each, asked.day()))
+                : directory.bodyDescribed(asked.name(), asked.day());
+        return known.or(() -> roles.stream()
+                        .flatMap(role -> named(role).stream())
+                        .findFirst()
+                        .map(body -> above(body, asked.day())))
                 .map(this::nameOf);
     }
 
-    private Optional<Actor> ofTerm(Actor person, List<String> roles, Optional<LocalDate> day) {
-        return day.stream()
-                .flatMap(when -> person.termsOn(when).stream())
-                .filter(term -> roles.contains(term.title()) && !term.title().startsWith(FORMER))
-                .map(Term::of)
-                .flatMap(body -> directory.actor(body).stream())
-                .findFirst();
+    /** Returns the government that a body of a state is a part of, or the body itself, as a parliament is. */
+    private Actor above(Actor body, LocalDate day) {
+        return directory.holders(Office.LEGISLATOR, body.id()).isEmpty()
+                ? directory.bodyOf(body, day).orElse(body)
+                : body;
     }
 
     private Optional<Actor> named(String role) {

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -94,7 +95,8 @@ class NetworkCommandTest {
     @Test
     void csvNamesTheStatementsOfEachTie() throws IOException {
         assertThat(rows(ofDna("--mode one-mode --format csv")).get(1))
-                .containsExactly("2031-01-01T00:00", "2031-01-02T00:00", "Aldane", "Kvist", "-1", "2", "1 2");
+                .containsExactly(
+                        "2031-01-01T00:00", "2031-01-02T00:00", "subtract", "Aldane", "Kvist", "-1", "2", "1 2");
     }
 
     @Test
@@ -103,10 +105,11 @@ class NetworkCommandTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .isEqualTo("{\"start\":\"2031-01-01T00:00\",\"stop\":\"2031-01-01T00:00\",\"events\":1,\"nodes\":["
-                        + "{\"id\":\"n1\",\"label\":\"Aldane\",\"variable\":\"person\",\"statements\":1},"
-                        + "{\"id\":\"n2\",\"label\":\"truce\",\"variable\":\"concept\",\"statements\":1}],\"ties\":["
-                        + "{\"source\":\"n1\",\"target\":\"n2\",\"weight\":1.0,\"statements\":[\"1\"]}]}");
+                .isEqualTo(
+                        "{\"start\":\"2031-01-01T00:00\",\"stop\":\"2031-01-01T00:00\",\"aggregation\":\"subtract\",\"events\":1,\"nodes\":["
+                                + "{\"id\":\"n1\",\"label\":\"Aldane\",\"variable\":\"person\",\"statements\":1},"
+                                + "{\"id\":\"n2\",\"label\":\"truce\",\"variable\":\"concept\",\"statements\":1}],\"ties\":["
+                                + "{\"source\":\"n1\",\"target\":\"n2\",\"weight\":1.0,\"statements\":[\"1\"]}]}");
     }
 
     @ParameterizedTest
@@ -161,6 +164,65 @@ class NetworkCommandTest {
         assertThat(rows(out.toString()).get(0)).contains("source", "target", "weight", "statement_ids");
     }
 
+    @Test
+    void aDossierTellsTheOrganisations() throws IOException {
+        Path record = CodedNews.record(folder.resolve("r.sqlite"));
+
+        String[] network = {"network", "--record", record.toString(), "--mode", "events", "--format", "csv"};
+        assertThat(run(Screen.NONE, network)).isZero();
+        String generic = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(run(
+                        Screen.NONE,
+                        Stream.concat(Stream.of(network), Stream.of("--dossier", "example"))
+                                .toArray(String[]::new)))
+                .isZero();
+
+        assertThat(rows(generic)).hasSameSizeAs(rows(out.toString()));
+        assertThat(run(Screen.NONE, "network", "--record", record.toString(), "--dossier", "nowhere"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("nowhere");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--backbone nested | number,concept,backbone_loss,redundant_loss,events,statements",
+                "--backbone fixed --backbone-size 1 | part,concept,backbone_loss,redundant_loss,events,statements",
+                "--backbone penalty --search greedy | part,concept,backbone_loss,redundant_loss,events,statements"
+            })
+    void aBackboneListsAllConceptsWithTheirStatements(String options, String heading) throws IOException {
+        List<CSVRecord> rows = rows(ofDna(options + " --duplicates include --format csv"));
+
+        assertThat(rows.get(0)).containsExactly(heading.split(","));
+        assertThat(rows.subList(1, rows.size()))
+                .extracting(row -> row.get(1) + " " + row.get(5))
+                .containsExactlyInAnyOrder("map 3", "truce 1;2");
+    }
+
+    @Test
+    void congruenceAndConflictComeByTurnsInWindows() throws IOException {
+        assertThat(ofDna("--mode one-mode --aggregation congruence-and-conflict --time-window days --window-size 1"
+                                + " --format json")
+                        .lines())
+                .hasSize(4)
+                .element(3)
+                .asString()
+                .contains("\"aggregation\":\"conflict\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"force", "circle", "columns"})
+    void everyLayoutDrawsAllNodes(String layout) throws Exception {
+        Path svg = folder.resolve("n.svg");
+        ofDna("--layout " + layout + " --svg " + svg);
+
+        Document drawn = parsed(Files.readString(svg));
+        assertThat(drawn.getElementsByTagName("circle").getLength()).isEqualTo(2);
+        assertThat(drawn.getElementsByTagName("g").getLength()).isEqualTo(4);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -171,6 +233,10 @@ class NetworkCommandTest {
                 "--kernel uniform | A kernel needs a --time-window",
                 "--time-window days --window-size 0 | A window is at least 1 wide and not 0",
                 "--time-window days --format gexf | A window makes many networks; take --format table, csv or json",
+                "--backbone fixed --backbone-size 9 | A backbone has 1 to 1 of 2 concepts and not 9",
+                "--backbone nested --format gexf | A backbone is no network; take --format table, csv or json",
+                "--mode one-mode --layout columns | Columns are a layout of two-mode networks; take force or circle",
+                "--mode one-mode --aggregation congruence-and-conflict | The aggregation congruence-and-conflict makes two networks for each moving window; give a window, or take one of the two",
                 "--mode events --format gexf | A list of events is no network; take --format csv or json",
                 "--statement-type Clam | There is no statement type \"Clam\"; there are Claim, Note",
                 "--side Velland | With --dna, only --since and --until filter; use --only and --exclude for its variables",

@@ -21,8 +21,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rapporteur.analysis.network.Aggregation;
 import org.rapporteur.analysis.network.Backbone;
+import org.rapporteur.analysis.network.BackboneSearch;
+import org.rapporteur.analysis.network.BackboneSet;
 import org.rapporteur.analysis.network.Duplicates;
 import org.rapporteur.analysis.network.Events;
 import org.rapporteur.analysis.network.Exclusion;
@@ -34,6 +38,7 @@ import org.rapporteur.analysis.network.NetworkSettings;
 import org.rapporteur.analysis.network.Networks;
 import org.rapporteur.analysis.network.Normalization;
 import org.rapporteur.analysis.network.Polarization;
+import org.rapporteur.analysis.network.PolarizationSettings;
 import org.rapporteur.analysis.network.Selection;
 import org.rapporteur.analysis.network.Window;
 import org.rapporteur.store.dna.DnaFile;
@@ -219,14 +224,14 @@ class DnaReferenceTest {
         }
     }
 
-    @Test
-    void polarizationIsThatOfTheOtherProgram() {
+    @ParameterizedTest
+    @EnumSource(PolarizationSettings.Algorithm.class)
+    void polarizationIsThatOfTheOtherProgram(PolarizationSettings.Algorithm algorithm) {
         Polarization found = Polarization.of(
                 events(),
                 organizations(Aggregation.CONGRUENCE, Normalization.AVERAGE),
-                2,
-                Polarization.Measure.DISTANCE,
-                1);
+                new PolarizationSettings(
+                        2, PolarizationSettings.Measure.DISTANCE, algorithm, PolarizationSettings.Breeding.DEFAULT, 1));
 
         assertThat(found.score()).isCloseTo(0.53424927084197, within(1e-9));
         assertThat(found.groups())
@@ -240,6 +245,32 @@ class DnaReferenceTest {
                                 "Energy and Environmental Analysis, Inc.",
                                 "Environmental Protection Agency",
                                 "Sierra Club"));
+    }
+
+    /** The tests of the other program expect these sizes, and as many windows. */
+    @Test
+    void backbonesAndWindowsHaveTheSizesOfTheOtherProgram() {
+        NetworkSettings settings = organizations(Aggregation.SUBTRACT, Normalization.AVERAGE)
+                .with(Selection.ALL.with(Duplicates.DOCUMENT));
+        BackboneSearch search =
+                new BackboneSearch(Backbone.Spectrum.DEGREES, BackboneSearch.Method.ANNEALING, 10_000, 1);
+        Window window = new Window(Window.Unit.DAYS, 8, Optional.of(Kernel.GAUSSIAN), true, true);
+
+        assertThat(BackboneSet.penalized(events(), settings, search, 3.5).backbone())
+                .hasSize(3);
+        assertThat(BackboneSet.fixed(events(), settings, search, 4).redundant()).hasSize(2);
+        assertThat(Polarization.each(
+                        events(),
+                        organizations(Aggregation.CONGRUENCE, Normalization.AVERAGE),
+                        window,
+                        Polarization.Ties.DIFFERENCE,
+                        new PolarizationSettings(
+                                2,
+                                PolarizationSettings.Measure.DISTANCE_MASS,
+                                PolarizationSettings.Algorithm.GREEDY,
+                                PolarizationSettings.Breeding.DEFAULT,
+                                1)))
+                .hasSize(22);
     }
 
     @Test

@@ -54,9 +54,9 @@ class OrganisationsTest {
     @CsvSource({
         "sorrane-government,,Government of Sorrane",
         "velland-brandeth,foreign minister of Velland,Government of Velland",
-        "velland-colle,deputy foreign minister of Velland,Foreign ministry of Velland",
+        "velland-colle,deputy foreign minister of Velland,Government of Velland",
         "callow-sallow,foreign secretary of the Upper Callow Council,Upper Callow Council",
-        "named-someone,spokeswoman for the foreign ministry of Drask,Foreign ministry of Drask",
+        "named-someone,spokeswoman for the foreign ministry of Drask,Government of Drask",
         "named-someone,a general of Sorrane,Government of Sorrane",
         "named-someone,Vellandic diplomat,Government of Velland",
         ",Vellandic diplomat,Government of Velland"

@@ -27,10 +27,13 @@ public record Day(LocalDate first, LocalDate last, boolean isPublication) implem
         return new Day(day, day, false);
     }
 
-    /** Compares by the last day, as what was said "this month" was said by its end, and then by the first. */
+    /**
+     * Compares by the first day, and of the same first day by the last: what was said "in March" stands before what was said on 2 March, where a
+     * reader looks for it, and after what was said on 1 March.
+     */
     @Override
     public int compareTo(Day other) {
-        int byLast = last.compareTo(other.last);
-        return byLast != 0 ? byLast : first.compareTo(other.first);
+        int byFirst = first.compareTo(other.first);
+        return byFirst != 0 ? byFirst : last.compareTo(other.last);
     }
 }

@@ -26,7 +26,7 @@ public record Said(
     /**
      * Who said something.
      *
-     * @param actor the name
+     * @param actor the name; {@link Speakers} makes it one for each id
      * @param actorId the actor in the directory or the record; empty for somebody without a name, who is never taken for the same as
      *     another
      * @param organisation whom the actor speaks for or is itself, if that is known
@@ -83,6 +83,11 @@ public record Said(
      * @param unlocks the act or the id of the proposition that it would unlock, if that is known
      */
     public record Precondition(String words, Optional<String> on, Optional<String> unlocks) {}
+
+    /** Returns the same statement, said by somebody else. */
+    public Said by(Voice other) {
+        return new Said(id, other, when, report, kind, words, coding);
+    }
 
     /**
      * Returns the names by which a statement's speaker is gathered with others: as {@link #by}, but each side for itself where a statement is

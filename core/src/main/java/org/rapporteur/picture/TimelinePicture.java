@@ -38,7 +38,7 @@ public final class TimelinePicture {
         List<Lane> lanes = timeline.lanes().stream().limit(MOST_LANES).toList();
         LocalDate first = lanes.stream()
                 .flatMap(lane -> lane.points().stream())
-                .map(point -> point.when().last())
+                .map(point -> point.when().first())
                 .min(LocalDate::compareTo)
                 .orElse(LocalDate.EPOCH);
         LocalDate last = lanes.stream()
@@ -78,12 +78,11 @@ public final class TimelinePicture {
                 Svg.GREY);
         lane.points().stream().limit(MOST_MARKS).forEach(point -> {
             Day when = point.when();
-            double x = scale.at(when.last());
+            double x = scale.at(when.first());
             double y = middle + point.position().map(TimelinePicture::height).orElse(0.0);
             svg.open(when.last() + ": " + Svg.cut(point.said().words(), 800));
             if (!when.first().equals(when.last())) {
-                double begin = Math.max(scale.at(when.first()), LEFT);
-                svg.line(new double[] {begin, y + 7}, new double[] {x, y + 7}, Svg.GREY);
+                svg.line(new double[] {x, y + 7}, new double[] {scale.at(when.last()), y + 7}, Svg.GREY);
             }
             if (when.isPublication()) {
                 svg.line(new double[] {x - 5, y - 7}, new double[] {x + 5, y - 7}, Svg.INK);

@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.Directory;
+import org.rapporteur.analysis.accords.Spoken;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.model.Act;
+import org.rapporteur.model.Claim;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.Proposition;
@@ -28,7 +31,7 @@ import org.rapporteur.model.Stance;
 import org.rapporteur.model.StatementId;
 import org.rapporteur.text.CodePoints;
 
-/** The example's statements as coded by hand, for the analyses. */
+/** The example's articles as people coded them, for the analyses. Who has no name has no id, as in a record. */
 public final class GoldSaid {
 
     private static final Path EXAMPLES = Path.of("..", "examples");
@@ -64,6 +67,19 @@ public final class GoldSaid {
         return List.copyOf(gold.said);
     }
 
+    /** Returns the accords that the articles speak of, in the order of the file. */
+    public static List<Spoken> spoken() {
+        List<Spoken> spoken = new ArrayList<>();
+        for (JsonNode article : lines(EXAMPLES.resolve("gold.jsonl"))) {
+            CodePoints text = text(article.path("doc").asText());
+            Said.Report report = report(article);
+            for (JsonNode each : article.path("agreements")) {
+                spoken.add(spoken(each, article.path("statements"), text, report));
+            }
+        }
+        return List.copyOf(spoken);
+    }
+
     /** Returns the articles of a file of the record format. */
     static List<JsonNode> lines(Path file) {
         try {
@@ -89,17 +105,11 @@ public final class GoldSaid {
     private void add(JsonNode article) {
         String doc = article.path("doc").asText();
         CodePoints text = text(doc);
-        Optional<Day> published = text(article, "published").map(iso -> day(iso, true));
-        Said.Report report = new Said.Report(doc, text(article, "outlet"), published);
+        Said.Report report = report(article);
         for (JsonNode each : article.path("statements")) {
-            String words = String.join(
-                    " … ",
-                    StreamSupport.stream(each.path("content").spliterator(), false)
-                            .map(span -> text.slice(
-                                    new Span(span.get(0).asInt(), span.get(1).asInt())))
-                            .toList());
+            String words = spans(each.path("content")).stream().map(text::slice).collect(Collectors.joining(" … "));
             Optional<Day> when =
-                    text(each, "said_on").map(iso -> day(iso, false)).or(() -> published);
+                    text(each, "said_on").map(iso -> day(iso, false)).or(report::published);
             said.add(new Said(
                     new StatementId(each.path("id").asText()),
                     voice(each, when),
@@ -109,6 +119,13 @@ public final class GoldSaid {
                     words,
                     codes(each)));
         }
+    }
+
+    private static Said.Report report(JsonNode article) {
+        return new Said.Report(
+                article.path("doc").asText(),
+                text(article, "outlet"),
+                text(article, "published").map(iso -> day(iso, true)));
     }
 
     private static Day day(String iso, boolean isPublication) {
@@ -135,8 +152,6 @@ public final class GoldSaid {
     }
 
     private static Said.Codes codes(JsonNode each) {
-        List<String> issues = new ArrayList<>();
-        each.path("issues").forEach(issue -> issues.add(issue.asText()));
         Map<String, Stance> stances = new HashMap<>();
         each.path("stances")
                 .properties()
@@ -146,11 +161,58 @@ public final class GoldSaid {
         each.path("conditions")
                 .forEach(one -> conditions.add(
                         new Said.Precondition(one.path("text").asText(), text(one, "on"), text(one, "for"))));
-        return new Said.Codes(text(each, "act").map(Act::ofWord), issues, stances, conditions, text(each, "about"), 1);
+        return new Said.Codes(
+                text(each, "act").map(Act::ofWord),
+                texts(each.path("issues")),
+                stances,
+                conditions,
+                text(each, "about"),
+                1);
     }
 
     private static Optional<String> text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.isTextual() ? Optional.of(value.asText()) : Optional.empty();
+    }
+
+    private static Spoken spoken(JsonNode accord, JsonNode statements, CodePoints text, Said.Report report) {
+        List<Spoken.Claimed> claims = new ArrayList<>();
+        for (JsonNode claim : accord.path("claims")) {
+            Span span = spans(List.of(claim.path("span"))).get(0);
+            String claimant = claim.path("claimant").asText();
+            Optional<JsonNode> statement = StreamSupport.stream(statements.spliterator(), false)
+                    .filter(each -> each.path("speaker").asText().equals(claimant)
+                            && spans(each.path("content")).stream().anyMatch(span::overlaps))
+                    .findFirst();
+            claims.add(new Spoken.Claimed(
+                    Claim.ofWord(claim.path("claim").asText()),
+                    new Spoken.Claimant(
+                            claimant,
+                            statement.flatMap(each -> text(each, "side")),
+                            statement.map(
+                                    each -> new StatementId(each.path("id").asText()))),
+                    report.published(),
+                    text.slice(span),
+                    1));
+        }
+        return new Spoken(
+                report,
+                accord.path("name").asText(),
+                text(accord, "date").map(DateInterval::parse),
+                texts(accord.path("parties")),
+                claims);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(each -> texts.add(each.asText()));
+        return texts;
+    }
+
+    private static List<Span> spans(Iterable<JsonNode> array) {
+        List<Span> spans = new ArrayList<>();
+        array.forEach(
+                each -> spans.add(new Span(each.path(0).asInt(), each.path(1).asInt())));
+        return spans;
     }
 }

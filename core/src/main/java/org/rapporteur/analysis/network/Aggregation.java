@@ -14,12 +14,14 @@ public enum Aggregation {
     /** One-mode only: how often two speak of the same with the same qualifier; the nearer on a scale, the more. */
     CONGRUENCE,
     /** One-mode only: how often two speak of the same with another qualifier; the farther on a scale, the more. */
-    CONFLICT;
+    CONFLICT,
+    /** One-mode and in moving windows only: {@link #CONGRUENCE} and {@link #CONFLICT} by turns, two networks for each window. */
+    CONGRUENCE_AND_CONFLICT;
 
     /** Returns those that a network of {@code mode} can have. */
     public static Set<Aggregation> of(Mode mode) {
         return mode == Mode.TWO_MODE
                 ? EnumSet.of(IGNORE, COMBINE, SUBTRACT)
-                : EnumSet.of(IGNORE, SUBTRACT, CONGRUENCE, CONFLICT);
+                : EnumSet.of(IGNORE, SUBTRACT, CONGRUENCE, CONFLICT, CONGRUENCE_AND_CONFLICT);
     }
 }

@@ -1,14 +1,12 @@
 package org.rapporteur.analysis.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which concepts carry a one-mode network, and which could be left out with little change (Leifeld, "Discourse network backbones"): the
- * concept whose loss changes the network least is left out, again and again.
+ * concept whose loss changes the network least is left out, again and again. {@link BackboneSet} has the sets that need not lie in each other.
  *
  * @param steps the concepts in the order in which they are left out
  * @param full how many events the whole network has
@@ -48,108 +46,48 @@ public record Backbone(List<Step> steps, int full) {
      * <p>Its work grows with the square of the concepts times that of making the network, and with {@link Spectrum#LAPLACIAN} with the cube of
      * the nodes: it is for tens of concepts.
      *
-     * @param settings of a one-mode network; its aggregation is taken as subtract and its normalization as average, as Discourse Network Analyzer does
+     * @param settings of a one-mode network; without other wishes, Discourse Network Analyzer subtracts and takes the average
      * @throws IllegalArgumentException if the settings are not of a one-mode network, or as {@link Networks#of} does
      */
     public static Backbone nested(Events events, NetworkSettings settings, Spectrum spectrum) {
-        if (settings.mode() != Mode.ONE_MODE) {
-            throw new IllegalArgumentException("A backbone is that of a one-mode network");
-        }
-        return new Search(events, settings.with(Aggregation.SUBTRACT).with(Normalization.AVERAGE), spectrum).run();
+        return nested(new BackboneLoss(events, settings, spectrum));
     }
 
-    /** One search. Mutable. */
-    private static final class Search {
-
-        private final CodedEvents coded;
-        private final Spectrum spectrum;
-        private final double[] whole;
-        private final List<Step> steps = new ArrayList<>();
-
-        Search(Events events, NetworkSettings settings, Spectrum spectrum) {
-            this.coded = new CodedEvents(events, settings);
-            this.spectrum = spectrum;
-            this.whole = spectrum(Set.of());
-        }
-
-        Backbone run() {
-            int concepts = coded.columns(0, coded.size(), true).names().size();
-            Set<Integer> left = new HashSet<>();
-            for (int i = 0; i < concepts; i++) {
-                left.add(i);
-            }
-            Set<Integer> gone = new HashSet<>();
-            while (!left.isEmpty()) {
-                leaveOut(least(left, gone), left, gone);
-            }
-            return new Backbone(steps, coded.size());
-        }
-
-        private List<Integer> least(Set<Integer> left, Set<Integer> gone) {
-            double smallest = Double.POSITIVE_INFINITY;
-            List<Integer> least = new ArrayList<>();
-            for (int concept : left.stream().sorted().toList()) {
-                Set<Integer> without = new HashSet<>(gone);
-                without.add(concept);
-                double loss = loss(without);
-                // Sums in another order differ in the last digits, which must not decide.
-                if (loss < smallest - 1e-12) {
-                    least.clear();
-                    smallest = loss;
-                }
-                if (Math.abs(loss - smallest) <= 1e-12) {
-                    least.add(concept);
-                }
-            }
-            return least;
-        }
-
-        private void leaveOut(List<Integer> least, Set<Integer> left, Set<Integer> gone) {
-            gone.addAll(least);
-            left.removeAll(least);
-            double backbone = loss(gone);
-            double redundant = loss(left);
-            int events =
-                    (int) Arrays.stream(coded.columns(0, coded.size(), true).codes())
-                            .filter(left::contains)
-                            .count();
+    /** Leaves out concept by concept. */
+    static Backbone nested(BackboneLoss loss) {
+        List<Step> steps = new ArrayList<>();
+        BitSet left = loss.all();
+        BitSet gone = new BitSet();
+        while (!left.isEmpty()) {
+            List<Integer> least = least(left, loss);
             for (int concept : least) {
-                String name = coded.columns(0, coded.size(), true).names().get(concept);
-                steps.add(new Step(steps.size() + 1, name, backbone, redundant, events));
+                left.clear(concept);
+                gone.set(concept);
+            }
+            for (int concept : least) {
+                String name = loss.concepts().get(concept);
+                steps.add(new Step(steps.size() + 1, name, loss.of(left), loss.of(gone), loss.events(left)));
             }
         }
+        return new Backbone(steps, loss.size());
+    }
 
-        private double loss(Set<Integer> without) {
-            double[] candidate = spectrum(without);
-            double loss = 0;
-            for (int i = 0; i < whole.length; i++) {
-                loss += Math.abs(whole[i] - candidate[i]);
+    private static List<Integer> least(BitSet left, BackboneLoss loss) {
+        double smallest = Double.POSITIVE_INFINITY;
+        List<Integer> least = new ArrayList<>();
+        for (int concept : left.stream().toArray()) {
+            BitSet without = (BitSet) left.clone();
+            without.clear(concept);
+            double lost = loss.of(without);
+            // Sums in another order differ in the last digits, which must not decide.
+            if (lost < smallest - BackboneSet.SAME) {
+                least.clear();
+                smallest = lost;
             }
-            return loss;
-        }
-
-        /** Returns the spectrum of the network without some concepts: descending, and of sum 1 unless there is nothing. */
-        private double[] spectrum(Set<Integer> without) {
-            double[] weights = new double[coded.size()];
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = without.contains(coded.column(i)) ? 0 : 1;
+            if (Math.abs(lost - smallest) <= BackboneSet.SAME) {
+                least.add(concept);
             }
-            Counts counts = new Counts(coded, 0, coded.size(), weights, true);
-            Matrix matrix = Networks.matrix(counts, coded, false);
-            double[] values = spectrum == Spectrum.DEGREES ? degrees(matrix) : Eigenvalues.ofLaplacian(matrix);
-            Arrays.sort(values);
-            double sum = Arrays.stream(values).sum();
-            double[] shares = new double[values.length];
-            for (int i = 0; i < values.length; i++) {
-                shares[i] = sum == 0 ? 0 : values[values.length - 1 - i] / sum;
-            }
-            return shares;
         }
-
-        private static double[] degrees(Matrix matrix) {
-            double[] degrees = new double[matrix.rows().size()];
-            matrix.visit((row, column, figure) -> degrees[row] += Math.max(figure, 0));
-            return degrees;
-        }
+        return least;
     }
 }

@@ -69,6 +69,21 @@ final class CodedEvents {
                 .toArray();
     }
 
+    private CodedEvents(CodedEvents events, NetworkSettings settings) {
+        this.settings = settings;
+        this.chosen = events.chosen;
+        this.rowLabels = events.rowLabels;
+        this.columnLabels = events.columnLabels;
+        this.row = events.row;
+        this.column = events.column;
+        this.level = events.level;
+    }
+
+    /** Returns the same events with another aggregation, which may not be one that ignores the qualifier if this does not, or the other way round. */
+    CodedEvents with(Aggregation aggregation) {
+        return new CodedEvents(this, settings.with(aggregation));
+    }
+
     NetworkSettings settings() {
         return settings;
     }

@@ -62,6 +62,11 @@ public final class Evidence {
         return statements(row.equals(column) ? Arrays.stream(own) : shared);
     }
 
+    /** Returns all statements, by time. */
+    public List<StatementId> all() {
+        return statements(IntStream.range(from, to));
+    }
+
     /** Returns the statements of a node of the rows, by time. */
     public List<StatementId> of(String row) {
         return statements(Arrays.stream(byRow.getOrDefault(row, NONE)));

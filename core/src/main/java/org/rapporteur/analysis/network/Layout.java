@@ -2,8 +2,10 @@ package org.rapporteur.analysis.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.drawing.FRLayoutAlgorithm2D;
 import org.jgrapht.alg.drawing.model.Box2D;
@@ -22,6 +24,17 @@ public record Layout(List<Place> places) {
     private static final int ROUNDS = 200;
     private static final double STIFFNESS = 0.6;
     private static final long SEED = 42;
+    private static final int SWEEPS = 12;
+
+    /** How nodes are laid out. */
+    public enum Kind {
+        /** Tied ones near each other. */
+        FORCE,
+        /** Around a circle. */
+        CIRCLE,
+        /** Those of the one variable of a two-mode network to the left, those of the other to the right. */
+        COLUMNS
+    }
 
     /**
      * A place.
@@ -77,6 +90,68 @@ public record Layout(List<Place> places) {
             places.add(new Place(x[i], y[i]));
         }
         return new Layout(places);
+    }
+
+    /**
+     * Lays out nodes around a circle, clockwise from the top.
+     *
+     * @param order the nodes, which count from 0, each once
+     */
+    public static Layout circle(List<Integer> order) {
+        Place[] places = new Place[order.size()];
+        for (int i = 0; i < places.length; i++) {
+            double angle = 2 * Math.PI * i / places.length;
+            places[order.get(i)] = new Place(0.5 + Math.sin(angle) / 2, 0.5 - Math.cos(angle) / 2);
+        }
+        return new Layout(List.of(places));
+    }
+
+    /**
+     * Lays out nodes in two columns, in each those near each other that are tied to the same.
+     *
+     * @param left how many nodes, the first ones, stand to the left
+     * @param nodes how many nodes there are
+     */
+    public static Layout columns(int left, int nodes, List<Tie> ties) {
+        double[] height = new double[nodes];
+        spread(height, 0, left);
+        spread(height, left, nodes);
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            boolean isLeft = sweep % 2 == 1;
+            toNeighbours(height, isLeft ? 0 : left, isLeft ? left : nodes, ties);
+        }
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < nodes; i++) {
+            places.add(new Place(i < left ? 0 : 1, height[i]));
+        }
+        return new Layout(places);
+    }
+
+    /** Orders some nodes by the mean height of those to which they are tied. */
+    private static void toNeighbours(double[] height, int from, int to, List<Tie> ties) {
+        double[] sum = new double[height.length];
+        int[] count = new int[height.length];
+        for (Tie tie : ties) {
+            sum[tie.from()] += height[tie.to()];
+            sum[tie.to()] += height[tie.from()];
+            count[tie.from()]++;
+            count[tie.to()]++;
+        }
+        for (int i = from; i < to; i++) {
+            height[i] = count[i] == 0 ? height[i] : sum[i] / count[i];
+        }
+        spread(height, from, to);
+    }
+
+    /** Gives some nodes the same distances, in the order that they have. */
+    private static void spread(double[] height, int from, int to) {
+        List<Integer> order = IntStream.range(from, to)
+                .boxed()
+                .sorted(Comparator.comparing(i -> height[i]))
+                .toList();
+        for (int i = 0; i < order.size(); i++) {
+            height[order.get(i)] = (i + 0.5) / order.size();
+        }
     }
 
     /** Makes the smallest 0 and the largest 1, so that the picture is full. */

@@ -15,11 +15,13 @@ public final class MovingWindows {
 
     private final CodedEvents events;
     private final Window window;
+    private final boolean hasAll;
     private final LocalDateTime[] times;
 
-    private MovingWindows(CodedEvents events, Window window) {
+    private MovingWindows(CodedEvents events, Window window, boolean hasAll) {
         this.events = events;
         this.window = window;
+        this.hasAll = hasAll;
         this.times = events.events().stream().map(Event::when).toArray(LocalDateTime[]::new);
     }
 
@@ -36,7 +38,8 @@ public final class MovingWindows {
 
     /**
      * Makes a network for each step, by time. Events are chosen, and duplicates left out, before the window moves. A step counts only if the
-     * window around it lies wholly in the period; those without events count.
+     * window around it lies wholly in the period, unless the window overhangs; those without events count. With
+     * {@link Aggregation#CONGRUENCE_AND_CONFLICT} each step makes two.
      *
      * <p>With a kernel, all nodes are in all networks; how much an event counts depends on how many whole units it is away; in one-mode networks
      * two events count by the root of the product of their weights, a node has a figure with itself, and {@link Normalization#AVERAGE} multiplies
@@ -52,7 +55,13 @@ public final class MovingWindows {
             throw new IllegalArgumentException("With a kernel, " + NetworkSettings.word(settings.normalization())
                     + " has no meaning; take no, average or cosine-similarity");
         }
-        new MovingWindows(new CodedEvents(events, settings), window).move(consumer);
+        boolean hasAll = window.kernel().isPresent() || settings.selection().hasIsolates();
+        new MovingWindows(new CodedEvents(events, settings), window, hasAll).move(consumer);
+    }
+
+    /** Makes a network for each step as {@link #each} does, whose nodes are only those of its events, also with a kernel. */
+    static void eachPresent(Events events, NetworkSettings settings, Window window, Consumer<Network> consumer) {
+        new MovingWindows(new CodedEvents(events, settings), window, false).move(consumer);
     }
 
     private void move(Consumer<Network> consumer) {
@@ -73,16 +82,26 @@ public final class MovingWindows {
         }
         for (long step = 0; step <= steps; step++) {
             LocalDateTime mid = window.unit().plus(first, step);
-            LocalDateTime start = window.unit().plus(mid, -window.half());
-            LocalDateTime stop = window.unit().plus(mid, window.half());
-            if (!start.isBefore(first) && !stop.isAfter(last)) {
-                boolean isEndless = window.kernel().filter(Kernel::isEndless).isPresent();
-                consumer.accept(
-                        isEndless
-                                ? network(new Period(first, mid, last), 0, times.length)
-                                : network(new Period(start, mid, stop), firstFrom(start), firstAfter(stop)));
+            Period around = new Period(
+                    window.unit().plus(mid, -window.half()), mid, window.unit().plus(mid, window.half()));
+            boolean isWithin = !around.start().isBefore(first) && !around.stop().isAfter(last);
+            if (isWithin || window.overhangs()) {
+                make(around, period.get(), consumer);
             }
         }
+    }
+
+    /** Makes the network of a window, which the period cuts. */
+    private void make(Period around, Period period, Consumer<Network> consumer) {
+        if (window.kernel().filter(Kernel::isEndless).isPresent()) {
+            networks(new Period(period.start(), around.mid(), period.stop()), 0, times.length, consumer);
+            return;
+        }
+        LocalDateTime start = around.start().isBefore(period.start()) ? period.start() : around.start();
+        LocalDateTime stop = around.stop().isAfter(period.stop()) ? period.stop() : around.stop();
+        int from = window.excludesEnds() ? firstAfter(start) : firstFrom(start);
+        int to = window.excludesEnds() ? firstFrom(stop) : firstAfter(stop);
+        networks(new Period(start, around.mid(), stop), from, Math.max(from, to), consumer);
     }
 
     private void moveByEvents(Consumer<Network> consumer) {
@@ -93,7 +112,7 @@ public final class MovingWindows {
         for (int mid = window.half(); mid + window.half() < times.length; mid++) {
             int from = mid - window.half();
             int last = mid + window.half();
-            consumer.accept(network(new Period(times[from], times[mid], times[last]), from, last + 1));
+            networks(new Period(times[from], times[mid], times[last]), from, last + 1, consumer);
         }
     }
 
@@ -116,11 +135,19 @@ public final class MovingWindows {
         return firstFrom(when.plusNanos(1));
     }
 
-    private Network network(Period period, int from, int to) {
-        boolean isSmoothed = window.kernel().isPresent();
-        boolean hasAll = isSmoothed || events.settings().selection().hasIsolates();
-        Counts counts = new Counts(events, from, to, weights(period.mid(), from, to), hasAll);
-        return new Network(Optional.of(period), Networks.matrix(counts, events, isSmoothed), events, from, to);
+    private void networks(Period period, int from, int to, Consumer<Network> consumer) {
+        if (events.settings().aggregation() == Aggregation.CONGRUENCE_AND_CONFLICT) {
+            consumer.accept(network(events.with(Aggregation.CONGRUENCE), period, from, to));
+            consumer.accept(network(events.with(Aggregation.CONFLICT), period, from, to));
+        } else {
+            consumer.accept(network(events, period, from, to));
+        }
+    }
+
+    private Network network(CodedEvents coded, Period period, int from, int to) {
+        Counts counts = new Counts(coded, from, to, weights(period.mid(), from, to), hasAll);
+        Matrix matrix = Networks.matrix(counts, coded, window.kernel().isPresent());
+        return new Network(Optional.of(period), matrix, coded, from, to);
     }
 
     private double[] weights(LocalDateTime mid, int from, int to) {

@@ -21,8 +21,17 @@ public final class Networks {
         return new Network(coded.period(), matrix(counts, coded, false), coded, 0, coded.size());
     }
 
-    /** Returns the figures of counted events. */
+    /**
+     * Returns the figures of counted events.
+     *
+     * @throws IllegalArgumentException if the settings ask for two networks
+     */
     static Matrix matrix(Counts counts, CodedEvents coded, boolean isSmoothed) {
+        if (coded.settings().aggregation() == Aggregation.CONGRUENCE_AND_CONFLICT) {
+            throw new IllegalArgumentException(
+                    "The aggregation congruence-and-conflict makes two networks for each moving window;"
+                            + " give a window, or take one of the two");
+        }
         return coded.settings().mode() == Mode.TWO_MODE
                 ? new TwoMode(counts, coded.levels(), coded.settings()).matrix()
                 : new OneMode(counts, coded.levels(), coded.settings(), isSmoothed).matrix();

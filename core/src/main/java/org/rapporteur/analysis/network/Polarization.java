@@ -4,216 +4,117 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.rapporteur.model.StatementId;
 
 /**
  * How far a debate is split into groups of about the same size that agree within and disagree between (after Leifeld and Fisher 2025, as
  * Discourse Network Analyzer 3.1.2 measures it).
  *
- * @param score the largest score that was found; of no ties, 0
- * @param groups the groups that give it, each and all by their labels
+ * @param period from when to when; nothing if there was no event
+ * @param events how many events there are
+ * @param score the largest score that was found; of no ties, or no more nodes than groups, 0
+ * @param groups the groups that give it, each and all by their labels; none if nothing can be split
+ * @param statements those of the period, by time
  */
-public record Polarization(double score, List<List<String>> groups) {
+public record Polarization(
+        Optional<Period> period, int events, double score, List<List<String>> groups, List<StatementId> statements) {
 
     private static final int STARTS = 20;
-    private static final double GAIN = 1e-12;
-
-    /** What the score is. Both lie between 0 and 1. */
-    public enum Measure {
-        /**
-         * How far congruence and conflict are from what is expected, as Discourse Network Analyzer has it: the mean over all pairs within
-         * groups, or between, times the share of these pairs that the group or the two groups have. A debate that is split without
-         * exception is near to what is expected, and so does not score high.
-         */
-        DISTANCE,
-        /**
-         * How near congruence and conflict are to the means over all pairs within groups, or between: 1 if all congruence is evenly
-         * within, and all conflict evenly between. Corrects {@link #DISTANCE}.
-         */
-        FIT
-    }
 
     /** Copies the groups. */
     public Polarization {
         groups = groups.stream().map(List::copyOf).toList();
+        statements = List.copyOf(statements);
+    }
+
+    /** What is taken for congruence and conflict in a moving window. */
+    public enum Ties {
+        /** Congruence and conflict. */
+        BOTH,
+        /**
+         * The difference of the two for either, as Discourse Network Analyzer 3.1.2 does. Together with it, take a window that overhangs and excludes
+         * its ends.
+         */
+        DIFFERENCE
     }
 
     /**
      * Finds the groups with the largest score. The distance is the sum, over all pairs, of how far congruence and conflict are from what is
      * expected, divided by twice all congruence and conflict; the fit is 1 less it. Between groups no congruence is expected, and within them no conflict. Both are normalized by average.
      *
-     * <p>From several seeded beginnings, two nodes of different groups change places as long as the score grows: the same seed gives the same
-     * groups. It need not find the best of all. Its work grows with the cube of the nodes: it is for some hundred.
+     * <p>It need not find the best of all. Its work grows with the cube of the nodes: it is for some hundred.
      *
      * @param settings of a one-mode network with a qualifier; the aggregation and normalization are of no meaning
-     * @param count how many groups
-     * @throws IllegalArgumentException if the settings are not of a one-mode network, {@code count} is less than 2, or as
-     *     {@link Networks#of} does
+     * @throws IllegalArgumentException if the settings are not of a one-mode network, or as {@link Networks#of} does
      */
-    public static Polarization of(Events events, NetworkSettings settings, int count, Measure measure, long seed) {
+    public static Polarization of(Events events, NetworkSettings settings, PolarizationSettings how) {
+        NetworkSettings average = average(settings);
+        Network congruence = Networks.of(events, average.with(Aggregation.CONGRUENCE));
+        Network conflict = Networks.of(events, average.with(Aggregation.CONFLICT));
+        return of(congruence, conflict, how, new Random(how.seed()));
+    }
+
+    /**
+     * Finds the groups of each step of a moving window, by time. Who says nothing in a window is in none of its groups.
+     *
+     * @param settings of a one-mode network with a qualifier; the aggregation and normalization are of no meaning
+     * @throws IllegalArgumentException if the settings are not of a one-mode network, or as {@link MovingWindows#each} does
+     */
+    public static List<Polarization> each(
+            Events events, NetworkSettings settings, Window window, Ties ties, PolarizationSettings how) {
+        NetworkSettings average = average(settings)
+                .with(ties == Ties.DIFFERENCE ? Aggregation.SUBTRACT : Aggregation.CONGRUENCE_AND_CONFLICT);
+        Random seeds = new Random(how.seed());
+        List<Polarization> found = new ArrayList<>();
+        List<Network> held = new ArrayList<>();
+        MovingWindows.eachPresent(events, average, window, network -> {
+            held.add(network);
+            if (ties == Ties.DIFFERENCE || held.size() == 2) {
+                found.add(of(held.get(0), network, how, new Random(seeds.nextLong())));
+                held.clear();
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    private static NetworkSettings average(NetworkSettings settings) {
         if (settings.mode() != Mode.ONE_MODE) {
             throw new IllegalArgumentException("Polarization is that of a one-mode network");
         }
-        if (count < 2) {
-            throw new IllegalArgumentException("There are at least 2 groups and not " + count);
-        }
-        NetworkSettings average = settings.with(Normalization.AVERAGE);
-        Matrix congruence =
-                Networks.of(events, average.with(Aggregation.CONGRUENCE)).matrix();
-        Matrix conflict =
-                Networks.of(events, average.with(Aggregation.CONFLICT)).matrix();
-        return new Search(congruence, conflict, count, measure).run(new Random(seed));
+        return settings.with(Normalization.AVERAGE);
     }
 
-    /** One search. Mutable. */
-    private static final class Search {
-
-        private final List<String> labels;
-        private final double[][] congruence;
-        private final double[][] conflict;
-        private final double allCongruence;
-        private final double allConflict;
-        private final int count;
-        private final Measure measure;
-        private final double[][] expected;
-
-        Search(Matrix congruence, Matrix conflict, int count, Measure measure) {
-            this.labels = congruence.rows();
-            this.congruence = dense(congruence);
-            this.conflict = dense(conflict);
-            this.allCongruence = congruence.sum();
-            this.allConflict = conflict.sum();
-            this.count = count;
-            this.measure = measure;
-            this.expected = expected();
+    private static Polarization of(Network congruence, Network conflict, PolarizationSettings how, Random random) {
+        Split split = new Split(congruence.matrix(), conflict.matrix(), how.groups(), how.measure());
+        List<StatementId> statements = congruence.evidence().all();
+        if (split.isEmpty()) {
+            return new Polarization(congruence.period(), congruence.events(), 0, List.of(), statements);
         }
+        int[] best = groups(split, how, random);
+        return new Polarization(
+                congruence.period(), congruence.events(), split.score(best), split.named(best), statements);
+    }
 
-        private static double[][] dense(Matrix matrix) {
-            int size = matrix.rows().size();
-            double[][] dense = new double[size][size];
-            matrix.visit((row, column, figure) -> dense[row][column] = figure);
-            return dense;
-        }
-
-        /** Returns what is expected of a pair, by their groups; groups keep their sizes. */
-        private double[][] expected() {
-            int[] size = new int[count];
-            for (int i = 0; i < labels.size(); i++) {
-                size[i % count]++;
+    private static int[] groups(Split split, PolarizationSettings how, Random random) {
+        return switch (how.algorithm()) {
+            case GREEDY -> climbed(split, random);
+            case GREEDY_RESTARTS -> {
+                int[][] found = new int[STARTS][];
+                Arrays.setAll(found, i -> climbed(split, random));
+                yield Arrays.stream(found)
+                        .max(Comparator.comparingDouble(split::score))
+                        .orElseThrow();
             }
-            double within = Arrays.stream(size)
-                    .mapToDouble(each -> (double) each * (each - 1))
-                    .sum();
-            double between = (double) labels.size() * (labels.size() - 1) - within;
-            double[][] expectations = new double[count][count];
-            for (int a = 0; a < count; a++) {
-                for (int b = 0; b < count; b++) {
-                    double pairs = a == b ? size[a] * (size[a] - 1.0) : (double) size[a] * size[b];
-                    double all = a == b ? within : between;
-                    double mean = all == 0 ? 0 : (a == b ? allCongruence : allConflict) / all;
-                    double share = measure == Measure.FIT || all == 0 ? 1 : pairs / all;
-                    expectations[a][b] = mean * share;
-                }
-            }
-            return expectations;
-        }
+            case GENETIC -> new Breeder(split, how.breeding(), false, random).run();
+            case GENETIC_CORRECTED -> new Breeder(split, how.breeding(), true, random).run();
+        };
+    }
 
-        Polarization run(Random random) {
-            int[] best = begin(random);
-            double most = -1;
-            for (int i = 0; i < STARTS; i++) {
-                int[] groups = begin(random);
-                climb(groups);
-                double score = score(groups);
-                if (score > most + GAIN) {
-                    most = score;
-                    best = groups;
-                }
-            }
-            List<List<String>> found = new ArrayList<>();
-            for (int group = 0; group < count; group++) {
-                List<String> members = new ArrayList<>();
-                for (int i = 0; i < best.length; i++) {
-                    if (best[i] == group) {
-                        members.add(labels.get(i));
-                    }
-                }
-                if (!members.isEmpty()) {
-                    found.add(members);
-                }
-            }
-            found.sort(Comparator.comparing(group -> group.get(0)));
-            return new Polarization(Math.max(most, 0), found);
-        }
-
-        private int[] begin(Random random) {
-            int[] groups = new int[labels.size()];
-            for (int i = 0; i < groups.length; i++) {
-                groups[i] = i % count;
-            }
-            for (int i = groups.length - 1; i > 0; i--) {
-                int other = random.nextInt(i + 1);
-                int kept = groups[i];
-                groups[i] = groups[other];
-                groups[other] = kept;
-            }
-            return groups;
-        }
-
-        private void climb(int[] groups) {
-            boolean isHigher = true;
-            while (isHigher) {
-                isHigher = false;
-                for (int i = 0; i < groups.length; i++) {
-                    for (int j = i + 1; j < groups.length; j++) {
-                        isHigher |= groups[i] != groups[j] && swap(groups, i, j);
-                    }
-                }
-            }
-        }
-
-        /** Exchanges two nodes if the score grows by it, and returns whether it does. */
-        private boolean swap(int[] groups, int i, int j) {
-            double before = part(groups, i) + part(groups, j) - pair(groups, i, j);
-            exchange(groups, i, j);
-            double after = part(groups, i) + part(groups, j) - pair(groups, i, j);
-            if (after > before + GAIN) {
-                return true;
-            }
-            exchange(groups, i, j);
-            return false;
-        }
-
-        private static void exchange(int[] groups, int i, int j) {
-            int kept = groups[i];
-            groups[i] = groups[j];
-            groups[j] = kept;
-        }
-
-        private double part(int[] groups, int i) {
-            double sum = 0;
-            for (int j = 0; j < groups.length; j++) {
-                sum += i == j ? 0 : pair(groups, i, j);
-            }
-            return sum;
-        }
-
-        private double pair(int[] groups, int i, int j) {
-            double wanted = expected[groups[i]][groups[j]];
-            double distance = groups[i] == groups[j]
-                    ? Math.abs(congruence[i][j] - wanted) + conflict[i][j]
-                    : congruence[i][j] + Math.abs(conflict[i][j] - wanted);
-            return measure == Measure.FIT ? -distance : distance;
-        }
-
-        private double score(int[] groups) {
-            double sum = 0;
-            for (int i = 0; i < groups.length; i++) {
-                sum += part(groups, i);
-            }
-            double all = 2 * (allCongruence + allConflict);
-            double share = all == 0 ? 0 : sum / all;
-            return measure == Measure.FIT && all > 0 ? 1 + share : share;
-        }
+    private static int[] climbed(Split split, Random random) {
+        int[] groups = split.begin(random);
+        split.climb(groups);
+        return groups;
     }
 }

@@ -29,6 +29,11 @@ public record Selection(
         exclusions = List.copyOf(exclusions);
     }
 
+    /** Returns the same with isolates or without. */
+    public Selection withIsolates(boolean keeps) {
+        return new Selection(start, stop, exclusions, duplicates, keeps);
+    }
+
     /** Returns the same with another rule of duplicates. */
     public Selection with(Duplicates rule) {
         return new Selection(start, stop, exclusions, rule, hasIsolates);

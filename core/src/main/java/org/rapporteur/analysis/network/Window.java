@@ -10,8 +10,16 @@ import java.util.Optional;
  * @param unit in what it is measured
  * @param width how wide it is, in units
  * @param kernel how what is in it counts; all alike and in whole figures if empty
+ * @param overhangs whether those windows count as well that reach beyond the period, which cuts them; the middle of each lies in it. Of
+ *     no meaning for events
+ * @param excludesEnds whether what lies exactly on its ends is left out, as in the polarization of Discourse Network Analyzer. Of no meaning for events
  */
-public record Window(Unit unit, int width, Optional<Kernel> kernel) {
+public record Window(Unit unit, int width, Optional<Kernel> kernel, boolean overhangs, boolean excludesEnds) {
+
+    /** Makes one that lies wholly in the period and includes its ends. */
+    public Window(Unit unit, int width, Optional<Kernel> kernel) {
+        this(unit, width, kernel, false, false);
+    }
 
     /**
      * Checks the width.

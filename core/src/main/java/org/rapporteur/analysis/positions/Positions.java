@@ -18,7 +18,7 @@ import org.rapporteur.model.Capacity;
 /**
  * Works out who holds which position. Takes n log n.
  *
- * <p>What was said "in March" has been said by its end. A day that is only that of publication is taken for the day of saying; the
+ * <p>What was said "in March" comes before what was said on 2 March, and counts at a time only if it has been said by then. A day that is only that of publication is taken for the day of saying; the
  * {@link Day} of a position tells.
  */
 public final class Positions {
@@ -51,9 +51,10 @@ public final class Positions {
         }
         int[] order = Chronology.of(said);
         Optional<LocalDate> end = settings.at()
-                .or(() -> order.length == 0
-                        ? Optional.empty()
-                        : said.get(order[order.length - 1]).when().map(Day::last));
+                .or(() -> said.stream()
+                        .flatMap(each -> each.when().stream())
+                        .map(Day::last)
+                        .max(Comparator.naturalOrder()));
         for (int i : order) {
             if (counts(said.get(i).when().orElseThrow().last(), end.orElseThrow(), settings)) {
                 positions.add(said.get(i));

@@ -44,7 +44,7 @@ final class Tally {
     /** Adds a statement; those without a day come first, the others by day. */
     void add(Said said, Optional<String> position) {
         if (said.when().isPresent()
-                && last.map(day -> !day.last().equals(said.when().get().last())).orElse(true)) {
+                && last.map(day -> day.compareTo(said.when().get()) != 0).orElse(true)) {
             days++;
         }
         last = said.when().or(() -> last);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.analysis.Day;
-import org.rapporteur.analysis.ExampleGold;
+import org.rapporteur.analysis.GoldSaid;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.model.AccordClaim;
 import org.rapporteur.model.Claim;
@@ -112,7 +112,7 @@ class LedgerTest {
 
     @Test
     void theExampleHasFourAccordsAndWhatTheStorySaysOfThem() throws Exception {
-        List<Spoken> spoken = new ArrayList<>(ExampleGold.read().spoken());
+        List<Spoken> spoken = new ArrayList<>(GoldSaid.spoken());
         Ledger ledger = Ledger.of(spoken, LedgerSettings.ALL);
         assertThat(ledger.entries())
                 .extracting(entry -> entry.name() + ", " + entry.date().orElseThrow())

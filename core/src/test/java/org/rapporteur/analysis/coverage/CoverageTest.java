@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.analysis.ExampleGold;
+import org.rapporteur.analysis.GoldSaid;
 import org.rapporteur.analysis.Level;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Speech;
@@ -117,7 +117,7 @@ class CoverageTest {
 
     @Test
     void inTheExampleTheTrumpetLeavesOutAParagraphOfTheWire() throws Exception {
-        Coverage coverage = Coverage.of(ExampleGold.read().said(), SIDES);
+        Coverage coverage = Coverage.of(GoldSaid.all(), SIDES);
         assertThat(coverage.outlets()).extracting(Outlet::name).contains("Norrin Wire", "SORINFORM");
         assertThat(coverage.remarks())
                 .anyMatch(remark -> remark.reports().size() > 1)

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rapporteur.analysis.ExampleGold;
+import org.rapporteur.analysis.GoldSaid;
 import org.rapporteur.analysis.Level;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Speech;
@@ -125,8 +125,8 @@ class CommonGroundTest {
 
     @Test
     void inTheExampleBothSidesEndUpForTalksAndAreApartOnTheConcord() throws Exception {
-        CommonGround common = CommonGround.of(
-                ExampleGold.read().said(), settings(GroundSettings.Basis.PREVAILING, "Velland", "Sorrane"));
+        CommonGround common =
+                CommonGround.of(GoldSaid.all(), settings(GroundSettings.Basis.PREVAILING, "Velland", "Sorrane"));
         assertThat(common.shared())
                 .filteredOn(shared -> shared.proposition().equals("concord-membership"))
                 .extracting(Shared::ground)

@@ -107,4 +107,23 @@ class MovingWindowsTest {
         assertThatThrownBy(() -> smoothed(Talk.oneMode(Aggregation.IGNORE).with(Normalization.JACCARD), Kernel.UNIFORM))
                 .hasMessageContaining("has no meaning");
     }
+
+    @Test
+    void congruenceAndConflictComeByTurns() {
+        NetworkSettings both = Talk.oneMode(Aggregation.CONGRUENCE_AND_CONFLICT);
+        Window window = new Window(Window.Unit.EVENTS, 3, Optional.empty());
+
+        List<Network> turns = MovingWindows.all(TALK.events(), both, window);
+        List<Network> congruence = MovingWindows.all(TALK.events(), both.with(Aggregation.CONGRUENCE), window);
+        List<Network> conflict = MovingWindows.all(TALK.events(), both.with(Aggregation.CONFLICT), window);
+
+        assertThat(turns).hasSize(2 * congruence.size()).isNotEmpty();
+        for (int i = 0; i < turns.size(); i++) {
+            Network alone = (i % 2 == 0 ? congruence : conflict).get(i / 2);
+            assertThat(Talk.figures(turns.get(i))).isEqualTo(Talk.figures(alone));
+            assertThat(turns.get(i).settings().aggregation())
+                    .isEqualTo(alone.settings().aggregation());
+        }
+        assertThatThrownBy(() -> Networks.of(TALK.events(), both)).hasMessageContaining("give a window");
+    }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is found in a network as a whole: groups, backbone, places. */
+/** What is found in a network as a whole: groups, eigenvalues, places. */
 class StructureTest {
 
     /** Two camps that share one weak tie. */
@@ -64,71 +64,6 @@ class StructureTest {
                 .hasMessageContaining("at least 1");
     }
 
-    @ParameterizedTest
-    @EnumSource(Backbone.Spectrum.class)
-    void aConceptThatTiesNobodyGoesFirstAndWithoutLoss(Backbone.Spectrum spectrum) {
-        Talk talk = new Talk()
-                .say("Aldane truce 1")
-                .say("Brandeth truce 1")
-                .say("Castane truce 1")
-                .say("Aldane map 1")
-                .say("Brandeth map 1")
-                .say("Dorn rain 1");
-
-        Backbone backbone = Backbone.nested(talk.events(), Talk.oneMode(Aggregation.SUBTRACT), spectrum);
-
-        assertThat(backbone.full()).isEqualTo(6);
-        assertThat(backbone.steps())
-                .extracting(Backbone.Step::concept)
-                .startsWith("rain")
-                .hasSize(3);
-        assertThat(backbone.steps().get(0).events()).isEqualTo(5);
-        assertThat(backbone.steps().get(2).backboneLoss()).isCloseTo(1, within(1e-12));
-        assertThat(backbone.steps().get(2).redundantLoss()).isCloseTo(0, within(1e-12));
-    }
-
-    @Test
-    void aBackboneOfNothingHasNoSteps() {
-        assertThat(Backbone.nested(new Talk().events(), Talk.oneMode(Aggregation.SUBTRACT), Backbone.Spectrum.DEGREES)
-                        .steps())
-                .isEmpty();
-        assertThatThrownBy(() ->
-                        Backbone.nested(CAMPS.events(), Talk.twoMode(Aggregation.SUBTRACT), Backbone.Spectrum.DEGREES))
-                .hasMessageContaining("one-mode");
-    }
-
-    @Test
-    void aDebateThatIsSplitWithoutExceptionFitsItsTwoSides() {
-        Talk talk = new Talk()
-                .say("Aldane truce 1")
-                .say("Brandeth truce 1")
-                .say("Korvane truce 0")
-                .say("Lomme truce 0");
-
-        NetworkSettings settings = Talk.oneMode(Aggregation.SUBTRACT);
-        Polarization found = Polarization.of(talk.events(), settings, 2, Polarization.Measure.FIT, 3);
-
-        assertThat(found.groups()).containsExactly(List.of("Aldane", "Brandeth"), List.of("Korvane", "Lomme"));
-        assertThat(found.score()).isCloseTo(1, within(1e-12));
-        assertThat(Polarization.of(talk.events(), settings, 2, Polarization.Measure.FIT, 3))
-                .isEqualTo(found);
-        assertThat(Polarization.of(talk.events(), settings, 2, Polarization.Measure.DISTANCE, 3)
-                        .score())
-                .isBetween(0.0, 1.0);
-    }
-
-    @Test
-    void whereNobodySpeaksNothingIsSplit() {
-        NetworkSettings settings = Talk.oneMode(Aggregation.SUBTRACT);
-        Events none = new Talk().events();
-
-        assertThat(Polarization.of(none, settings, 2, Polarization.Measure.FIT, 1)
-                        .score())
-                .isZero();
-        assertThatThrownBy(() -> Polarization.of(none, settings, 1, Polarization.Measure.FIT, 1))
-                .hasMessageContaining("at least 2 groups");
-    }
-
     @Test
     void theLaplacianOfATriangleHasItsKnownEigenvalues() {
         Network triangle =
@@ -150,7 +85,19 @@ class StructureTest {
             assertThat(place.x()).isBetween(0.0, 1.0);
             assertThat(place.y()).isBetween(0.0, 1.0);
         });
+        assertThat(Layout.circle(List.of(1, 0)).places().get(1)).isEqualTo(new Layout.Place(0.5, 0));
         assertThat(Layout.of(0, List.of()).places()).isEmpty();
         assertThat(Layout.of(1, List.of()).places()).containsExactly(new Layout.Place(0.5, 0.5));
+    }
+
+    @Test
+    void columnsPutThoseSideBySideThatAreTied() {
+        List<Layout.Tie> crossed = List.of(new Layout.Tie(0, 3), new Layout.Tie(1, 2));
+
+        List<Layout.Place> places = Layout.columns(2, 4, crossed).places();
+
+        assertThat(places).extracting(Layout.Place::x).containsExactly(0.0, 0.0, 1.0, 1.0);
+        assertThat(places.get(0).y()).isEqualTo(places.get(3).y());
+        assertThat(places.get(1).y()).isEqualTo(places.get(2).y());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.analysis.ExampleGold;
+import org.rapporteur.analysis.GoldSaid;
 import org.rapporteur.analysis.Level;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Speech;
@@ -187,7 +187,7 @@ class PositionsTest {
 
     @Test
     void theOrderOfTheStatementsMakesNoDifference() throws Exception {
-        List<Said> said = new ArrayList<>(ExampleGold.read().said());
+        List<Said> said = new ArrayList<>(GoldSaid.all());
         List<Object> first = figures(said);
         Collections.shuffle(said, new Random(7));
         assertThat(figures(said)).isEqualTo(first);
@@ -207,6 +207,21 @@ class PositionsTest {
     }
 
     @Test
+    void whatWasSaidSomeTimeInAYearIsNotLaterThanADayInIt() {
+        List<Said> said = Speech.all(
+                Speech.by("A", "x").on("2031-03-09").stands("p", Stance.SUPPORT),
+                Speech.by("A", "x").between("2031-01-01", "2031-12-31").stands("p", Stance.OPPOSE));
+
+        assertThat(Positions.of(said, ACTORS)
+                        .at("A", "p")
+                        .orElseThrow()
+                        .latest()
+                        .orElseThrow()
+                        .position())
+                .isEqualTo("support");
+    }
+
+    @Test
     void noStatementsGiveAnEmptyMatrix() {
         assertThat(Positions.of(List.of(), ACTORS).positions()).isEmpty();
         assertThat(Positions.of(Speech.all(Speech.byNobody()), ACTORS).speakers())
@@ -218,7 +233,7 @@ class PositionsTest {
 
     @Test
     void inTheExampleVarrowDropsHerConditionAndTheSidesStandWhereTheStorySays() throws Exception {
-        List<Said> said = ExampleGold.read().said();
+        List<Said> said = GoldSaid.all();
         assertThat(varrowOn("2031-01-31", said)).isEqualTo("conditional");
         assertThat(varrowOn("2031-03-31", said)).isEqualTo("conditional");
         assertThat(varrowOn("2031-04-08", said)).isEqualTo("support");

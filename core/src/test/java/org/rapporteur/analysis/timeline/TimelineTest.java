@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.analysis.ExampleGold;
+import org.rapporteur.analysis.GoldSaid;
 import org.rapporteur.analysis.Level;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Speech;
@@ -40,6 +40,23 @@ class TimelineTest {
     }
 
     @Test
+    void whatWasSaidInAMonthStandsAtItsBeginningAndKeepsItsDays() {
+        List<Lane.Point> points = Timeline.of(
+                        Speech.all(
+                                drehl(Stance.SUPPORT).on("2031-03-09"),
+                                drehl(Stance.OPPOSE).between("2031-03-01", "2031-03-31"),
+                                drehl(Stance.SUPPORT).on("2031-03-01"),
+                                drehl(Stance.SUPPORT).on("2031-02-28")),
+                        ACTORS)
+                .lanes()
+                .get(0)
+                .points();
+
+        assertThat(points).extracting(point -> point.said().id().value()).containsExactly("s3", "s2", "s1", "s0");
+        assertThat(points.get(2).when().last()).isEqualTo("2031-03-31");
+    }
+
+    @Test
     void aStatementWhoseActIsNotKnownIsNoTurn() {
         Timeline timeline = Timeline.of(
                 Speech.all(
@@ -71,8 +88,7 @@ class TimelineTest {
     @Test
     void inTheExampleKorvaneComesRoundToWithdrawal() throws Exception {
         Timeline timeline = Timeline.of(
-                ExampleGold.read().said(),
-                new TimelineSettings(Level.ACTOR, Topic.PROPOSITION, Optional.of("withdrawal")));
+                GoldSaid.all(), new TimelineSettings(Level.ACTOR, Topic.PROPOSITION, Optional.of("withdrawal")));
         Lane korvane = timeline.lanes().stream()
                 .filter(lane -> lane.who().equals("Anselm Korvane"))
                 .findFirst()

@@ -1,4 +1,4 @@
-package org.rapporteur.cli;
+package org.rapporteur.analysis.network;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,11 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rapporteur.analysis.network.Evidence;
-import org.rapporteur.analysis.network.Matrix;
-import org.rapporteur.analysis.network.Mode;
-import org.rapporteur.analysis.network.Network;
-import org.rapporteur.analysis.network.Subgroups;
 import org.rapporteur.model.StatementId;
 
 /**
@@ -19,7 +14,13 @@ import org.rapporteur.model.StatementId;
  * @param nodes the nodes: rows, and in a two-mode network columns after them
  * @param ties the ties that are not 0, by row and column; each pair once
  */
-record DrawnNetwork(List<Node> nodes, List<Tie> ties) {
+public record DrawnNetwork(List<Node> nodes, List<Tie> ties) {
+
+    /** Copies the lists. */
+    public DrawnNetwork {
+        nodes = List.copyOf(nodes);
+        ties = List.copyOf(ties);
+    }
 
     /**
      * A node.
@@ -30,7 +31,7 @@ record DrawnNetwork(List<Node> nodes, List<Tie> ties) {
      * @param statements those of the node that count
      * @param group the group that it is in, from 1, if groups were sought
      */
-    record Node(String id, String label, String variable, int statements, Optional<Integer> group) {}
+    public record Node(String id, String label, String variable, int statements, Optional<Integer> group) {}
 
     /**
      * A tie.
@@ -40,9 +41,10 @@ record DrawnNetwork(List<Node> nodes, List<Tie> ties) {
      * @param weight the figure
      * @param statements those behind it
      */
-    record Tie(int from, int to, double weight, List<StatementId> statements) {}
+    public record Tie(int from, int to, double weight, List<StatementId> statements) {}
 
-    static DrawnNetwork of(Network network, Optional<Subgroups> subgroups) {
+    /** Returns a network with the groups of its nodes, if they were sought. */
+    public static DrawnNetwork of(Network network, Optional<Subgroups> subgroups) {
         Matrix matrix = network.matrix();
         boolean isTwoMode = network.settings().mode() == Mode.TWO_MODE;
         Evidence evidence = network.evidence();
@@ -81,11 +83,11 @@ record DrawnNetwork(List<Node> nodes, List<Tie> ties) {
                 ties.add(new Tie(row, column + offset, weight, behind));
             }
         });
-        return new DrawnNetwork(List.copyOf(nodes), List.copyOf(ties));
+        return new DrawnNetwork(nodes, ties);
     }
 
     /** Returns the ties between two nodes, the strongest first. */
-    List<Tie> strongest() {
+    public List<Tie> strongest() {
         return ties.stream()
                 .filter(tie -> tie.from() != tie.to())
                 .sorted(Comparator.comparing((Tie tie) -> -Math.abs(tie.weight()))
@@ -94,11 +96,13 @@ record DrawnNetwork(List<Node> nodes, List<Tie> ties) {
                 .toList();
     }
 
-    Node from(Tie tie) {
+    /** Returns the node from which a tie goes. */
+    public Node from(Tie tie) {
         return nodes.get(tie.from());
     }
 
-    Node to(Tie tie) {
+    /** Returns the node to which a tie goes. */
+    public Node to(Tie tie) {
         return nodes.get(tie.to());
     }
 }
