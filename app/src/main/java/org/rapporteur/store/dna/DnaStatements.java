@@ -68,7 +68,7 @@ public record DnaStatements(String type, List<DnaVariable> variables, List<DnaSt
 
     /** Returns the labels of the types that a file has, in its order. */
     public static List<String> types(DnaFile file) {
-        return rows(file, "STATEMENTTYPES").stream()
+        return file.rows("STATEMENTTYPES").stream()
                 .map(row -> row.text("Label"))
                 .toList();
     }
@@ -79,20 +79,20 @@ public record DnaStatements(String type, List<DnaVariable> variables, List<DnaSt
      * @throws IllegalArgumentException if the file has no such type; the message lists those that it has
      */
     public static DnaStatements of(DnaFile file, String type) {
-        long id = rows(file, "STATEMENTTYPES").stream()
+        long id = file.rows("STATEMENTTYPES").stream()
                 .filter(row -> row.text("Label").equals(type))
                 .map(row -> row.whole("ID"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no statement type \"" + type + "\"; there are " + String.join(", ", types(file))));
-        List<DnaVariable> variables = rows(file, "VARIABLES").stream()
+        List<DnaVariable> variables = file.rows("VARIABLES").stream()
                 .filter(row -> row.whole("StatementTypeId") == id)
                 .map(row -> new DnaVariable(row.whole("ID"), row.text("Variable"), row.text("DataType")))
                 .toList();
         Map<Long, DnaDocument> documents = documents(file);
         Map<Key, String> values = values(file);
         List<DnaStatement> statements = new ArrayList<>();
-        for (Row row : rows(file, "STATEMENTS")) {
+        for (DnaRow row : file.rows("STATEMENTS")) {
             DnaDocument document = documents.get(row.whole("DocumentId"));
             if (row.whole("StatementTypeId") == id && document != null) {
                 long statement = row.whole("ID");
@@ -120,7 +120,7 @@ public record DnaStatements(String type, List<DnaVariable> variables, List<DnaSt
 
     private static Map<Long, DnaDocument> documents(DnaFile file) {
         Map<Long, DnaDocument> documents = new HashMap<>();
-        for (Row row : rows(file, "DOCUMENTS")) {
+        for (DnaRow row : file.rows("DOCUMENTS")) {
             Map<String, String> about = new LinkedHashMap<>();
             for (String column : List.of("Title", "Author", "Source", "Section", "Type")) {
                 about.put(column.toLowerCase(java.util.Locale.ROOT), row.text(column));
@@ -138,35 +138,17 @@ public record DnaStatements(String type, List<DnaVariable> variables, List<DnaSt
 
     private static Map<Key, String> values(DnaFile file) {
         Map<Long, String> entities = new HashMap<>();
-        rows(file, "ENTITIES").forEach(row -> entities.put(row.whole("ID"), row.text("Value")));
+        file.rows("ENTITIES").forEach(row -> entities.put(row.whole("ID"), row.text("Value")));
         Map<Key, String> values = new HashMap<>();
         for (String table : List.of("DATABOOLEAN", "DATAINTEGER", "DATALONGTEXT")) {
-            rows(file, table).forEach(row -> values.put(key(row), row.text("Value")));
+            file.rows(table).forEach(row -> values.put(key(row), row.text("Value")));
         }
-        rows(file, "DATASHORTTEXT")
+        file.rows("DATASHORTTEXT")
                 .forEach(row -> values.put(key(row), entities.getOrDefault(row.whole("Entity"), "")));
         return values;
     }
 
-    private static Key key(Row row) {
+    private static Key key(DnaRow row) {
         return new Key(row.whole("StatementId"), row.whole("VariableId"));
-    }
-
-    private static List<Row> rows(DnaFile file, String name) {
-        Table table = file.table(name);
-        return table.rows().stream().map(cells -> new Row(table, cells)).toList();
-    }
-
-    private record Row(Table table, List<Cell> cells) {
-
-        String text(String column) {
-            int place = table.place(column);
-            return place < 0 ? "" : cells.get(place).text();
-        }
-
-        long whole(String column) {
-            int place = table.place(column);
-            return place >= 0 && cells.get(place) instanceof Cell.Whole whole ? whole.value() : 0;
-        }
     }
 }
