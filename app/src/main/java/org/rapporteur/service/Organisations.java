@@ -47,6 +47,12 @@ final class Organisations {
      * @param published when it was said at the latest, if the statement does not tell
      */
     Optional<String> of(Statement statement, Optional<LocalDate> published) {
+        if (Imported.isBody(statement)) {
+            return Optional.of(statement.who().name());
+        }
+        if (Imported.hasBody(statement)) {
+            return statement.as().role().value();
+        }
         Optional<LocalDate> day =
                 statement.where().saidOn().date().map(DateInterval::latest).or(() -> published);
         return known.computeIfAbsent(
