@@ -72,7 +72,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--statement-type",
             paramLabel = "LABEL",
-            description = "The type of the statements that are taken in; without it, the first with the usual variables.")
+            description =
+                    "The type of the statements that are taken in; without it, the first with the usual variables.")
     private @Nullable String type;
 
     @Option(
@@ -84,7 +85,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--organization",
             paramLabel = "VARIABLE",
-            description = "The variable with the body that speaks, or for which the person does; without it, organization.")
+            description =
+                    "The variable with the body that speaks, or for which the person does; without it, organization.")
     private @Nullable String organization;
 
     @Option(
@@ -96,8 +98,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--agreement",
             paramLabel = "VARIABLE",
-            description = "The variable with where they stand: yes or no, or a number above or below 0; without it, agreement."
-                    + " Where there is none, concepts are issues.")
+            description =
+                    "The variable with where they stand: yes or no, or a number above or below 0; without it, agreement."
+                            + " Where there is none, concepts are issues.")
     private @Nullable String agreement;
 
     @Option(
@@ -158,10 +161,14 @@ final class ImportCommand implements Callable<Integer> {
                     + " here: one voice at one place, on several concepts");
         }
         if (imported.others() > 0) {
-            say(Figures.count(imported.others(), "statement") + " of the file have no place here and are kept for an export");
+            say(Figures.count(imported.others(), "statement") + " of the file "
+                    + (imported.others() == 1 ? "has no place here and is" : "have no place here and are")
+                    + " kept for an export");
         }
         if (imported.gone() > 0) {
-            say(Figures.count(imported.gone(), "article") + " stay, though the file no longer has their documents");
+            say(Figures.count(imported.gone(), "article")
+                    + (imported.gone() == 1 ? " stays" : " stay")
+                    + ", though no document of the file is behind it any more");
         }
         imported.left().stream().limit(LINES).forEach(line -> warn(file + ": " + line));
         if (imported.left().size() > LINES) {

@@ -83,8 +83,7 @@ final class DnaCodes {
     private void attributes(DnaFile file) {
         Map<Long, Entity> entities = new HashMap<>();
         file.rows("ENTITIES")
-                .forEach(row ->
-                        entities.put(row.whole("ID"), new Entity(row.whole("VariableId"), row.text("Value"))));
+                .forEach(row -> entities.put(row.whole("ID"), new Entity(row.whole("VariableId"), row.text("Value"))));
         Map<Long, String> names = new HashMap<>();
         file.rows("ATTRIBUTEVARIABLES").forEach(row -> names.put(row.whole("ID"), row.text("AttributeVariable")));
         for (DnaRow row : file.rows("ATTRIBUTEVALUES")) {
@@ -165,10 +164,8 @@ final class DnaCodes {
         DnaStatement first = group.get(0);
         boolean isByHand = !machines.contains(first.coder());
         String how = isByHand ? Coded.BY_HAND : Imported.BY_MACHINE;
-        double sure = group.stream()
-                .mapToDouble(each -> sure(each, isByHand))
-                .min()
-                .orElse(1);
+        double sure =
+                group.stream().mapToDouble(each -> sure(each, isByHand)).min().orElse(1);
         Attribution what = DnaPlaces.attribution(
                 first,
                 words(first, DnaPart.PLACES),
@@ -271,8 +268,7 @@ final class DnaCodes {
             if (!concept.isEmpty()) {
                 stance(statement)
                         .ifPresentOrElse(
-                                stance -> stances.put(
-                                        concept, Coded.asserted(stance, sure(statement, isByHand), how)),
+                                stance -> stances.put(concept, Coded.asserted(stance, sure(statement, isByHand), how)),
                                 () -> issues.add(concept));
             }
         }
@@ -281,9 +277,7 @@ final class DnaCodes {
                 .filter(issue -> !issue.isEmpty() && isOneWord(issue))
                 .forEach(issues::add);
         return new Coding(
-                issues.stream()
-                        .map(issue -> Coded.asserted(issue, least, how))
-                        .toList(),
+                issues.stream().map(issue -> Coded.asserted(issue, least, how)).toList(),
                 words(group.get(0), DnaPart.ACT)
                         .flatMap(word -> known(word, Act::ofWord))
                         .map(act -> Coded.asserted(act, least, how)),

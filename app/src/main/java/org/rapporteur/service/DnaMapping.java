@@ -23,12 +23,7 @@ public record DnaMapping(
 
     /** All is called as usual. */
     public static final DnaMapping USUAL = new DnaMapping(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Returns what a person calls a part; empty if nothing was said of it. */
     Optional<String> of(DnaPart part) {

@@ -39,8 +39,7 @@ final class DnaPlaces {
     /** Returns the place that the other program shows: from the first to the last of the content. */
     static Span extent(Attribution what) {
         List<Span> content = what.content();
-        return new Span(
-                content.get(0).start(), content.get(content.size() - 1).end());
+        return new Span(content.get(0).start(), content.get(content.size() - 1).end());
     }
 
     /**

@@ -95,8 +95,8 @@ record DnaReadings(List<OfDocument> documents, List<String> left) {
             left.add("the date of document " + about.id() + " is left out: its year is "
                     + about.when().getYear());
         }
-        Function<String, Optional<String>> words = field ->
-                Optional.of(about.about().getOrDefault(field, "")).filter(value -> !value.isBlank());
+        Function<String, Optional<String>> words =
+                field -> Optional.of(about.about().getOrDefault(field, "")).filter(value -> !value.isBlank());
         return new Article(
                 name,
                 text.text(),
@@ -140,7 +140,8 @@ record DnaReadings(List<OfDocument> documents, List<String> left) {
     /** Gives those that begin and end at the same places ids of their own, and puts all in the order of a reading. */
     private static OfDocument document(long number, Article article, List<Made> made) {
         List<Made> sorted = made.stream()
-                .sorted(Comparator.comparing(each -> each.statement().what().content().get(0)))
+                .sorted(Comparator.comparing(
+                        each -> each.statement().what().content().get(0)))
                 .toList();
         Map<StatementId, List<Long>> numbers = new LinkedHashMap<>();
         List<Statement> statements = new ArrayList<>();

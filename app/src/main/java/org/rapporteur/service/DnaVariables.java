@@ -71,8 +71,8 @@ record DnaVariables(long type, Map<DnaPart, Long> variables, List<Long> sides) {
 
     private static String described(DnaFile file) {
         return file.rows("STATEMENTTYPES").stream()
-                .map(row -> "\"" + row.text("Label") + "\" (" + names(DnaStatements.variables(file, row.whole("ID")))
-                        + ")")
+                .map(row ->
+                        "\"" + row.text("Label") + "\" (" + names(DnaStatements.variables(file, row.whole("ID"))) + ")")
                 .collect(Collectors.joining(", "));
     }
 

@@ -111,7 +111,8 @@ public final class ImportDna {
 
     private static List<Statement> alike(List<Statement> statements, Reading reading) {
         Article article = reading.article();
-        Provenance same = new Provenance(new SoftwareVersion("any"), article.id().value());
+        Provenance same =
+                new Provenance(new SoftwareVersion("any"), article.id().value());
         return statements.stream()
                 .map(statement -> new Statement(
                         statement.id(),

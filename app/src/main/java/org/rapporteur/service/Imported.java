@@ -29,6 +29,7 @@ final class Imported {
 
     /** Returns whether the role is the body for which somebody speaks, as the other program had it. */
     static boolean hasBody(Statement statement) {
-        return statement.how().model().equals(MODEL) && statement.as().role().how().endsWith(ORGANISATION);
+        return statement.how().model().equals(MODEL)
+                && statement.as().role().how().endsWith(ORGANISATION);
     }
 }

@@ -118,8 +118,7 @@ final class DnaFiles {
                 row -> place(rows.computeIfAbsent(row.getString(1), table -> new ArrayList<>()), columns, row),
                 head.row());
         List<Table> tables = DnaFile.names().stream()
-                .map(name ->
-                        new Table(name, columns.getOrDefault(name, List.of()), rows.getOrDefault(name, List.of())))
+                .map(name -> new Table(name, columns.getOrDefault(name, List.of()), rows.getOrDefault(name, List.of())))
                 .toList();
         return new KeptDna(head.name(), head.mapping(), withTexts(new DnaFile(tables), head.row()));
     }

@@ -300,8 +300,8 @@ public record DnaFile(List<Table> tables) {
             return;
         }
         // Quoted, as a name comes from the file that was read.
-        String columns = String.join(
-                ", ", table.columns().stream().map(DnaFile::quoted).toList());
+        String columns =
+                String.join(", ", table.columns().stream().map(DnaFile::quoted).toList());
         String marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO " + table.name() + " (" + columns + ") VALUES (" + marks + ")")) {

@@ -54,7 +54,8 @@ final class DnaSchema {
 
         /** Returns the names of its columns. */
         List<String> names() {
-            return Stream.of(columns.replaceAll("\\([^()]*(\\([^()]*\\)[^()]*)*\\)", "").split(", ", -1))
+            return Stream.of(columns.replaceAll("\\([^()]*(\\([^()]*\\)[^()]*)*\\)", "")
+                            .split(", ", -1))
                     .map(column -> column.substring(0, column.indexOf(' ')))
                     .filter(word -> !word.equals("CHECK") && !word.equals("UNIQUE"))
                     .toList();

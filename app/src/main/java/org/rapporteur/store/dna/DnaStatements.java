@@ -180,8 +180,7 @@ public record DnaStatements(String type, List<DnaVariable> variables, List<DnaSt
         for (String table : List.of("DATABOOLEAN", "DATAINTEGER", "DATALONGTEXT")) {
             file.rows(table).forEach(row -> values.put(key(row), row.text("Value")));
         }
-        file.rows("DATASHORTTEXT")
-                .forEach(row -> values.put(key(row), entities.getOrDefault(row.whole("Entity"), "")));
+        file.rows("DATASHORTTEXT").forEach(row -> values.put(key(row), entities.getOrDefault(row.whole("Entity"), "")));
         return values;
     }
 
