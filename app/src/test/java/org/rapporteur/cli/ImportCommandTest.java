@@ -47,7 +47,8 @@ class ImportCommandTest {
         assertThat(run("statements", "--record", record, "--proposition", "truce", "--stance", "support"))
                 .isZero();
         assertThat(out.toString()).contains("Aldane, Council  (body)").contains("Truce now");
-        assertThat(run("positions", "--record", record, "--format", "csv")).isZero();
+        assertThat(run("positions", "--by", "actor", "--record", record, "--format", "csv"))
+                .isZero();
         assertThat(out.toString()).contains("Kvist").contains("truce").contains("oppose");
         assertThat(run("positions", "--by", "organisation", "--record", record, "--format", "csv"))
                 .isZero();

@@ -128,7 +128,7 @@ class DnaExchangeTest {
                         "Aldane, Council {truce=Coded[value=SUPPORT, confidence=1.0, how=hand, asserted=true]} “Truce now”",
                         "Kvist, State {truce=Coded[value=OPPOSE, confidence=1.0, how=hand, asserted=true]} “wants no truce”",
                         "Kvist, – {map=Coded[value=OPPOSE, confidence=1.0, how=hand, asserted=true]} “the map is wrong”");
-        assertThat(readings.get(0).statements().get(0).what().content()).hasToString("[[2, 11)]");
+        assertThat(readings.get(0).statements().get(0).what().content()).hasToString("[Span[start=2, end=11]]");
     }
 
     @Test
@@ -162,7 +162,7 @@ class DnaExchangeTest {
         Network ofFile = Networks.of(
                 NetworkSource.ofDna(SAMPLE, Optional.of("DNA Statement")),
                 settings("organization", "agreement", Mode.ONE_MODE, Aggregation.CONGRUENCE));
-        assertThat(ofRecord.matrix()).isEqualTo(ofFile.matrix());
+        assertThat(figures(ofRecord)).isNotEmpty().isEqualTo(figures(ofFile));
         assertThat(readings(record, StatementQuery.ALL))
                 .flatExtracting(Reading::statements)
                 .filteredOn(statement -> statement.who().name().equals("George Voinovich"))
@@ -242,12 +242,24 @@ class DnaExchangeTest {
                 Network one = Networks.of(ofRecord, settings(names.get(0), "stance", mode, Aggregation.SUBTRACT));
                 Network other = Networks.of(ofFile, settings(names.get(1), "stance", mode, Aggregation.SUBTRACT));
                 assertThat(one.matrix().size()).isPositive();
-                assertThat(other.matrix()).isEqualTo(one.matrix());
+                assertThat(figures(other)).isEqualTo(figures(one));
                 assertThat(other.events()).isEqualTo(one.events());
             }
         }
         Events usual = NetworkSource.ofDna(file, Optional.of("DNA Statement"));
         assertThat(usual.events()).hasSameSizeAs(ofRecord.events());
+    }
+
+    private static List<String> figures(Network network) {
+        List<String> figures = new ArrayList<>();
+        for (int row = 0; row < network.matrix().rows().size(); row++) {
+            for (int column = 0; column < network.matrix().columns().size(); column++) {
+                figures.add(network.matrix().rows().get(row) + " | "
+                        + network.matrix().columns().get(column) + " "
+                        + network.matrix().get(row, column));
+            }
+        }
+        return figures;
     }
 
     private static NetworkSettings settings(String variable, String qualifier, Mode mode, Aggregation aggregation) {
@@ -337,9 +349,6 @@ class DnaExchangeTest {
                 Optional.empty());
         ImportDna.run(claims, record, mapping);
 
-        assertThat(told(record))
-                .extracting(line -> line.substring(line.lastIndexOf('|') + 2, line.indexOf(", conf")))
-                .hasSize(3);
         assertThat(readings(record, StatementQuery.ALL))
                 .flatExtracting(Reading::statements)
                 .flatExtracting(statement -> statement.coding().stances().values())
@@ -371,7 +380,7 @@ class DnaExchangeTest {
                         .get(0)
                         .what()
                         .content())
-                .hasToString("[[0, 11)]");
+                .hasToString("[Span[start=0, end=11]]");
     }
 
     @Test
