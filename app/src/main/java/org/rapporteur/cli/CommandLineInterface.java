@@ -43,6 +43,7 @@ public final class CommandLineInterface {
         this.troubleOfOutput = streams.troubleOfOutput();
         commands = new CommandLine(new RootCommand())
                 .addSubcommand(new ReadCommand(screens.error()))
+                .addSubcommand(new ImportCommand())
                 .addSubcommand(new StatementsCommand(screens.output()))
                 .addSubcommand(new NetworkCommand(screens.output()))
                 .addSubcommand(new PolarizationCommand(screens.output()))

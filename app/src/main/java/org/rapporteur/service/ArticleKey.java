@@ -16,8 +16,8 @@ import org.rapporteur.store.RecordFile;
  */
 final class ArticleKey {
 
-    /** The places at the end of a statement's id. */
-    private static final Pattern STATEMENT = Pattern.compile("(.+)-[0-9]+-[0-9]+");
+    /** The places at the end of a statement's id, and what tells it from others at the same place. */
+    private static final Pattern STATEMENT = Pattern.compile("(.+?)-[0-9]+-[0-9]+(-[0-9]+)?");
 
     private ArticleKey() {}
 

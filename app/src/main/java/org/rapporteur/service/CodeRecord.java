@@ -73,6 +73,9 @@ public final class CodeRecord {
     private Coded code(StoredReading stored) {
         Settings settings = new Settings(
                 pipeline.recoded(stored.settings().how()), stored.settings().minConfidence(), knowledge.version());
+        if (Imported.is(stored.settings())) {
+            return new Coded(stored.reading(), stored.settings());
+        }
         if (stored.settings().equals(settings)) {
             return new Coded(stored.reading(), settings);
         }

@@ -50,6 +50,12 @@ final class Organisations {
      * @param published when it was said at the latest, if the statement does not tell
      */
     Optional<String> of(Statement statement, Optional<LocalDate> published) {
+        if (Imported.isBody(statement)) {
+            return Optional.of(statement.who().name());
+        }
+        if (Imported.hasBody(statement)) {
+            return statement.as().role().value();
+        }
         LocalDate day = statement
                 .where()
                 .saidOn()

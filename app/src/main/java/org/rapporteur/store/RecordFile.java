@@ -41,6 +41,7 @@ public final class RecordFile implements AutoCloseable {
     private final Sql sql;
     private final Articles articles;
     private final ActorEdits edits;
+    private final DnaFiles dnaFiles;
 
     private RecordFile(Connection connection, Troubles troubles) {
         this.connection = connection;
@@ -48,6 +49,7 @@ public final class RecordFile implements AutoCloseable {
         this.sql = new Sql(connection, troubles);
         this.articles = new Articles(sql);
         this.edits = new ActorEdits(sql);
+        this.dnaFiles = new DnaFiles(sql);
     }
 
     /**
@@ -319,6 +321,28 @@ public final class RecordFile implements AutoCloseable {
      */
     public synchronized int keep(Edit edit) {
         return edits.add(edit);
+    }
+
+    /**
+     * Keeps a file of Discourse Network Analyzer word for word, if there is anything new about it. Its articles have to be kept before.
+     *
+     * <p>Call it within {@link #atOnce}.
+     */
+    public synchronized Kept keep(KeptDna dna) {
+        try {
+            return dnaFiles.keep(dna);
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("a .dna file", e);
+        }
+    }
+
+    /** Returns the files of Discourse Network Analyzer that were taken in, as they were the last time, by name. */
+    public synchronized List<KeptDna> dnaFiles() {
+        try {
+            return dnaFiles.all();
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("a .dna file", e);
+        }
     }
 
     /** Ends the use of the file. */

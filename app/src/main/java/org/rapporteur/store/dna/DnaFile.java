@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
 
 /**
  * What a file of Discourse Network Analyzer holds, table by table.
@@ -22,30 +24,72 @@ import org.sqlite.SQLiteConfig;
  */
 public record DnaFile(List<Table> tables) {
 
+    /** The largest file that is read: all of it is held in memory. */
+    static final long MAX_BYTES = 1L << 30;
+
     /** What each file of SQLite begins with. */
     private static final String HEAD = "SQLite format 3\0";
+
+    /** The most bytes of one value; a text of this length is longer than any article that is read. */
+    private static final int MAX_VALUE = 100_000_000;
+
+    private static final String NONE = "it is no database of Discourse Network Analyzer 3";
 
     /** Copies the list. */
     public DnaFile {
         tables = List.copyOf(tables);
     }
 
+    /** Returns the names of the tables of the format, in an order in which each refers only to those before it. */
+    public static List<String> names() {
+        return DnaSchema.TABLES.stream().map(DnaSchema.Definition::name).toList();
+    }
+
     /**
      * Returns a table.
      *
+     * @param name its name in the format, such as {@code DOCUMENTS}
      * @throws IllegalArgumentException if the format has none of that name
      */
-    Table table(String name) {
+    public Table table(String name) {
         return tables.stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no table " + name));
     }
 
+    /** Returns the rows of a table, as {@link #table(String)} has them. */
+    public List<DnaRow> rows(String name) {
+        Table table = table(name);
+        return table.rows().stream().map(cells -> new DnaRow(table, cells)).toList();
+    }
+
+    /** Returns this with another table in the place of the one of its name. */
+    public DnaFile with(Table other) {
+        return new DnaFile(tables.stream()
+                .map(table -> table.name().equals(other.name()) ? other : table)
+                .toList());
+    }
+
+    /** Returns whether a file is a database of SQLite with settings as Discourse Network Analyzer has them, of whatever version. */
+    public static boolean isOne(Path file) {
+        try {
+            requireSqlite(file);
+            SQLiteConfig config = new SQLiteConfig();
+            config.setReadOnly(true);
+            try (Connection connection = connect(file, config)) {
+                return isTable(connection, "SETTINGS") && isTable(connection, "DOCUMENTS");
+            }
+        } catch (DnaException | SQLException e) {
+            return false;
+        }
+    }
+
     /**
      * Reads a file; no password is needed. The file is left as it is.
      *
-     * @throws DnaException if there is no such file, it is none of version 3, or it lacks a table
+     * @throws DnaException if there is no such file, it is none of version 3, it lacks a table or a column, or it is larger than can
+     *     be held in memory
      */
     public static DnaFile read(Path file) {
         requireSqlite(file);
@@ -54,14 +98,18 @@ public record DnaFile(List<Table> tables) {
         try (Connection connection = connect(file, config)) {
             // A file may come from a stranger: functions hidden in its schema are not run.
             run(connection, "PRAGMA trusted_schema = OFF");
+            ((SQLiteConnection) connection).setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MAX_VALUE);
             requireVersion(file, connection);
             List<Table> tables = new ArrayList<>();
             for (DnaSchema.Definition definition : DnaSchema.TABLES) {
+                requireTable(file, connection, definition);
                 tables.add(read(connection, definition.name()));
             }
             return new DnaFile(tables);
         } catch (SQLException e) {
             throw new DnaException(file, "the database says: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new DnaException(file, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -72,7 +120,14 @@ public record DnaFile(List<Table> tables) {
         try (var in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(HEAD.length());
             if (!HEAD.equals(new String(head, java.nio.charset.StandardCharsets.ISO_8859_1))) {
-                throw new DnaException(file, "it is no database of Discourse Network Analyzer 3");
+                throw new DnaException(file, NONE);
+            }
+            long bytes = Files.size(file);
+            if (bytes > MAX_BYTES) {
+                throw new DnaException(
+                        file,
+                        "it has " + (bytes >> 20) + " MB; up to " + (MAX_BYTES >> 20)
+                                + " can be read, so divide it in Discourse Network Analyzer");
             }
         } catch (IOException e) {
             throw new DnaException(file, "it cannot be read: " + e.getMessage(), e);
@@ -93,11 +148,8 @@ public record DnaFile(List<Table> tables) {
     private static void requireVersion(Path file, Connection connection) throws SQLException {
         String version = "";
         try (Statement statement = connection.createStatement()) {
-            try (ResultSet found =
-                    statement.executeQuery("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'SETTINGS'")) {
-                if (!found.next()) {
-                    throw new DnaException(file, "it is no database of Discourse Network Analyzer 3");
-                }
+            if (!isTable(connection, "SETTINGS")) {
+                throw new DnaException(file, NONE);
             }
             try (ResultSet found = statement.executeQuery("SELECT Value FROM SETTINGS WHERE Property = 'version'")) {
                 if (found.next()) {
@@ -115,6 +167,49 @@ public record DnaFile(List<Table> tables) {
         }
     }
 
+    /** Checks that a table holds what is written there and works nothing out, and has the columns of the format. */
+    private static void requireTable(Path file, Connection connection, DnaSchema.Definition definition)
+            throws SQLException {
+        String name = definition.name();
+        if (!isTable(connection, name)) {
+            throw new DnaException(file, "it has no table " + name);
+        }
+        List<String> columns = columns(connection, name, "hidden = 0");
+        if (!columns(connection, name, "hidden <> 0").isEmpty()) {
+            throw new DnaException(file, "its table " + name + " works values out, as none of this format does");
+        }
+        for (String column : definition.names()) {
+            if (columns.stream().noneMatch(column::equalsIgnoreCase)) {
+                throw new DnaException(file, "its table " + name + " has no column " + column);
+            }
+        }
+    }
+
+    private static boolean isTable(Connection connection, String name) throws SQLException {
+        // A view or a virtual table has no page of its own.
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT 1 FROM sqlite_master WHERE type = 'table' AND rootpage > 0 AND name = ?")) {
+            query.setString(1, name);
+            try (ResultSet found = query.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
+    private static List<String> columns(Connection connection, String table, String which) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT name FROM pragma_table_xinfo(?) WHERE " + which)) {
+            query.setString(1, table);
+            List<String> names = new ArrayList<>();
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    names.add(found.getString(1));
+                }
+            }
+            return names;
+        }
+    }
+
     private static Table read(Connection connection, String name) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("SELECT * FROM " + name + " ORDER BY 1")) {
@@ -127,7 +222,7 @@ public record DnaFile(List<Table> tables) {
             while (found.next()) {
                 List<Cell> row = new ArrayList<>();
                 for (int i = 1; i <= columns.size(); i++) {
-                    row.add(cell(found.getObject(i)));
+                    row.add(Cell.of(found.getObject(i)));
                 }
                 rows.add(row);
             }
@@ -135,20 +230,19 @@ public record DnaFile(List<Table> tables) {
         }
     }
 
-    private static Cell cell(@org.jspecify.annotations.Nullable Object value) throws SQLException {
-        if (value == null) {
-            return new Cell.Nothing();
+    /**
+     * Checks that what is here can be written again, all of it.
+     *
+     * @param file where it was read from, for the message
+     * @throws DnaException if a value breaks a rule of the format: a number is given twice, or leads nowhere
+     */
+    public void requireWhole(Path file) {
+        try (Connection connection =
+                new JDBC().connect("jdbc:sqlite::memory:", foreignKeys().toProperties())) {
+            fill(connection);
+        } catch (SQLException e) {
+            throw new DnaException(file, "it breaks a rule of its format: " + e.getMessage(), e);
         }
-        if (value instanceof Integer || value instanceof Long) {
-            return new Cell.Whole(((Number) value).longValue());
-        }
-        if (value instanceof Double number) {
-            return new Cell.Real(number);
-        }
-        if (value instanceof String words) {
-            return new Cell.Words(words);
-        }
-        throw new SQLException("a value is neither a number nor words");
     }
 
     /**
@@ -161,15 +255,8 @@ public record DnaFile(List<Table> tables) {
             throw new DnaException(file, "it exists already; name a new one");
         }
         boolean isWhole = false;
-        SQLiteConfig config = new SQLiteConfig();
-        config.enforceForeignKeys(true);
-        try (Connection connection = connect(file, config)) {
-            connection.setAutoCommit(false);
-            for (DnaSchema.Definition definition : DnaSchema.TABLES) {
-                run(connection, definition.sql());
-                insert(connection, table(definition.name()));
-            }
-            connection.commit();
+        try (Connection connection = connect(file, foreignKeys())) {
+            fill(connection);
             isWhole = true;
         } catch (SQLException e) {
             throw new DnaException(file, "the database says: " + e.getMessage(), e);
@@ -180,16 +267,41 @@ public record DnaFile(List<Table> tables) {
         }
     }
 
+    private static SQLiteConfig foreignKeys() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        return config;
+    }
+
+    private void fill(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        // An entity may come before the one that it belongs to.
+        run(connection, "PRAGMA defer_foreign_keys = ON");
+        for (DnaSchema.Definition definition : DnaSchema.TABLES) {
+            run(connection, definition.sql());
+            Table table = table(definition.name());
+            for (String column : table.columns()) {
+                // What a later version has besides is kept.
+                if (definition.names().stream().noneMatch(column::equalsIgnoreCase)) {
+                    run(connection, "ALTER TABLE " + table.name() + " ADD COLUMN " + quoted(column));
+                }
+            }
+            insert(connection, table);
+        }
+        connection.commit();
+    }
+
+    private static String quoted(String column) {
+        return '"' + column.replace("\"", "\"\"") + '"';
+    }
+
     private static void insert(Connection connection, Table table) throws SQLException {
         if (table.rows().isEmpty()) {
             return;
         }
         // Quoted, as a name comes from the file that was read.
-        String columns = String.join(
-                ", ",
-                table.columns().stream()
-                        .map(column -> '"' + column.replace("\"", "\"\"") + '"')
-                        .toList());
+        String columns =
+                String.join(", ", table.columns().stream().map(DnaFile::quoted).toList());
         String marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO " + table.name() + " (" + columns + ") VALUES (" + marks + ")")) {

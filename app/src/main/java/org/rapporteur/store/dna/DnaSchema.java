@@ -8,8 +8,12 @@ import java.util.stream.Stream;
 final class DnaSchema {
 
     private static final String KEY = "ID INTEGER NOT NULL PRIMARY KEY";
-    private static final String WORDS = " TEXT NOT NULL DEFAULT ''";
-    private static final String SHORT = " TEXT NOT NULL DEFAULT '' CHECK (LENGTH(%s) < 191)";
+
+    /** The most code points of a name, a title or another short text. */
+    static final int LONGEST = 190;
+
+    private static final String TEXT = " TEXT NOT NULL";
+    private static final String EMPTY = " DEFAULT ''";
     private static final String COLOURS = Stream.of("Red", "Green", "Blue")
             .map(colour -> colour + " INTEGER NOT NULL DEFAULT 0 CHECK (" + colour + " BETWEEN 0 AND 255)")
             .collect(Collectors.joining(", "));
@@ -39,12 +43,22 @@ final class DnaSchema {
      * A table.
      *
      * @param name its name
-     * @param columns its columns and what binds them, in SQL
+     * @param columns its columns and what binds them, in SQL: a comma and a space stand between two of them and nowhere else
+     *     but within brackets
      */
     record Definition(String name, String columns) {
 
         String sql() {
             return "CREATE TABLE " + name + " (" + columns + ")";
+        }
+
+        /** Returns the names of its columns. */
+        List<String> names() {
+            return Stream.of(columns.replaceAll("\\([^()]*(\\([^()]*\\)[^()]*)*\\)", "")
+                            .split(", ", -1))
+                    .map(column -> column.substring(0, column.indexOf(' ')))
+                    .filter(word -> !word.equals("CHECK") && !word.equals("UNIQUE"))
+                    .toList();
         }
     }
 
@@ -55,12 +69,12 @@ final class DnaSchema {
                     "CODERS",
                     list(
                             KEY,
-                            words("Name"),
+                            words("Name", ""),
                             COLOURS,
-                            "Refresh INTEGER NOT NULL DEFAULT 0",
-                            "FontSize INTEGER NOT NULL DEFAULT 14",
-                            words("Password"),
-                            "PopupWidth INTEGER DEFAULT 300",
+                            "Refresh INTEGER NOT NULL DEFAULT 0 CHECK (Refresh BETWEEN 0 AND 9999)",
+                            "FontSize INTEGER NOT NULL DEFAULT 14 CHECK (FontSize BETWEEN 1 AND 99)",
+                            words("Password", ""),
+                            "PopupWidth INTEGER DEFAULT 300 CHECK (PopupWidth BETWEEN 100 AND 9999)",
                             flag("ColorByCoder", 0),
                             flag("PopupDecoration", 0),
                             flag("PopupAutoComplete", 1),
@@ -80,21 +94,21 @@ final class DnaSchema {
                     "DOCUMENTS",
                     list(
                             KEY,
-                            words("Title"),
-                            "Text" + WORDS,
+                            words("Title", ""),
+                            "Text" + TEXT,
                             to("Coder", "CODERS"),
-                            words("Author"),
-                            words("Source"),
-                            words("Section"),
-                            "Notes" + WORDS,
-                            words("Type"),
+                            words("Author", EMPTY),
+                            words("Source", EMPTY),
+                            words("Section", EMPTY),
+                            "Notes" + TEXT + EMPTY,
+                            words("Type", EMPTY),
                             "Date INTEGER NOT NULL")),
-            new Definition("STATEMENTTYPES", list(KEY, words("Label"), COLOURS)),
+            new Definition("STATEMENTTYPES", list(KEY, words("Label", ""), COLOURS)),
             new Definition(
                     "VARIABLES",
                     list(
                             KEY,
-                            words("Variable"),
+                            words("Variable", ""),
                             "DataType TEXT NOT NULL DEFAULT 'short text'"
                                     + " CHECK (DataType IN ('boolean', 'integer', 'long text', 'short text'))",
                             to("StatementTypeId", "STATEMENTTYPES"),
@@ -106,7 +120,7 @@ final class DnaSchema {
                             to("SourceVariableId", "VARIABLES"),
                             to("TargetVariableId", "VARIABLES"),
                             "CHECK (SourceVariableId <> TargetVariableId)")),
-            new Definition("REGEXES", list("Label TEXT PRIMARY KEY CHECK (LENGTH(Label) < 191)", COLOURS)),
+            new Definition("REGEXES", list("Label TEXT PRIMARY KEY CHECK (LENGTH(Label) <= " + LONGEST + ")", COLOURS)),
             new Definition(
                     "STATEMENTS",
                     list(
@@ -114,15 +128,15 @@ final class DnaSchema {
                             to("StatementTypeId", "STATEMENTTYPES"),
                             to("DocumentId", "DOCUMENTS"),
                             "Start INTEGER NOT NULL CHECK (Start >= 0)",
-                            "Stop INTEGER NOT NULL",
+                            "Stop INTEGER NOT NULL CHECK (Stop >= 0)",
                             to("Coder", "CODERS"),
                             "CHECK (Start < Stop)")),
             new Definition(
                     "ENTITIES",
                     list(
                             KEY,
-                            to("VariableId", "VARIABLES"),
-                            words("Value"),
+                            needed("VariableId", "VARIABLES"),
+                            words("Value", EMPTY),
                             "Red INTEGER CHECK (Red BETWEEN 0 AND 255)",
                             "Green INTEGER CHECK (Green BETWEEN 0 AND 255)",
                             "Blue INTEGER CHECK (Blue BETWEEN 0 AND 255)",
@@ -130,22 +144,22 @@ final class DnaSchema {
                             "UNIQUE (VariableId, Value)")),
             data("DATABOOLEAN", "Value INTEGER NOT NULL DEFAULT 1"),
             data("DATAINTEGER", "Value INTEGER NOT NULL DEFAULT 0"),
-            data("DATASHORTTEXT", to("Entity", "ENTITIES")),
+            data("DATASHORTTEXT", needed("Entity", "ENTITIES")),
             data("DATALONGTEXT", "Value TEXT DEFAULT ''"),
             new Definition(
                     "ATTRIBUTEVARIABLES",
                     list(
                             KEY,
-                            to("VariableId", "VARIABLES"),
-                            words("AttributeVariable"),
+                            needed("VariableId", "VARIABLES"),
+                            words("AttributeVariable", ""),
                             "UNIQUE (VariableId, AttributeVariable)")),
             new Definition(
                     "ATTRIBUTEVALUES",
                     list(
                             KEY,
-                            to("EntityId", "ENTITIES"),
-                            to("AttributeVariableId", "ATTRIBUTEVARIABLES"),
-                            words("AttributeValue"),
+                            needed("EntityId", "ENTITIES"),
+                            needed("AttributeVariableId", "ATTRIBUTEVARIABLES"),
+                            words("AttributeValue", EMPTY),
                             "UNIQUE (EntityId, AttributeVariableId)")));
 
     private static Definition data(String name, String value) {
@@ -153,8 +167,8 @@ final class DnaSchema {
                 name,
                 list(
                         KEY,
-                        to("StatementId", "STATEMENTS"),
-                        to("VariableId", "VARIABLES"),
+                        needed("StatementId", "STATEMENTS"),
+                        needed("VariableId", "VARIABLES"),
                         value,
                         "UNIQUE (StatementId, VariableId)"));
     }
@@ -163,8 +177,8 @@ final class DnaSchema {
         return String.join(", ", parts);
     }
 
-    private static String words(String column) {
-        return column + SHORT.replace("%s", column);
+    private static String words(String column, String usual) {
+        return column + TEXT + usual + " CHECK (LENGTH(" + column + ") <= " + LONGEST + ")";
     }
 
     private static String flag(String column, int usual) {
@@ -172,6 +186,10 @@ final class DnaSchema {
     }
 
     private static String to(String column, String table) {
-        return column + " INTEGER REFERENCES " + table + " (ID) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED";
+        return column + " INTEGER REFERENCES " + table + " (ID) ON DELETE CASCADE";
+    }
+
+    private static String needed(String column, String table) {
+        return column + " INTEGER NOT NULL REFERENCES " + table + " (ID) ON DELETE CASCADE";
     }
 }

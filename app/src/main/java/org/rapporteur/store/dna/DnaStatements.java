@@ -1,5 +1,6 @@
 package org.rapporteur.store.dna;
 
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public record DnaStatements(String type, List<DnaVariable> variables, List<DnaSt
 
     /** Returns the labels of the types that a file has, in its order. */
     public static List<String> types(DnaFile file) {
-        return rows(file, "STATEMENTTYPES").stream()
+        return file.rows("STATEMENTTYPES").stream()
                 .map(row -> row.text("Label"))
                 .toList();
     }
@@ -76,31 +77,43 @@ public record DnaStatements(String type, List<DnaVariable> variables, List<DnaSt
     /**
      * Returns the statements of a type.
      *
-     * @throws IllegalArgumentException if the file has no such type; the message lists those that it has
+     * @throws IllegalArgumentException if the file has no such type, the message lists those that it has; or if it has a time that
+     *     no calendar has
      */
     public static DnaStatements of(DnaFile file, String type) {
-        long id = rows(file, "STATEMENTTYPES").stream()
+        return file.rows("STATEMENTTYPES").stream()
                 .filter(row -> row.text("Label").equals(type))
-                .map(row -> row.whole("ID"))
                 .findFirst()
+                .map(row -> of(file, row.whole("ID")))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no statement type \"" + type + "\"; there are " + String.join(", ", types(file))));
-        List<DnaVariable> variables = rows(file, "VARIABLES").stream()
-                .filter(row -> row.whole("StatementTypeId") == id)
-                .map(row -> new DnaVariable(row.whole("ID"), row.text("Variable"), row.text("DataType")))
-                .toList();
+    }
+
+    /**
+     * Returns the statements of a type that the file has.
+     *
+     * @param id the type's number
+     * @throws IllegalArgumentException if the file has a time that no calendar has
+     */
+    public static DnaStatements of(DnaFile file, long id) {
+        String type = file.rows("STATEMENTTYPES").stream()
+                .filter(row -> row.whole("ID") == id)
+                .map(row -> row.text("Label"))
+                .findFirst()
+                .orElse("");
+        List<DnaVariable> variables = variables(file, id);
         Map<Long, DnaDocument> documents = documents(file);
         Map<Key, String> values = values(file);
         List<DnaStatement> statements = new ArrayList<>();
-        for (Row row : rows(file, "STATEMENTS")) {
+        for (DnaRow row : file.rows("STATEMENTS")) {
             DnaDocument document = documents.get(row.whole("DocumentId"));
             if (row.whole("StatementTypeId") == id && document != null) {
                 long statement = row.whole("ID");
                 statements.add(new DnaStatement(
                         statement,
                         document,
-                        (int) row.whole("Start"),
-                        (int) row.whole("Stop"),
+                        within(row.whole("Start")),
+                        within(row.whole("Stop")),
                         row.whole("Coder"),
                         variables.stream()
                                 .map(variable -> values.getOrDefault(new Key(statement, variable.id()), ""))
@@ -116,57 +129,62 @@ public record DnaStatements(String type, List<DnaVariable> variables, List<DnaSt
         return new DnaStatements(type, variables, statements);
     }
 
+    /** Returns the variables of a type, in the order of the file. */
+    public static List<DnaVariable> variables(DnaFile file, long type) {
+        return file.rows("VARIABLES").stream()
+                .filter(row -> row.whole("StatementTypeId") == type)
+                .map(row -> new DnaVariable(row.whole("ID"), row.text("Variable"), row.text("DataType")))
+                .toList();
+    }
+
+    /** Returns a position that no text has where a number is larger than any text. */
+    private static int within(long position) {
+        return (int) Math.max(0, Math.min(position, Integer.MAX_VALUE));
+    }
+
     private record Key(long statement, long variable) {}
 
     private static Map<Long, DnaDocument> documents(DnaFile file) {
         Map<Long, DnaDocument> documents = new HashMap<>();
-        for (Row row : rows(file, "DOCUMENTS")) {
-            Map<String, String> about = new LinkedHashMap<>();
-            for (String column : List.of("Title", "Author", "Source", "Section", "Type")) {
-                about.put(column.toLowerCase(java.util.Locale.ROOT), row.text(column));
-            }
-            documents.put(
-                    row.whole("ID"),
-                    new DnaDocument(
-                            row.whole("ID"),
-                            LocalDateTime.ofEpochSecond(row.whole("Date"), 0, ZoneOffset.UTC),
-                            row.text("Text"),
-                            Map.copyOf(about)));
-        }
+        file.rows("DOCUMENTS").forEach(row -> documents.put(row.whole("ID"), document(row)));
         return documents;
+    }
+
+    /**
+     * Returns a document.
+     *
+     * @param row its row in the table of documents
+     * @throws IllegalArgumentException if its time is one that no calendar has
+     */
+    public static DnaDocument document(DnaRow row) {
+        Map<String, String> about = new LinkedHashMap<>();
+        for (String column : List.of("Title", "Author", "Source", "Section", "Type")) {
+            about.put(column.toLowerCase(java.util.Locale.ROOT), row.text(column));
+        }
+        return new DnaDocument(row.whole("ID"), when(row), row.text("Text"), Map.copyOf(about));
+    }
+
+    private static LocalDateTime when(DnaRow document) {
+        try {
+            return LocalDateTime.ofEpochSecond(document.whole("Date"), 0, ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "Its document " + document.whole("ID") + " has a time that no calendar has", e);
+        }
     }
 
     private static Map<Key, String> values(DnaFile file) {
         Map<Long, String> entities = new HashMap<>();
-        rows(file, "ENTITIES").forEach(row -> entities.put(row.whole("ID"), row.text("Value")));
+        file.rows("ENTITIES").forEach(row -> entities.put(row.whole("ID"), row.text("Value")));
         Map<Key, String> values = new HashMap<>();
         for (String table : List.of("DATABOOLEAN", "DATAINTEGER", "DATALONGTEXT")) {
-            rows(file, table).forEach(row -> values.put(key(row), row.text("Value")));
+            file.rows(table).forEach(row -> values.put(key(row), row.text("Value")));
         }
-        rows(file, "DATASHORTTEXT")
-                .forEach(row -> values.put(key(row), entities.getOrDefault(row.whole("Entity"), "")));
+        file.rows("DATASHORTTEXT").forEach(row -> values.put(key(row), entities.getOrDefault(row.whole("Entity"), "")));
         return values;
     }
 
-    private static Key key(Row row) {
+    private static Key key(DnaRow row) {
         return new Key(row.whole("StatementId"), row.whole("VariableId"));
-    }
-
-    private static List<Row> rows(DnaFile file, String name) {
-        Table table = file.table(name);
-        return table.rows().stream().map(cells -> new Row(table, cells)).toList();
-    }
-
-    private record Row(Table table, List<Cell> cells) {
-
-        String text(String column) {
-            int place = table.place(column);
-            return place < 0 ? "" : cells.get(place).text();
-        }
-
-        long whole(String column) {
-            int place = table.place(column);
-            return place >= 0 && cells.get(place) instanceof Cell.Whole whole ? whole.value() : 0;
-        }
     }
 }

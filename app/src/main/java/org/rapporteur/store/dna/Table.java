@@ -18,7 +18,7 @@ public record Table(String name, List<String> columns, List<List<Cell>> rows) {
     }
 
     /** Returns the place of a column, whatever the case of its name, or -1 if there is none. */
-    int place(String column) {
+    public int place(String column) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).equalsIgnoreCase(column)) {
                 return i;

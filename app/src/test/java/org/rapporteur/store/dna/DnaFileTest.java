@@ -6,11 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.JDBC;
@@ -98,6 +106,88 @@ class DnaFileTest {
         assertThatThrownBy(() -> DnaFile.read(torn))
                 .isInstanceOf(DnaException.class)
                 .hasMessageContaining("REGEXES");
+    }
+
+    @Test
+    void aFileThatWorksValuesOutOrIsTooLargeIsRefused() throws IOException, SQLException {
+        Path view = DnaSamples.write(folder.resolve("view.dna"));
+        run(view, "DROP TABLE REGEXES");
+        run(view, "CREATE VIEW REGEXES AS SELECT 'a' AS Label, 0 AS Red, 0 AS Green, 0 AS Blue");
+        assertThatThrownBy(() -> DnaFile.read(view)).hasMessageContaining("it has no table REGEXES");
+
+        Path generated = DnaSamples.write(folder.resolve("generated.dna"));
+        run(
+                generated,
+                "ALTER TABLE REGEXES ADD COLUMN More TEXT GENERATED ALWAYS AS (printf('%.*c', 1000000000, 'x'))");
+        assertThatThrownBy(() -> DnaFile.read(generated)).hasMessageContaining("REGEXES works values out");
+
+        Path narrow = DnaSamples.write(folder.resolve("narrow.dna"));
+        run(narrow, "ALTER TABLE DOCUMENTS DROP COLUMN Notes");
+        assertThatThrownBy(() -> DnaFile.read(narrow)).hasMessageContaining("DOCUMENTS has no column Notes");
+
+        Path large = DnaSamples.write(folder.resolve("large.dna"));
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(DnaFile.MAX_BYTES + 1);
+        }
+        assertThatThrownBy(() -> DnaFile.read(large)).hasMessageContaining("up to 1024 can be read");
+    }
+
+    @Test
+    void columnsThatALaterVersionAddsAreKept() throws SQLException {
+        Path later = DnaSamples.write(folder.resolve("later.dna"));
+        run(later, "ALTER TABLE DOCUMENTS ADD COLUMN \"Page \"\"number\" INTEGER");
+        run(later, "UPDATE DOCUMENTS SET \"Page \"\"number\" = 7 WHERE ID = 2");
+        DnaFile read = DnaFile.read(later);
+        Path copy = folder.resolve("copy.dna");
+        read.write(copy);
+
+        assertThat(DnaFile.read(copy)).isEqualTo(read);
+    }
+
+    @Test
+    void theTablesAreThoseOfTheOtherProgram() throws SQLException {
+        Path sample = Path.of("..", "..", "shared", "corpus", "dna", "sample.dna");
+        assumeTrue(Files.exists(sample), sample + " is not there");
+        Path ours = folder.resolve("ours.dna");
+        new DnaDraft().file().write(ours);
+
+        for (String table : DnaFile.names()) {
+            String query =
+                    "SELECT name, type, \"notnull\", pk, dflt_value IS NULL FROM pragma_table_info('" + table + "')";
+            String keys = "SELECT \"from\", \"table\", \"to\", on_delete FROM pragma_foreign_key_list('" + table
+                    + "') ORDER BY 1";
+            assertThat(all(ours, query)).as(table).isEqualTo(all(sample, query));
+            assertThat(all(ours, keys)).as(table).isEqualTo(all(sample, keys));
+        }
+    }
+
+    private static List<String> all(Path file, String query) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = new JDBC().connect("jdbc:sqlite:" + file, new java.util.Properties());
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            while (found.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    row.append(found.getString(i)).append('|');
+                }
+                rows.add(row.toString());
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void theCoderOfANewFileIsLetInWithThePassword() throws NoSuchAlgorithmException {
+        byte[] kept = Base64.getDecoder().decode(DnaDraft.DIGEST);
+        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+        sha.update(kept, 0, 16);
+        byte[] digest = sha.digest(DnaDraft.PASSWORD.getBytes(UTF_8));
+        for (int again = 1; again < 100_000; again++) {
+            digest = sha.digest(digest);
+        }
+
+        assertThat(digest).isEqualTo(Arrays.copyOfRange(kept, 16, kept.length));
     }
 
     @Test
