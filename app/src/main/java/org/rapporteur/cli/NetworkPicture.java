@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.rapporteur.analysis.network.Layout;
+import org.rapporteur.export.WellFormed;
 
 /** A network as a picture in grey: ties below 0 are dashed, nodes of the second variable are squares. */
 final class NetworkPicture {
@@ -124,6 +125,9 @@ final class NetworkPicture {
     }
 
     private static String escaped(String text) {
-        return NetworkXml.safe(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return WellFormed.forXml(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }
