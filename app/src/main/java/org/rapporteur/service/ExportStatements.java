@@ -75,6 +75,8 @@ public final class ExportStatements {
 
     private static Exported write(Path record, StatementQuery query, ExportSettings settings, List<NewFile> files)
             throws InputException, IOException {
+        // A format that a use case of its own writes as a whole, such as a database, goes to files.get(0).temporary()
+        // here.
         Forms forms = Forms.of(record, settings);
         List<OutputStream> streams = new ArrayList<>();
         try {
@@ -85,12 +87,8 @@ public final class ExportStatements {
                 streams.add(out);
                 writers.add(forms.file(out, i));
             }
-            Exported exported = run(
+            return run(
                     record, query, writers, files.stream().map(NewFile::target).toList());
-            for (OutputStream out : streams) {
-                out.close();
-            }
-            return exported;
         } finally {
             for (OutputStream out : streams) {
                 out.close();
