@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.rapporteur.export.Csv;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.service.RecordActor;
 import org.rapporteur.text.Printable;
@@ -87,8 +86,9 @@ final class ActorsFormat {
     /** Returns a row for each, with a heading. */
     static String csv(List<RecordActor> actors) {
         StringWriter out = new StringWriter();
-        try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord(
+        try {
+            Csv csv = new Csv(out);
+            csv.row(List.of(
                     "id",
                     "name",
                     "aliases",
@@ -98,19 +98,19 @@ final class ActorsFormat {
                     "statements",
                     "articles",
                     "first_said",
-                    "last_said");
+                    "last_said"));
             for (RecordActor actor : actors) {
-                csv.printRecord(
+                csv.row(List.of(
                         CsvFormat.cell(actor.id()),
                         CsvFormat.cell(actor.name()),
                         CsvFormat.cell(String.join("; ", actor.aliases())),
                         actor.type().orElse(""),
                         CsvFormat.cell(String.join("; ", actor.roles())),
                         CsvFormat.cell(String.join("; ", actor.sides())),
-                        actor.statements(),
-                        actor.articles(),
+                        Integer.toString(actor.statements()),
+                        Integer.toString(actor.articles()),
                         date(actor.first(), ""),
-                        date(actor.last(), ""));
+                        date(actor.last(), "")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A string cannot fail to be written to", e);

@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.export.CodeWords;
 import org.rapporteur.model.Accord;
 import org.rapporteur.model.AccordClaim;
 import org.rapporteur.model.Article;

@@ -61,6 +61,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new CoverageCommand(screens.output()))
                 .addSubcommand(new ServeCommand(serving))
                 .addSubcommand(new AccountsCommand(streams.in()))
+                .addSubcommand(new ExportCommand(screens.output()))
                 .addSubcommand(new CodeCommand(screens.error()))
                 .addSubcommand(new ActorsCommand(screens.output()))
                 .addSubcommand(new DossierCommand(screens.output()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rapporteur.export.CodeWords;
 import org.rapporteur.model.Accord;
 import org.rapporteur.model.AccordClaim;
 import org.rapporteur.model.Act;

@@ -1,6 +1,5 @@
 package org.rapporteur.cli;
 
-import org.rapporteur.text.Printable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.rapporteur.service.ImportDna;
 import org.rapporteur.service.ImportedDna;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.Tally;
+import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

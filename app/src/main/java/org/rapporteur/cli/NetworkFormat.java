@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.rapporteur.analysis.network.DrawnNetwork;
 import org.rapporteur.analysis.network.Event;
 import org.rapporteur.analysis.network.Events;
@@ -17,6 +16,7 @@ import org.rapporteur.analysis.network.Network;
 import org.rapporteur.analysis.network.Period;
 import org.rapporteur.analysis.network.Subgroups;
 import org.rapporteur.analysis.network.Variable;
+import org.rapporteur.export.Csv;
 import org.rapporteur.model.StatementId;
 import org.rapporteur.text.Printable;
 
@@ -104,8 +104,8 @@ final class NetworkFormat {
     static void csvHeading(PrintWriter out) {
         print(
                 out,
-                csv -> csv.printRecord(
-                        "start", "stop", "aggregation", "source", "target", "weight", "statements", "statement_ids"));
+                csv -> csv.row(List.of(
+                        "start", "stop", "aggregation", "source", "target", "weight", "statements", "statement_ids")));
     }
 
     /** Prints a row for each tie. */
@@ -114,15 +114,15 @@ final class NetworkFormat {
         String stop = network.period().map(NetworkFormat::stop).orElse("");
         print(out, csv -> {
             for (DrawnNetwork.Tie tie : drawn.ties()) {
-                csv.printRecord(
+                csv.row(List.of(
                         start,
                         stop,
                         Words.word(network.settings().aggregation()),
                         CsvFormat.cell(drawn.from(tie).label()),
                         CsvFormat.cell(drawn.to(tie).label()),
                         exact(tie.weight()),
-                        tie.statements().size(),
-                        CsvFormat.cell(ids(tie.statements())));
+                        Integer.toString(tie.statements().size()),
+                        CsvFormat.cell(ids(tie.statements()))));
             }
         });
     }
@@ -136,29 +136,27 @@ final class NetworkFormat {
         List<String> columns = network.matrix().columns();
         List<String> rows = network.matrix().rows();
         print(out, csv -> {
-            csv.print("");
-            for (String column : columns) {
-                csv.print(CsvFormat.cell(column));
-            }
-            csv.println();
+            List<String> heading = new ArrayList<>(List.of(""));
+            columns.forEach(column -> heading.add(CsvFormat.cell(column)));
+            csv.row(heading);
             for (int row = 0; row < rows.size(); row++) {
-                csv.print(CsvFormat.cell(rows.get(row)));
+                List<String> cells = new ArrayList<>(List.of(CsvFormat.cell(rows.get(row))));
                 for (int column = 0; column < columns.size(); column++) {
-                    csv.print(exact(network.matrix().get(row, column)));
+                    cells.add(exact(network.matrix().get(row, column)));
                 }
-                csv.println();
+                csv.row(cells);
             }
         });
     }
 
     private interface Rows {
-        void on(CSVPrinter csv) throws IOException;
+        void on(Csv csv) throws IOException;
     }
 
     private static void print(PrintWriter out, Rows rows) {
         StringWriter text = new StringWriter();
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            rows.on(csv);
+        try {
+            rows.on(new Csv(text));
         } catch (IOException e) {
             throw new UncheckedIOException("A string cannot fail to be written to", e);
         }
@@ -237,21 +235,18 @@ final class NetworkFormat {
             return;
         }
         print(out, csv -> {
-            csv.print("statement");
-            csv.print("time");
-            for (String name : names) {
-                csv.print(CsvFormat.cell(name));
-            }
-            csv.println();
+            List<String> heading = new ArrayList<>(List.of("statement", "time"));
+            names.forEach(name -> heading.add(CsvFormat.cell(name)));
+            csv.row(heading);
             for (Event event : events) {
-                csv.print(CsvFormat.cell(event.statement().value()));
-                csv.print(event.when());
+                List<String> cells = new ArrayList<>(List.of(
+                        CsvFormat.cell(event.statement().value()), event.when().toString()));
                 for (int i = 0; i < names.size(); i++) {
                     boolean isNumber = all.variables().get(i).type() != Variable.Type.TEXT;
                     String value = event.values().get(i);
-                    csv.print(isNumber ? value : CsvFormat.cell(value));
+                    cells.add(isNumber ? value : CsvFormat.cell(value));
                 }
-                csv.println();
+                csv.row(cells);
             }
         });
     }

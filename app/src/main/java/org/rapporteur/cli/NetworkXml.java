@@ -6,6 +6,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.rapporteur.analysis.network.DrawnNetwork;
+import org.rapporteur.export.WellFormed;
 
 /** A network as XML for programs that draw and measure networks. */
 final class NetworkXml {
@@ -69,7 +70,7 @@ final class NetworkXml {
     private static void data(XMLStreamWriter xml, String key, String value) throws XMLStreamException {
         xml.writeStartElement("data");
         xml.writeAttribute("key", key);
-        xml.writeCharacters(safe(value));
+        xml.writeCharacters(WellFormed.forXml(value));
         xml.writeEndElement();
     }
 
@@ -88,7 +89,7 @@ final class NetworkXml {
             for (DrawnNetwork.Node node : network.nodes()) {
                 xml.writeStartElement("node");
                 xml.writeAttribute("id", node.id());
-                xml.writeAttribute("label", safe(node.label()));
+                xml.writeAttribute("label", WellFormed.forXml(node.label()));
                 xml.writeStartElement("attvalues");
                 value(xml, "variable", node.variable());
                 value(xml, "frequency", Integer.toString(node.statements()));
@@ -134,7 +135,7 @@ final class NetworkXml {
     private static void value(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
         xml.writeEmptyElement("attvalue");
         xml.writeAttribute("for", name);
-        xml.writeAttribute("value", safe(value));
+        xml.writeAttribute("value", WellFormed.forXml(value));
     }
 
     private interface Content {
@@ -154,21 +155,5 @@ final class NetworkXml {
             throw new IllegalStateException("A string cannot fail to be written to", e);
         }
         return out.append('\n').toString();
-    }
-
-    /** Returns text with what XML cannot hold replaced by U+FFFD. */
-    static String safe(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().map(point -> isOfXml(point) ? point : 0xFFFD).forEach(safe::appendCodePoint);
-        return safe.toString();
-    }
-
-    private static boolean isOfXml(int point) {
-        return point == '\t'
-                || point == '\n'
-                || point == '\r'
-                || (point >= 0x20 && point <= 0xD7FF)
-                || (point >= 0xE000 && point <= 0xFFFD)
-                || point >= 0x10000;
     }
 }

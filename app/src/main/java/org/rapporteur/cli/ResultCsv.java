@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.rapporteur.export.Csv;
 import org.rapporteur.model.StatementId;
 
 /** Results as CSV (RFC 4180), with a heading. */
@@ -18,10 +17,11 @@ final class ResultCsv {
     /** Returns the whole file. */
     static String of(Results results) {
         StringWriter out = new StringWriter();
-        try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord(results.columns().stream().map(Column::name).toList());
+        try {
+            Csv csv = new Csv(out);
+            csv.row(results.columns().stream().map(Column::name).toList());
             for (List<Cell> row : results.rows()) {
-                csv.printRecord(row.stream().map(ResultCsv::cell).toList());
+                csv.row(row.stream().map(ResultCsv::cell).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A string cannot fail to be written to", e);

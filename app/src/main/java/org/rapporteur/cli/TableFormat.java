@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rapporteur.export.CodeWords;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Coding;
 import org.rapporteur.model.DateInterval;

@@ -25,6 +25,7 @@ import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.SpanRules;
 import org.rapporteur.model.Stance;
 import org.rapporteur.service.BuiltInIssues;
+import org.rapporteur.service.ExportFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -46,6 +47,7 @@ final class Words {
         commands.registerConverter(GroundSettings.Basis.class, given -> ofWord(GroundSettings.Basis.values(), given));
         commands.registerConverter(CoverageCommand.Show.class, given -> ofWord(CoverageCommand.Show.values(), given));
         commands.registerConverter(SpanRules.class, given -> ofWord(SpanRules.values(), given));
+        commands.registerConverter(ExportFormat.class, given -> ofWord(ExportFormat.values(), given));
         commands.registerConverter(NetworkFormat.Name.class, given -> ofWord(NetworkFormat.Name.values(), given));
         commands.registerConverter(NetworkCommand.Made.class, given -> ofWord(NetworkCommand.Made.values(), given));
         commands.registerConverter(Aggregation.class, given -> ofWord(Aggregation.values(), given));
@@ -141,6 +143,15 @@ final class Words {
 
         Formats() {
             super(Stream.of(StatementFormat.Name.values()).map(Words::word).toList());
+        }
+    }
+
+    /** The formats of files for other programs. */
+    static final class ExportFormats extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        ExportFormats() {
+            super(Stream.of(ExportFormat.values()).map(Words::word).toList());
         }
     }
 

@@ -69,6 +69,15 @@ class ArchitectureTest {
                         "another library of graphs changes one room and no more",
                         new String[] {"org.jgrapht.."},
                         Room.ANALYSIS),
+                rules.onlyIn(
+                        "another writer of tables changes one room and no more",
+                        new String[] {
+                            "org.apache.commons.csv..",
+                            "org.apache.parquet..",
+                            "org.apache.hadoop..",
+                            "blue.strategic.."
+                        },
+                        Room.EXPORT),
                 rules.onlyIn("only commands are parsed from a command line", new String[] {"picocli.."}, Room.CLI),
                 rules.onlyIn(
                         "only the pages speak HTTP",

@@ -31,7 +31,7 @@ enum Room {
             MODEL),
     ANALYSIS("a result follows from statements alone, however they were read and wherever they are kept", MODEL),
     PICTURE("a picture shows a result alike on paper and on a page, and works nothing out", ANALYSIS, MODEL),
-    EXPORT("a format is a view of statements, however they were read and wherever they are kept", MODEL),
+    EXPORT("a format is a view of statements, however they were read and wherever they are kept", TEXT, MODEL),
     STORE("the record keeps what it is given and understands none of it", TEXT, MODEL),
     SEARCH("an index is made from the record and can be made again", STORE, TEXT, MODEL),
     SERVICE(

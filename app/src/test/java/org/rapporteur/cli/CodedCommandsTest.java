@@ -135,7 +135,7 @@ class CodedCommandsTest {
         try (CSVParser parser = CSVParser.parse(
                 out.toString(), CSVFormat.RFC4180.builder().setHeader().get())) {
             List<CSVRecord> rows = parser.getRecords();
-            assertThat(rows).hasSize(8).allMatch(row -> row.size() == 40);
+            assertThat(rows).hasSize(8).allMatch(row -> row.size() == 49);
             CSVRecord offer = rows.get(0);
             assertThat(List.of("issues", "act", "stances", "conditions", "conditions_on", "conditions_for"))
                     .extracting(offer::get)

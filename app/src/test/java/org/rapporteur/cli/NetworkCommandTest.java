@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.export.WellFormed;
 import org.rapporteur.service.CodedNews;
 import org.rapporteur.store.dna.DnaSamples;
 import org.w3c.dom.Document;
@@ -123,7 +124,7 @@ class NetworkCommandTest {
 
     @Test
     void whatXmlCannotHoldIsReplaced() {
-        assertThat(NetworkXml.safe("a\u0000b\u001b<\uD83D\uDD4A")).isEqualTo("a\uFFFDb\uFFFD<\uD83D\uDD4A");
+        assertThat(WellFormed.forXml("a\u0000b\u001b<\uD83D\uDD4A")).isEqualTo("a\uFFFDb\uFFFD<\uD83D\uDD4A");
     }
 
     @Test

@@ -49,6 +49,25 @@ public final class JsonLinesWriter {
         out.write(line(reading) + "\n");
     }
 
+    /**
+     * Returns what writes the lines of readings.
+     *
+     * @param out where to, which must encode in UTF-8 and is not closed
+     */
+    public static ReadingWriter on(Writer out) {
+        return new ReadingWriter() {
+            @Override
+            public void write(Reading reading) throws IOException {
+                JsonLinesWriter.write(reading, out);
+            }
+
+            @Override
+            public void close() throws IOException {
+                out.flush();
+            }
+        };
+    }
+
     private static void article(JsonOut out, Reading reading) throws IOException {
         JsonGenerator json = out.json();
         Article article = reading.article();

@@ -18,10 +18,8 @@ record JsonOut(JsonGenerator json) {
     /** Decimals of a confidence. More would tell nothing, and would differ between versions of Java. */
     private static final int DECIMALS = 4;
 
-    private static final String REPLACEMENT = "\uFFFD";
-
     void name(String field) throws IOException {
-        json.writeFieldName(wellFormed(field));
+        json.writeFieldName(WellFormed.of(field));
     }
 
     void text(String field, String value) throws IOException {
@@ -30,7 +28,7 @@ record JsonOut(JsonGenerator json) {
     }
 
     void text(String value) throws IOException {
-        json.writeString(wellFormed(value));
+        json.writeString(WellFormed.of(value));
     }
 
     void textOrNull(String field, Optional<String> value) throws IOException {
@@ -80,21 +78,5 @@ record JsonOut(JsonGenerator json) {
 
     private void span(Span span) throws IOException {
         json.writeArray(new int[] {span.start(), span.end()}, 0, 2);
-    }
-
-    /** Returns {@code value} with every surrogate that lacks its partner replaced, as UTF-8 has no bytes for one. */
-    private static String wellFormed(String value) {
-        if (value.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
-            return value;
-        }
-        StringBuilder result = new StringBuilder(value.length());
-        value.codePoints().forEach(point -> {
-            if (Character.getType(point) == Character.SURROGATE) {
-                result.append(REPLACEMENT);
-            } else {
-                result.appendCodePoint(point);
-            }
-        });
-        return result.toString();
     }
 }

@@ -1,7 +1,8 @@
-package org.rapporteur.cli;
+package org.rapporteur.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.model.AccordClaim;
@@ -10,22 +11,25 @@ import org.rapporteur.model.Coding;
 import org.rapporteur.model.Condition;
 
 /** What a coder gave a statement, in words: several values of one kind in one text, parted by semicolons. */
-final class CodeWords {
+public final class CodeWords {
 
-    private static final String SEPARATOR = "; ";
+    /** Parts several values. */
+    static final String SEPARATOR = "; ";
 
     private CodeWords() {}
 
-    static String issues(Coding coding) {
+    /** Returns the issues. */
+    public static String issues(Coding coding) {
         return coding.issues().stream().map(Coded::value).collect(Collectors.joining(SEPARATOR));
     }
 
-    static String act(Coding coding) {
+    /** Returns the act; empty if there is none. */
+    public static String act(Coding coding) {
         return coding.act().map(act -> act.value().word()).orElse("");
     }
 
     /** Returns the stances as {@code talks-now: oppose}. */
-    static String stances(Coding coding) {
+    public static String stances(Coding coding) {
         return coding.stances().entrySet().stream()
                 .map(stance ->
                         stance.getKey() + ": " + stance.getValue().value().word())
@@ -33,19 +37,19 @@ final class CodeWords {
     }
 
     /** Returns a condition with who has to meet it and what it would unlock. */
-    static String condition(Condition condition) {
+    public static String condition(Condition condition) {
         return condition.text()
                 + condition.on().map(actor -> "; on " + actor).orElse("")
                 + condition.unlocks().map(word -> "; for " + word).orElse("");
     }
 
     /** Returns who claims something of an agreement. */
-    static String claimant(AccordClaim claim) {
+    public static String claimant(AccordClaim claim) {
         return claim.claimant().equals(AccordClaim.ARTICLE) ? "the article itself" : claim.claimant();
     }
 
     /** Returns what is proposed, with how sure the coder is of each, as {@code act: offer (0.41)}. */
-    static String proposed(Coding coding) {
+    public static String proposed(Coding coding) {
         Coding proposed = coding.proposed();
         List<String> words = new ArrayList<>();
         proposed.issues().forEach(issue -> words.add("issue: " + issue.value() + sure(issue)));
@@ -60,16 +64,20 @@ final class CodeWords {
     }
 
     /** Returns how sure the coder is of each of some values, in their order. */
-    static String confidences(Stream<? extends Coded<?>> codes) {
-        return codes.map(code -> Figures.decimal(code.confidence(), 4)).collect(Collectors.joining(SEPARATOR));
+    public static String confidences(Stream<? extends Coded<?>> codes) {
+        return codes.map(code -> decimal(code.confidence(), 4)).collect(Collectors.joining(SEPARATOR));
     }
 
     /** Returns what decided each of some values, in their order. */
-    static String rules(Stream<? extends Coded<?>> codes) {
+    public static String rules(Stream<? extends Coded<?>> codes) {
         return codes.map(Coded::how).collect(Collectors.joining(SEPARATOR));
     }
 
+    static String decimal(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
     private static String sure(Coded<?> code) {
-        return " (" + Figures.decimal(code.confidence(), 2) + ")";
+        return " (" + decimal(code.confidence(), 2) + ")";
     }
 }

@@ -1,0 +1,66 @@
+package org.rapporteur.export.parquet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.PositionOutputStream;
+
+/** A stream as the place of a Parquet file, which has to know how far it has come. */
+final class Counted implements OutputFile {
+
+    private final OutputStream out;
+
+    Counted(OutputStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public PositionOutputStream create(long blockSizeHint) {
+        return new PositionOutputStream() {
+            private long position;
+
+            @Override
+            public long getPos() {
+                return position;
+            }
+
+            @Override
+            public void write(int one) throws IOException {
+                out.write(one);
+                position++;
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+                position += length;
+            }
+
+            @Override
+            public void flush() throws IOException {
+                out.flush();
+            }
+
+            /** Leaves the stream open, which belongs to somebody else. */
+            @Override
+            public void close() throws IOException {
+                out.flush();
+            }
+        };
+    }
+
+    @Override
+    public PositionOutputStream createOrOverwrite(long blockSizeHint) {
+        return create(blockSizeHint);
+    }
+
+    @Override
+    public boolean supportsBlockSize() {
+        return false;
+    }
+
+    @Override
+    public long defaultBlockSize() {
+        return 0;
+    }
+}
