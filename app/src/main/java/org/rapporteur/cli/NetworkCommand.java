@@ -25,6 +25,7 @@ import org.rapporteur.analysis.network.Window;
 import org.rapporteur.service.DateRange;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.NetworkSource;
+import org.rapporteur.service.ReviewQuery;
 import org.rapporteur.service.StatementQuery;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -174,7 +175,8 @@ final class NetworkCommand implements Callable<Integer> {
                     DateRange.ANY,
                     query.published(),
                     StatementQuery.ALL.codes(),
-                    Optional.empty());
+                    Optional.empty(),
+                    ReviewQuery.ANY);
             if (!query.equals(onlyDates)) {
                 throw InputException.wrongCall(
                         "With --dna, only --since and --until filter; use --only and --exclude for its variables");

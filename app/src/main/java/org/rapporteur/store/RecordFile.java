@@ -8,12 +8,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import org.rapporteur.model.ArticleId;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.edits.Edit;
 import org.rapporteur.model.edits.Edits;
+import org.rapporteur.model.reviews.Review;
+import org.rapporteur.model.reviews.Undone;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -41,6 +46,7 @@ public final class RecordFile implements AutoCloseable {
     private final Sql sql;
     private final Articles articles;
     private final ActorEdits edits;
+    private final Reviews reviews;
 
     private RecordFile(Connection connection, Troubles troubles) {
         this.connection = connection;
@@ -48,6 +54,7 @@ public final class RecordFile implements AutoCloseable {
         this.sql = new Sql(connection, troubles);
         this.articles = new Articles(sql);
         this.edits = new ActorEdits(sql);
+        this.reviews = new Reviews(sql);
     }
 
     /**
@@ -301,6 +308,55 @@ public final class RecordFile implements AutoCloseable {
      */
     public synchronized int keep(Edit edit) {
         return edits.add(edit);
+    }
+
+    /** Returns the ids of the texts that were reviewed, by the name of each article that has, or had, one of them. */
+    public synchronized Map<String, Set<ArticleId>> reviewed() {
+        return reviews.articles();
+    }
+
+    /** Returns the reviews of a text, by number, those that were taken back among them, without what takes back. */
+    public synchronized List<Review> reviews(ArticleId article) {
+        try {
+            return reviews.of(article);
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("the reviews", e);
+        }
+    }
+
+    /** Returns all reviews, by number. */
+    public synchronized List<Review> reviews() {
+        try {
+            return reviews.all();
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("the reviews", e);
+        }
+    }
+
+    /** Returns which reviews were taken back. */
+    public synchronized Undone undone() {
+        try {
+            return reviews.undone();
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("the reviews", e);
+        }
+    }
+
+    /**
+     * Keeps a review.
+     *
+     * <p>Call it within {@link #atOnce}.
+     *
+     * @param review its number does not count
+     * @return it with its number
+     */
+    public synchronized Review keep(Review review) {
+        return reviews.add(review);
+    }
+
+    /** Returns what to tell a person if the record's content cannot be used. */
+    public RecordException damaged(String where, RuntimeException e) {
+        return troubles.damaged(where, e);
     }
 
     /** Ends the use of the file. */
