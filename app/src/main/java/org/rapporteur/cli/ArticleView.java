@@ -54,6 +54,13 @@ final class ArticleView {
         entry("same text", String.join(", ", shown.copies()));
         article.warnings().forEach(warning -> entry("note", warning));
         shown.reading().warnings().forEach(warning -> entry("note", warning));
+        entry("reviewed", reviewed(shown));
+        if (shown.orphans() > 0) {
+            entry(
+                    "note",
+                    "what persons decided about " + Figures.count(shown.orphans(), "statement")
+                            + " of earlier versions has no place in this one; \"rapporteur history --orphans\" lists it");
+        }
         if (screen.hasColour()) {
             page.append("marked     ")
                     .append(Style.SOURCE.on(screen, "who said it"))
@@ -66,6 +73,13 @@ final class ArticleView {
                     .append('\n');
         }
         page.append('\n');
+    }
+
+    private static String reviewed(ShownArticle shown) {
+        return shown.reviewed().isEmpty()
+                ? ""
+                : shown.reviewed().size() + " of "
+                        + Figures.count(shown.reading().statements().size(), "statement");
     }
 
     private void entry(String label, String value) {

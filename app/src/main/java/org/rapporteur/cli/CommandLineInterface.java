@@ -8,6 +8,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rapporteur.service.InputException;
@@ -63,6 +64,10 @@ public final class CommandLineInterface {
                 .addSubcommand(new AccountsCommand(streams.in()))
                 .addSubcommand(new ExportCommand(screens.output()))
                 .addSubcommand(new CodeCommand(screens.error()))
+                .addSubcommand(new ReviewCommand(screens.output(), Clock.systemUTC()))
+                .addSubcommand(new HistoryCommand(screens.output()))
+                .addSubcommand(new RestoreCommand(Clock.systemUTC()))
+                .addSubcommand(new ReliabilityCommand(screens.output()))
                 .addSubcommand(new ActorsCommand(screens.output()))
                 .addSubcommand(new DossierCommand(screens.output()))
                 .addSubcommand(new ExtractCommand(streams.in()))

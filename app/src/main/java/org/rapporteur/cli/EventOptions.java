@@ -10,6 +10,7 @@ import org.rapporteur.service.GatherSaid;
 import org.rapporteur.service.GatheredSaid;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.NetworkSource;
+import org.rapporteur.service.ReviewQuery;
 import org.rapporteur.service.StatementQuery;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -69,7 +70,8 @@ final class EventOptions {
                     DateRange.ANY,
                     query.published(),
                     StatementQuery.ALL.codes(),
-                    Optional.empty());
+                    Optional.empty(),
+                    ReviewQuery.ANY);
             if (!query.equals(onlyDates)) {
                 throw InputException.wrongCall(
                         "With --dna, only --since and --until filter; use --only and --exclude for its variables");

@@ -20,7 +20,10 @@ import org.rapporteur.model.SaidOn;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
+import org.rapporteur.model.reviews.Review;
+import org.rapporteur.review.ReviewedStatement;
 import org.rapporteur.service.ExplainedStatement;
+import org.rapporteur.service.ReviewState;
 import org.rapporteur.text.CodePoints;
 import org.rapporteur.text.Printable;
 
@@ -46,6 +49,7 @@ final class ExplainPage {
                 new ExplainPage(screen, CodePoints.of(explained.article().text()));
         Statement statement = explained.statement();
         page.head(explained);
+        page.reviews(explained);
         page.said(statement);
         page.who(statement);
         page.codes(statement.coding());
@@ -55,6 +59,9 @@ final class ExplainPage {
                 "Rapporteur " + statement.how().software() + ", "
                         + statement.how().model());
         page.why("read with the dossier " + explained.knowledge());
+        page.field(
+                "state",
+                ReviewState.of(explained.article(), explained.reviewed()).key());
         return page.page.toString();
     }
 
@@ -71,6 +78,27 @@ final class ExplainPage {
         field("article", String.join(", ", known));
         if (!explained.copies().isEmpty()) {
             field("same text", String.join(", ", explained.copies()));
+        }
+        page.append('\n');
+    }
+
+    private void reviews(ExplainedStatement explained) {
+        ReviewedStatement reviewed = explained.reviewed();
+        if (!reviewed.isReviewed()) {
+            return;
+        }
+        field("reviewed", reviewed.status().word());
+        for (Review review : reviewed.reviews()) {
+            why(
+                    review.how() + " by " + ReviewWords.by(review) + ": " + ReviewWords.of(review),
+                    review.by().why().map(words -> "because " + words).orElse(""));
+        }
+        if (!reviewed.isFound()) {
+            why("not found by the machine, as the record has this article now");
+        }
+        if (!reviewed.disputed().isEmpty()) {
+            field("disputed", ReviewWords.disputed(reviewed));
+            why("coders differ who did not see each other's; \"rapporteur review --decide\" or \"--take\" decides");
         }
         page.append('\n');
     }

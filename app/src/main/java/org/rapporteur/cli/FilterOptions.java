@@ -75,6 +75,9 @@ final class FilterOptions {
                             + " or the path of its file.")
     private @Nullable String article;
 
+    @Mixin
+    private ReviewOptions reviews;
+
     /**
      * Returns which statements are wanted.
      *
@@ -90,7 +93,8 @@ final class FilterOptions {
                 range("--said-since", saidSince, "--said-until", saidUntil),
                 range("--since", since, "--until", until),
                 codes.query(),
-                Optional.ofNullable(article));
+                Optional.ofNullable(article),
+                reviews.query());
     }
 
     private static DateRange range(String first, @Nullable PartialDate since, String last, @Nullable PartialDate until)

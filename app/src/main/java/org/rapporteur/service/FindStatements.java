@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.rapporteur.model.Attribution;
@@ -13,7 +14,7 @@ import org.rapporteur.model.Reading;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
-import org.rapporteur.model.edits.Edits;
+import org.rapporteur.review.Replay;
 import org.rapporteur.store.ArticleFilter;
 import org.rapporteur.store.ArticleHead;
 import org.rapporteur.store.RecordFile;
@@ -33,7 +34,7 @@ public final class FindStatements {
      */
     public static FoundStatements run(Path file, StatementQuery query, Consumer<Reading> results)
             throws InputException {
-        return run(file, query, false, results);
+        return each(file, query, false, (reading, shown) -> results.accept(reading));
     }
 
     /**
@@ -43,20 +44,33 @@ public final class FindStatements {
      */
     static FoundStatements inEveryArticle(Path file, StatementQuery query, Consumer<Reading> results)
             throws InputException {
-        return run(file, query, true, results);
+        return each(file, query, true, (reading, shown) -> results.accept(reading));
     }
 
-    private static FoundStatements run(
-            Path file, StatementQuery query, boolean inEveryArticle, Consumer<Reading> results) throws InputException {
+    /** As {@link #run(Path, StatementQuery, Consumer)}, with what was decided about each article. */
+    static FoundStatements each(Path file, StatementQuery query, BiConsumer<Reading, Replay.Shown> results)
+            throws InputException {
+        return each(file, query, false, results);
+    }
+
+    private static FoundStatements each(
+            Path file, StatementQuery query, boolean inEveryArticle, BiConsumer<Reading, Replay.Shown> results)
+            throws InputException {
         return Records.reading(file, record -> {
-            Edits edits = record.edits();
+            Replayed replayed = Replayed.of(record, query.reviews().view());
             long statements = 0;
             long articles = 0;
             long unsaid = 0;
             for (long key : record.readings(filterOf(query, record, file))) {
-                Reading reading = Replayed.over(record.load(key).reading(), edits);
+                Replayed.Shown shown = replayed.shown(record.load(key).reading());
+                Reading reading = shown.reading();
                 List<Statement> wanted = reading.statements().stream()
                         .filter(wantedBy(query, CodePoints.of(reading.article().text())))
+                        .filter(statement -> query.reviews()
+                                .reviewed()
+                                .map(isReviewed ->
+                                        isReviewed == shown.shown().reviewed().containsKey(statement.id()))
+                                .orElse(true))
                         .toList();
                 if (!query.said().isAny()) {
                     unsaid += wanted.stream().filter(s -> dateOf(s).isEmpty()).count();
@@ -67,22 +81,24 @@ public final class FindStatements {
                 statements += wanted.size();
                 articles += wanted.isEmpty() ? 0 : 1;
                 if (inEveryArticle || !wanted.isEmpty()) {
-                    results.accept(new Reading(reading.article(), wanted, reading.agreements(), reading.warnings()));
+                    results.accept(
+                            new Reading(reading.article(), wanted, reading.agreements(), reading.warnings()),
+                            shown.shown());
                 }
             }
             int undated = query.published().isAny() ? 0 : record.undated();
-            List<Nowhere> nowhere = statements + unsaid > 0 ? List.of() : nowhere(query, record);
+            List<Nowhere> nowhere = statements + unsaid > 0 ? List.of() : nowhere(query, replayed);
             return new FoundStatements(statements, articles, undated, unsaid, nowhere);
         });
     }
 
-    private static List<Nowhere> nowhere(StatementQuery query, RecordFile record) {
+    private static List<Nowhere> nowhere(StatementQuery query, Replayed replayed) {
         List<Nowhere> nowhere = new ArrayList<>();
         query.side()
-                .ifPresent(side -> Sides.insteadOf(side, record.told())
+                .ifPresent(side -> Sides.insteadOf(side, replayed.told())
                         .ifPresent(others -> nowhere.add(new Nowhere(Nowhere.What.SIDE, side, others))));
         if (!query.codes().equals(CodeQuery.ANY)) {
-            nowhere.addAll(Codes.nowhere(query.codes(), record.codes()));
+            nowhere.addAll(Codes.nowhere(query.codes(), replayed.codes()));
         }
         return nowhere;
     }

@@ -52,7 +52,8 @@ public final class GatherAccords {
                 || query.text().isPresent()
                 || query.kind().isPresent()
                 || !query.said().isAny()
-                || !query.codes().equals(CodeQuery.ANY);
+                || !query.codes().equals(CodeQuery.ANY)
+                || query.reviews().reviewed().isPresent();
     }
 
     private static Spoken spoken(Accord accord, Reading reading, Said.Report report, boolean isChosen) {

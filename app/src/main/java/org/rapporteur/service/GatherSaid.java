@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.rapporteur.model.Condition;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.Statement;
+import org.rapporteur.review.Replay;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.text.CodePoints;
 
@@ -48,13 +50,21 @@ public final class GatherSaid {
      *     query names
      */
     public static GatheredSaid of(Path file, StatementQuery query, HowToRead how) throws InputException {
+        return of(file, query, how, (reading, shown) -> {});
+    }
+
+    /** As {@link #of(Path, StatementQuery, HowToRead)}, handing on each article with what was decided about it, in the same order. */
+    static GatheredSaid of(Path file, StatementQuery query, HowToRead how, BiConsumer<Reading, Replay.Shown> articles)
+            throws InputException {
         Knowledge knowledge = Knowledge.of(how);
         Outlets outlets = new Outlets(knowledge.outlets());
         Organisations organisations =
                 new Organisations(knowledge.directory(), Records.reading(file, RecordFile::edits));
         List<Said> said = new ArrayList<>();
-        FoundStatements found =
-                FindStatements.run(file, query, reading -> said.addAll(of(reading, outlets, organisations)));
+        FoundStatements found = FindStatements.each(file, query, (reading, shown) -> {
+            said.addAll(of(reading, outlets, organisations));
+            articles.accept(reading, shown);
+        });
         return new GatheredSaid(Speakers.named(said), found);
     }
 

@@ -29,7 +29,8 @@ public final class ListActors {
             return new ListedActors(
                     cast.search(words, side),
                     cast.unnamed(),
-                    side.flatMap(party -> Sides.insteadOf(party, record.told())));
+                    side.flatMap(
+                            party -> Sides.insteadOf(party, Replayed.of(record).told())));
         });
     }
 

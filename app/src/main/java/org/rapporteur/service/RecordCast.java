@@ -46,7 +46,7 @@ final class RecordCast {
     }
 
     static RecordCast of(RecordFile record) {
-        return new RecordCast(record.told(), record.edits());
+        return new RecordCast(Replayed.of(record).told(), record.edits());
     }
 
     /** Returns the same record with other edits. */

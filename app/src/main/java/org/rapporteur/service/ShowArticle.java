@@ -28,8 +28,14 @@ public final class ShowArticle {
                     .filter(name -> !name.equals(head.name()))
                     .distinct()
                     .toList();
+            Replayed.Shown shown = Replayed.of(record).shown(stored.reading());
             return new ShownArticle(
-                    Replayed.over(stored.reading(), record.edits()), stored.version(), stored.versions(), copies);
+                    shown.reading(),
+                    stored.version(),
+                    stored.versions(),
+                    copies,
+                    shown.shown().reviewed(),
+                    stored.isPresent() ? shown.lost().size() : 0);
         });
     }
 }

@@ -1,7 +1,10 @@
 package org.rapporteur.service;
 
 import java.util.List;
+import java.util.Map;
 import org.rapporteur.model.Reading;
+import org.rapporteur.model.StatementId;
+import org.rapporteur.review.ReviewedStatement;
 
 /**
  * An article as the record has it.
@@ -10,11 +13,20 @@ import org.rapporteur.model.Reading;
  * @param version the number of this version, from 1
  * @param versions how many versions there are
  * @param copies the names of other articles with the same bytes
+ * @param reviewed by id, the statements about which somebody decided something
+ * @param orphans about how many statements of earlier versions somebody decided something whose words this version does not have, or not once
  */
-public record ShownArticle(Reading reading, int version, int versions, List<String> copies) {
+public record ShownArticle(
+        Reading reading,
+        int version,
+        int versions,
+        List<String> copies,
+        Map<StatementId, ReviewedStatement> reviewed,
+        int orphans) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public ShownArticle {
         copies = List.copyOf(copies);
+        reviewed = Map.copyOf(reviewed);
     }
 }

@@ -16,6 +16,7 @@ import org.rapporteur.model.Kind;
  * @param published when the article was published
  * @param codes what it is about, what it does and where it stands
  * @param article the article's name, the beginning of its id, the id of a statement in it, or the path of its file
+ * @param reviews whose reviews are shown, and whether there have to be any
  */
 public record StatementQuery(
         Optional<String> speaker,
@@ -26,7 +27,13 @@ public record StatementQuery(
         DateRange said,
         DateRange published,
         CodeQuery codes,
-        Optional<String> article) {
+        Optional<String> article,
+        ReviewQuery reviews) {
+
+    /** Returns the same query of statements that are reviewed, or are not, by those whose reviews count. */
+    public StatementQuery with(ReviewQuery others) {
+        return new StatementQuery(speaker, role, side, text, kind, said, published, codes, article, others);
+    }
 
     /** The query that all statements answer. */
     public static final StatementQuery ALL = new StatementQuery(
@@ -38,5 +45,6 @@ public record StatementQuery(
             DateRange.ANY,
             DateRange.ANY,
             CodeQuery.ANY,
-            Optional.empty());
+            Optional.empty(),
+            ReviewQuery.ANY);
 }

@@ -172,7 +172,12 @@ final class Articles {
             query.append(" AND (a.name = ? OR a.id >= ? AND a.id < ? || '~')");
             values.addAll(List.of(key, key, key));
         });
-        Codings.narrow(filter.codes(), query, values);
+        if (!filter.codes().equals(CodeFilter.ALL)) {
+            // What a person decided is not among the codes of readings, so such articles have to be looked at.
+            query.append(" AND (a.name IN (SELECT v.name FROM article v JOIN review w ON w.article = v.id) OR (1");
+            Codings.narrow(filter.codes(), query, values);
+            query.append("))");
+        }
         query.append(IN_ORDER);
         return sql.list(query.toString(), row -> row.getLong(1), values.toArray());
     }

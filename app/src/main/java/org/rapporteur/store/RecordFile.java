@@ -8,12 +8,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import org.rapporteur.model.ArticleId;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.edits.Edit;
 import org.rapporteur.model.edits.Edits;
+import org.rapporteur.model.reviews.Review;
+import org.rapporteur.model.reviews.Undone;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -42,6 +47,7 @@ public final class RecordFile implements AutoCloseable {
     private final Articles articles;
     private final ActorEdits edits;
     private final DnaFiles dnaFiles;
+    private final Reviews reviews;
 
     private RecordFile(Connection connection, Troubles troubles) {
         this.connection = connection;
@@ -50,6 +56,7 @@ public final class RecordFile implements AutoCloseable {
         this.articles = new Articles(sql);
         this.edits = new ActorEdits(sql);
         this.dnaFiles = new DnaFiles(sql);
+        this.reviews = new Reviews(sql);
     }
 
     /**
@@ -242,8 +249,8 @@ public final class RecordFile implements AutoCloseable {
     public synchronized String revision() {
         return sql.list(
                         "SELECT (SELECT coalesce(max(row), 0) FROM reading), (SELECT coalesce(max(number), 0) FROM actor_edit),"
-                                + " (SELECT count(*) FROM failure)",
-                        row -> row.getLong(1) + "-" + row.getLong(2) + "-" + row.getLong(3))
+                                + " (SELECT coalesce(max(number), 0) FROM review), (SELECT count(*) FROM failure)",
+                        row -> row.getLong(1) + "-" + row.getLong(2) + "-" + row.getLong(3) + "-" + row.getLong(4))
                 .get(0);
     }
 
@@ -343,6 +350,55 @@ public final class RecordFile implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw troubles.damaged("a .dna file", e);
         }
+    }
+
+    /** Returns the ids of the texts that were reviewed, by the name of each article that has, or had, one of them. */
+    public synchronized Map<String, Set<ArticleId>> reviewed() {
+        return reviews.articles();
+    }
+
+    /** Returns the reviews of a text, by number, those that were taken back among them, without what takes back. */
+    public synchronized List<Review> reviews(ArticleId article) {
+        try {
+            return reviews.of(article);
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("the reviews", e);
+        }
+    }
+
+    /** Returns all reviews, by number. */
+    public synchronized List<Review> reviews() {
+        try {
+            return reviews.all();
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("the reviews", e);
+        }
+    }
+
+    /** Returns which reviews were taken back. */
+    public synchronized Undone undone() {
+        try {
+            return reviews.undone();
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("the reviews", e);
+        }
+    }
+
+    /**
+     * Keeps a review.
+     *
+     * <p>Call it within {@link #atOnce}.
+     *
+     * @param review its number does not count
+     * @return it with its number
+     */
+    public synchronized Review keep(Review review) {
+        return reviews.add(review);
+    }
+
+    /** Returns what to tell a person if the record's content cannot be used. */
+    public RecordException damaged(String where, RuntimeException e) {
+        return troubles.damaged(where, e);
     }
 
     /** Ends the use of the file. */

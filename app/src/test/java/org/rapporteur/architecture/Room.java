@@ -32,12 +32,14 @@ enum Room {
     ANALYSIS("a result follows from statements alone, however they were read and wherever they are kept", MODEL),
     PICTURE("a picture shows a result alike on paper and on a page, and works nothing out", ANALYSIS, MODEL),
     EXPORT("a format is a view of statements, however they were read and wherever they are kept", TEXT, MODEL),
+    REVIEW("what a person decided is shown alike, whoever asks and wherever it is kept", TEXT, MODEL),
     STORE("the record keeps what it is given and understands none of it", TEXT, MODEL),
     SEARCH("an index is made from the record and can be made again", STORE, TEXT, MODEL),
     SERVICE(
             "a use case goes through the pipeline, so that every head gets the same statements",
             SEARCH,
             STORE,
+            REVIEW,
             EXPORT,
             ANALYSIS,
             DOSSIER,
@@ -53,6 +55,7 @@ enum Room {
             ANALYSIS,
             PICTURE,
             EXPORT,
+            REVIEW,
             TEXT,
             MODEL),
     CLI(
@@ -61,6 +64,7 @@ enum Room {
             ANALYSIS,
             PICTURE,
             EXPORT,
+            REVIEW,
             TEXT,
             MODEL);
 

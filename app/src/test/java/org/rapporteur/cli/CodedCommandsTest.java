@@ -229,7 +229,8 @@ class CodedCommandsTest {
                         "condition  if they withdraw; on Government of Sorrane; for talks-now",
                         "           by conditions, sure 0.90, at 18–34",
                         "made by    Rapporteur 0.1.0, attribution-2+coder-1",
-                        "           read with the dossier river-war 0123456789abcdef");
+                        "           read with the dossier river-war 0123456789abcdef",
+                        "state      0-aee99be7");
     }
 
     @Test

@@ -78,7 +78,8 @@ class CodesTest {
                 all.said(),
                 all.published(),
                 codes,
-                all.article());
+                all.article(),
+                ReviewQuery.ANY);
     }
 
     /** Returns the mention of the speaker of each statement found. */

@@ -327,7 +327,8 @@ class DnaExchangeTest {
                 DateRange.ANY,
                 DateRange.ANY,
                 CodeQuery.ANY,
-                Optional.empty());
+                Optional.empty(),
+                ReviewQuery.ANY);
         Path part = folder.resolve("part.dna");
         assertThat(ExportDna.run(record, ofAldane, HowToRead.DEFAULT, part)).isEqualTo(new ExportedDna(1, 1, 0));
         assertThat(DnaFile.read(part).rows("DATASHORTTEXT")).hasSize(3);

@@ -51,8 +51,8 @@ class FindStatementsTest {
     /** Returns for each statement found its article and its words. */
     private static List<String> find(Optional<String> speaker, Optional<String> text, Optional<Kind> kind)
             throws InputException {
-        return find(
-                new StatementQuery(speaker, ANY, ANY, text, kind, DateRange.ANY, DateRange.ANY, CodeQuery.ANY, ANY));
+        return find(new StatementQuery(
+                speaker, ANY, ANY, text, kind, DateRange.ANY, DateRange.ANY, CodeQuery.ANY, ANY, ReviewQuery.ANY));
     }
 
     private static List<String> find(StatementQuery query) throws InputException {
@@ -70,12 +70,30 @@ class FindStatementsTest {
 
     private static StatementQuery dated(String since, String until) {
         return new StatementQuery(
-                ANY, ANY, ANY, ANY, Optional.empty(), DateRange.ANY, range(since, until), CodeQuery.ANY, ANY);
+                ANY,
+                ANY,
+                ANY,
+                ANY,
+                Optional.empty(),
+                DateRange.ANY,
+                range(since, until),
+                CodeQuery.ANY,
+                ANY,
+                ReviewQuery.ANY);
     }
 
     private static StatementQuery said(String since, String until) {
         return new StatementQuery(
-                ANY, ANY, ANY, ANY, Optional.empty(), range(since, until), DateRange.ANY, CodeQuery.ANY, ANY);
+                ANY,
+                ANY,
+                ANY,
+                ANY,
+                Optional.empty(),
+                range(since, until),
+                DateRange.ANY,
+                CodeQuery.ANY,
+                ANY,
+                ReviewQuery.ANY);
     }
 
     private static DateRange range(String since, String until) {
@@ -94,7 +112,8 @@ class FindStatementsTest {
                 DateRange.ANY,
                 DateRange.ANY,
                 CodeQuery.ANY,
-                Optional.of(article));
+                Optional.of(article),
+                ReviewQuery.ANY);
     }
 
     @Test
@@ -160,14 +179,24 @@ class FindStatementsTest {
                 DateRange.ANY,
                 DateRange.ANY,
                 CodeQuery.ANY,
-                ANY));
+                ANY,
+                ReviewQuery.ANY));
         assertThat(ministers).isNotEmpty().noneMatch(line -> line.endsWith("“a trap”"));
         for (String side : List.of("none", "third-party", "Velland", "non")) {
             Optional<String> wanted = Optional.of(side);
             FindStatements.run(
                     folder.resolve("r.sqlite"),
                     new StatementQuery(
-                            ANY, ANY, wanted, ANY, Optional.empty(), DateRange.ANY, DateRange.ANY, CodeQuery.ANY, ANY),
+                            ANY,
+                            ANY,
+                            wanted,
+                            ANY,
+                            Optional.empty(),
+                            DateRange.ANY,
+                            DateRange.ANY,
+                            CodeQuery.ANY,
+                            ANY,
+                            ReviewQuery.ANY),
                     reading -> assertThat(reading.statements())
                             .allMatch(s -> s.as().side().value().equals(wanted)));
         }

@@ -68,7 +68,8 @@ class GatherAccordsTest {
                 DateRange.ANY,
                 published,
                 CodeQuery.ANY,
-                Optional.empty());
+                Optional.empty(),
+                ReviewQuery.ANY);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +87,7 @@ class ReadArticlesTest {
         assertThat(all()).hasSize(2).contains(readings.get(1)).doesNotContain(readings.get(0));
         ShownArticle old =
                 ShowArticle.run(record, readings.get(0).article().id().value());
-        assertThat(old).isEqualTo(new ShownArticle(readings.get(0), 1, 2, List.of()));
+        assertThat(old).isEqualTo(new ShownArticle(readings.get(0), 1, 2, List.of(), Map.of(), 0));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Kind;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.SpanRules;
 
@@ -83,6 +84,18 @@ public final class Extractor {
         this.encoder = encoder;
         this.vocabulary = vocabulary;
         this.settings = settings;
+    }
+
+    /**
+     * Returns how much of a content is quoted.
+     *
+     * @param content its spans, inside the article's text
+     */
+    public static Kind kind(Article article, List<Span> content) {
+        Vocabulary vocabulary = Vocabulary.shipped();
+        Units units =
+                article.paragraphs().isEmpty() ? Units.of(article.text(), vocabulary) : Units.of(article, vocabulary);
+        return Kinds.of(units.text(), units.quoted(), content);
     }
 
     /** Returns the attributions of an article in the order of their first content span. */

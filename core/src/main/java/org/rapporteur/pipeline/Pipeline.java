@@ -23,9 +23,11 @@ import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Coded;
 import org.rapporteur.model.Coding;
 import org.rapporteur.model.Conflict;
+import org.rapporteur.model.Kind;
 import org.rapporteur.model.Provenance;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.SoftwareVersion;
+import org.rapporteur.model.Span;
 import org.rapporteur.model.SpanRules;
 import org.rapporteur.model.Statement;
 import org.rapporteur.model.StatementId;
@@ -70,6 +72,15 @@ public final class Pipeline implements AutoCloseable {
         this.coder = new Coder(model, vocabulary, setting.codebook());
         this.agreements = new Agreements(known(setting.codebook()), setting.directory());
         this.how = new Provenance(SoftwareVersion.current(), encoder.id() + AND + model.id());
+    }
+
+    /**
+     * Returns how much of a content is quoted, as reading the article would say.
+     *
+     * @param content its spans, inside the article's text
+     */
+    public static Kind kind(Article article, List<Span> content) {
+        return Extractor.kind(article, content);
     }
 
     private static List<KnownAccord> known(Codebook codebook) {

@@ -129,7 +129,7 @@ public final class Edits {
         int by = 0;
         for (int number : inForce) {
             Edit edit = of(number);
-            if (takes(edit, id, mention)) {
+            if (number > mention.since() && takes(edit, id, mention)) {
                 id = target(edit);
                 name = nameIn(edit);
                 by = number;
@@ -153,20 +153,21 @@ public final class Edits {
         State with = new State(mentions);
         State without = new State(mentions);
         for (int later : inForce) {
-            if (later > number && needs(of(later), with, without)) {
+            if (later > number && needs(later, with, without)) {
                 return Optional.of(later);
             }
-            with.replay(of(later));
+            with.replay(later, of(later));
             if (later != number) {
-                without.replay(of(later));
+                without.replay(later, of(later));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean needs(Edit edit, State with, State without) {
+    private boolean needs(int number, State with, State without) {
+        Edit edit = of(number);
         if (edit instanceof Edit.Split) {
-            return !without.taken(edit).containsAll(with.taken(edit));
+            return !without.taken(number, edit).containsAll(with.taken(number, edit));
         }
         List<String> named = new ArrayList<>();
         if (edit instanceof Edit.Merge merge) {
@@ -213,15 +214,15 @@ public final class Edits {
                     mentions.stream().map(each -> each.who().id().orElse(null)).toArray(String[]::new);
         }
 
-        void replay(Edit edit) {
-            taken(edit).forEach(at -> actors[at] = target(edit));
+        void replay(int number, Edit edit) {
+            taken(number, edit).forEach(at -> actors[at] = target(edit));
         }
 
-        Set<Integer> taken(Edit edit) {
+        Set<Integer> taken(int number, Edit edit) {
             Set<Integer> taken = new HashSet<>();
             for (int at = 0; at < actors.length; at++) {
                 String actor = actors[at];
-                if (actor != null && takes(edit, actor, mentions.get(at))) {
+                if (actor != null && number > mentions.get(at).since() && takes(edit, actor, mentions.get(at))) {
                     taken.add(at);
                 }
             }
