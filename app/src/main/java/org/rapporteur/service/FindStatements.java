@@ -17,10 +17,14 @@ import org.rapporteur.model.edits.Edits;
 import org.rapporteur.store.ArticleFilter;
 import org.rapporteur.store.ArticleHead;
 import org.rapporteur.store.RecordFile;
+import org.rapporteur.store.StoredReading;
 import org.rapporteur.text.CodePoints;
 
 /** Finds statements in a record. */
 public final class FindStatements {
+
+    /** So many articles are read from the record at once: enough to make few queries, and no more than fit into memory. */
+    private static final int AT_ONCE = 200;
 
     private FindStatements() {}
 
@@ -38,21 +42,28 @@ public final class FindStatements {
             long statements = 0;
             long articles = 0;
             long unsaid = 0;
-            for (long key : record.readings(filterOf(query, record, file))) {
-                Reading reading = Replayed.over(record.load(key).reading(), edits);
-                List<Statement> wanted = reading.statements().stream()
-                        .filter(wantedBy(query, CodePoints.of(reading.article().text())))
-                        .toList();
-                if (!query.said().isAny()) {
-                    unsaid += wanted.stream().filter(s -> dateOf(s).isEmpty()).count();
-                    wanted = wanted.stream()
-                            .filter(s -> dateOf(s).filter(query.said()::mayHave).isPresent())
+            List<Long> keys = record.readings(filterOf(query, record, file));
+            for (int start = 0; start < keys.size(); start += AT_ONCE) {
+                for (StoredReading stored : record.load(keys.subList(start, Math.min(start + AT_ONCE, keys.size())))) {
+                    Reading reading = Replayed.over(stored.reading(), edits);
+                    List<Statement> wanted = reading.statements().stream()
+                            .filter(wantedBy(
+                                    query, CodePoints.of(reading.article().text())))
                             .toList();
-                }
-                if (!wanted.isEmpty()) {
-                    statements += wanted.size();
-                    articles++;
-                    results.accept(new Reading(reading.article(), wanted, reading.agreements(), reading.warnings()));
+                    if (!query.said().isAny()) {
+                        unsaid +=
+                                wanted.stream().filter(s -> dateOf(s).isEmpty()).count();
+                        wanted = wanted.stream()
+                                .filter(s ->
+                                        dateOf(s).filter(query.said()::mayHave).isPresent())
+                                .toList();
+                    }
+                    if (!wanted.isEmpty()) {
+                        statements += wanted.size();
+                        articles++;
+                        results.accept(
+                                new Reading(reading.article(), wanted, reading.agreements(), reading.warnings()));
+                    }
                 }
             }
             int undated = query.published().isAny() ? 0 : record.undated();
@@ -112,7 +123,8 @@ public final class FindStatements {
                             .orElse(true)
                     && side.map(wanted -> Sides.has(statement.as().side().value(), wanted))
                             .orElse(true)
-                    && words.map(folded(text, what.content())::contains).orElse(true);
+                    && words.map(sought -> folded(text, what.content()).contains(sought))
+                            .orElse(true);
         };
     }
 
