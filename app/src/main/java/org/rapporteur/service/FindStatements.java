@@ -18,10 +18,14 @@ import org.rapporteur.review.Replay;
 import org.rapporteur.store.ArticleFilter;
 import org.rapporteur.store.ArticleHead;
 import org.rapporteur.store.RecordFile;
+import org.rapporteur.store.StoredReading;
 import org.rapporteur.text.CodePoints;
 
 /** Finds statements in a record. */
 public final class FindStatements {
+
+    /** So many articles are read from the record at once: enough to make few queries, and no more than fit into memory. */
+    private static final int AT_ONCE = 200;
 
     private FindStatements() {}
 
@@ -61,29 +65,35 @@ public final class FindStatements {
             long statements = 0;
             long articles = 0;
             long unsaid = 0;
-            for (long key : record.readings(filterOf(query, record, file))) {
-                Replayed.Shown shown = replayed.shown(record.load(key).reading());
-                Reading reading = shown.reading();
-                List<Statement> wanted = reading.statements().stream()
-                        .filter(wantedBy(query, CodePoints.of(reading.article().text())))
-                        .filter(statement -> query.reviews()
-                                .reviewed()
-                                .map(isReviewed ->
-                                        isReviewed == shown.shown().reviewed().containsKey(statement.id()))
-                                .orElse(true))
-                        .toList();
-                if (!query.said().isAny()) {
-                    unsaid += wanted.stream().filter(s -> dateOf(s).isEmpty()).count();
-                    wanted = wanted.stream()
-                            .filter(s -> dateOf(s).filter(query.said()::mayHave).isPresent())
+            List<Long> keys = record.readings(filterOf(query, record, file));
+            for (int start = 0; start < keys.size(); start += AT_ONCE) {
+                for (StoredReading stored : record.load(keys.subList(start, Math.min(start + AT_ONCE, keys.size())))) {
+                    Replayed.Shown shown = replayed.shown(stored.reading());
+                    Reading reading = shown.reading();
+                    List<Statement> wanted = reading.statements().stream()
+                            .filter(wantedBy(
+                                    query, CodePoints.of(reading.article().text())))
+                            .filter(statement -> query.reviews()
+                                    .reviewed()
+                                    .map(isReviewed -> isReviewed
+                                            == shown.shown().reviewed().containsKey(statement.id()))
+                                    .orElse(true))
                             .toList();
-                }
-                statements += wanted.size();
-                articles += wanted.isEmpty() ? 0 : 1;
-                if (inEveryArticle || !wanted.isEmpty()) {
-                    results.accept(
-                            new Reading(reading.article(), wanted, reading.agreements(), reading.warnings()),
-                            shown.shown());
+                    if (!query.said().isAny()) {
+                        unsaid +=
+                                wanted.stream().filter(s -> dateOf(s).isEmpty()).count();
+                        wanted = wanted.stream()
+                                .filter(s ->
+                                        dateOf(s).filter(query.said()::mayHave).isPresent())
+                                .toList();
+                    }
+                    statements += wanted.size();
+                    articles += wanted.isEmpty() ? 0 : 1;
+                    if (inEveryArticle || !wanted.isEmpty()) {
+                        results.accept(
+                                new Reading(reading.article(), wanted, reading.agreements(), reading.warnings()),
+                                shown.shown());
+                    }
                 }
             }
             int undated = query.published().isAny() ? 0 : record.undated();
@@ -143,7 +153,8 @@ public final class FindStatements {
                             .orElse(true)
                     && side.map(wanted -> Sides.has(statement.as().side().value(), wanted))
                             .orElse(true)
-                    && words.map(folded(text, what.content())::contains).orElse(true);
+                    && words.map(sought -> folded(text, what.content()).contains(sought))
+                            .orElse(true);
         };
     }
 

@@ -50,19 +50,24 @@ final class Agreements {
         }
     }
 
-    /** Returns the agreements of a reading in the order in which they were given. */
-    List<Accord> of(long reading) {
+    /**
+     * Returns the agreements of readings in the order in which they were given.
+     *
+     * @param readings the keys of the readings, from {@link Sql#keys}
+     * @return by the key of the reading; none for one without agreements
+     */
+    Map<Long, List<Accord>> of(String readings) {
         Map<Long, List<String>> parties = new HashMap<>();
         sql.list(
                 "SELECT p.agreement, p.name FROM agreement a JOIN agreement_party p ON p.agreement = a.row"
-                        + " WHERE a.reading = ? ORDER BY a.row, p.position",
+                        + " WHERE a.reading" + Sql.AMONG + " ORDER BY a.row, p.position",
                 row -> parties.computeIfAbsent(row.getLong(1), agreement -> new ArrayList<>())
                         .add(row.getString(2)),
-                reading);
+                readings);
         Map<Long, List<AccordClaim>> claims = new HashMap<>();
         sql.list(
-                "SELECT c.* FROM agreement a JOIN agreement_claim c ON c.agreement = a.row"
-                        + " WHERE a.reading = ? ORDER BY a.row, c.position",
+                "SELECT c.* FROM agreement a JOIN agreement_claim c ON c.agreement = a.row" + " WHERE a.reading"
+                        + Sql.AMONG + " ORDER BY a.row, c.position",
                 row -> claims.computeIfAbsent(row.getLong("agreement"), agreement -> new ArrayList<>())
                         .add(new AccordClaim(
                                 new Span(row.getInt("first"), row.getInt("end")),
@@ -70,14 +75,15 @@ final class Agreements {
                                 row.getString("claimant"),
                                 row.getDouble("confidence"),
                                 row.getString("how"))),
-                reading);
-        return sql.list(
-                "SELECT row, name, date FROM agreement WHERE reading = ? ORDER BY position",
+                readings);
+        return sql.grouped(
+                "SELECT reading, row, name, date FROM agreement WHERE reading" + Sql.AMONG
+                        + " ORDER BY reading, position",
                 row -> new Accord(
-                        row.getString(2),
-                        Optional.ofNullable(row.getString(3)).map(DateInterval::parse),
-                        parties.getOrDefault(row.getLong(1), List.of()),
-                        claims.getOrDefault(row.getLong(1), List.of())),
-                reading);
+                        row.getString(3),
+                        Optional.ofNullable(row.getString(4)).map(DateInterval::parse),
+                        parties.getOrDefault(row.getLong(2), List.of()),
+                        claims.getOrDefault(row.getLong(2), List.of())),
+                readings);
     }
 }

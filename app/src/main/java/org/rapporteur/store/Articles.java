@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.Accord;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.ArticleId;
@@ -58,7 +60,8 @@ final class Articles {
     Kept keep(Reading reading, Settings settings) {
         Article article = reading.article();
         sql.run("DELETE FROM failure WHERE name = ?", article.name());
-        Optional<StoredReading> present = present(article.name()).map(this::load);
+        Optional<StoredReading> present =
+                present(article.name()).map(key -> load(List.of(key)).get(0));
         if (present.isEmpty()) {
             add(reading, 1, settings);
             return Kept.NEW;
@@ -140,11 +143,12 @@ final class Articles {
         }
     }
 
-    private List<String> words(String table, String owner, String column, long row) {
-        return sql.list(
-                "SELECT " + column + " FROM " + table + " WHERE " + owner + " = ? ORDER BY position",
-                found -> found.getString(1),
-                row);
+    private Map<Long, List<String>> words(String table, String owner, String column, String owners) {
+        return sql.grouped(
+                "SELECT " + owner + ", " + column + " FROM " + table + " WHERE " + owner + Sql.AMONG + " ORDER BY "
+                        + owner + ", position",
+                found -> found.getString(2),
+                owners);
     }
 
     /** Returns the key of the last reading of the present version of an article. */
@@ -276,31 +280,46 @@ final class Articles {
             Metadata about,
             Settings settings) {}
 
-    StoredReading load(long reading) {
-        Row row = sql.first(
-                        "SELECT a.*, p.software, p.model, r.min_confidence, r.knowledge,"
-                                + " (SELECT max(version) FROM article WHERE name = a.name) AS versions"
-                                + " FROM reading r JOIN article a ON a.row = r.article"
-                                + " JOIN provenance p ON p.row = r.provenance WHERE r.row = ?",
-                        Articles::row,
-                        reading)
-                .orElseThrow(() -> new IllegalArgumentException("there is no such reading"));
-        Article article = new Article(
-                row.name(),
-                row.text(),
-                row.sha256(),
-                row.about().orElse(authors(words("author", "article", "name", row.article()))),
-                paragraphs(row.article()),
-                words("article_warning", "article", "message", row.article()));
-        return new StoredReading(
-                new Reading(
-                        article,
-                        statements.of(reading),
-                        agreements.of(reading),
-                        words("reading_warning", "reading", "message", reading)),
-                row.version(),
-                row.versions(),
-                row.settings());
+    /** Returns readings in the order of their keys: a few queries for all, as one for each would take most of the time. */
+    List<StoredReading> load(List<Long> readings) {
+        String keys = Sql.keys(readings);
+        Map<Long, Row> rows = new HashMap<>();
+        sql.list(
+                "SELECT r.row AS reading, a.*, p.software, p.model, r.min_confidence, r.knowledge,"
+                        + " (SELECT max(version) FROM article WHERE name = a.name) AS versions"
+                        + " FROM reading r JOIN article a ON a.row = r.article"
+                        + " JOIN provenance p ON p.row = r.provenance WHERE r.row" + Sql.AMONG,
+                row -> rows.put(row.getLong("reading"), row(row)),
+                keys);
+        String articles = Sql.keys(rows.values().stream().map(Row::article).toList());
+        Map<Long, List<String>> authors = words("author", "article", "name", articles);
+        Map<Long, List<String>> articleWarnings = words("article_warning", "article", "message", articles);
+        Map<Long, List<Paragraph>> paragraphs = paragraphs(articles);
+        Map<Long, List<String>> warnings = words("reading_warning", "reading", "message", keys);
+        Map<Long, List<Accord>> accords = agreements.of(keys);
+        Map<Long, List<Statement>> said = statements.of(keys);
+        List<StoredReading> loaded = new ArrayList<>();
+        for (Long reading : readings) {
+            Row row = Optional.ofNullable(rows.get(reading))
+                    .orElseThrow(() -> new IllegalArgumentException("there is no such reading"));
+            Article article = new Article(
+                    row.name(),
+                    row.text(),
+                    row.sha256(),
+                    row.about().orElse(authors(authors.getOrDefault(row.article(), List.of()))),
+                    paragraphs.getOrDefault(row.article(), List.of()),
+                    articleWarnings.getOrDefault(row.article(), List.of()));
+            loaded.add(new StoredReading(
+                    new Reading(
+                            article,
+                            said.getOrDefault(reading, List.of()),
+                            accords.getOrDefault(reading, List.of()),
+                            warnings.getOrDefault(reading, List.of())),
+                    row.version(),
+                    row.versions(),
+                    row.settings()));
+        }
+        return loaded;
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -340,12 +359,13 @@ final class Articles {
                 Optional.empty());
     }
 
-    private List<Paragraph> paragraphs(long article) {
-        return sql.list(
-                "SELECT first, end, role, reason FROM paragraph WHERE article = ? ORDER BY position",
+    private Map<Long, List<Paragraph>> paragraphs(String articles) {
+        return sql.grouped(
+                "SELECT article, first, end, role, reason FROM paragraph WHERE article" + Sql.AMONG
+                        + " ORDER BY article, position",
                 row -> new Paragraph(
-                        new Span(row.getInt(1), row.getInt(2)), role(row.getString(3)), maybe(row.getString(4))),
-                article);
+                        new Span(row.getInt(2), row.getInt(3)), role(row.getString(4)), maybe(row.getString(5))),
+                articles);
     }
 
     private static ParagraphRole role(String word) {

@@ -72,22 +72,26 @@ final class Codings {
                 all.toArray());
     }
 
-    /** Returns the codings of a reading's statements by the row of the statement; none for what was not coded. */
-    Map<Long, Coding> of(long reading) {
+    /**
+     * Returns the codings of the statements of readings by the row of the statement; none for what was not coded.
+     *
+     * @param readings the keys of the readings, from {@link Sql#keys}
+     */
+    Map<Long, Coding> of(String readings) {
         Map<Long, Parts> parts = new HashMap<>();
-        each("issue", "position", reading, parts, (part, row) -> {
+        each("issue", "position", readings, parts, (part, row) -> {
             String issue = row.getString("issue");
             part.issues.add(code(row, issue));
         });
-        each("act", "statement", reading, parts, (part, row) -> {
+        each("act", "statement", readings, parts, (part, row) -> {
             Act act = Act.ofWord(row.getString("act"));
             part.act = Optional.of(code(row, act));
         });
-        each("stance", "position", reading, parts, (part, row) -> {
+        each("stance", "position", readings, parts, (part, row) -> {
             Stance stance = Stance.ofWord(row.getString("stance"));
             part.stances.put(row.getString("proposition"), code(row, stance));
         });
-        each("condition", "position", reading, parts, (part, row) -> {
+        each("condition", "position", readings, parts, (part, row) -> {
             Condition condition = new Condition(
                     new Span(row.getInt("first"), row.getInt("end")),
                     row.getString("text"),
@@ -101,15 +105,15 @@ final class Codings {
         return codings;
     }
 
-    private void each(String table, String order, long reading, Map<Long, Parts> parts, Taker taker) {
+    private void each(String table, String order, String readings, Map<Long, Parts> parts, Taker taker) {
         sql.list(
-                "SELECT c.* FROM statement s JOIN " + table + " c ON c.statement = s.row WHERE s.reading = ?"
-                        + " ORDER BY s.position, c." + order,
+                "SELECT c.* FROM statement s JOIN " + table + " c ON c.statement = s.row WHERE s.reading" + Sql.AMONG
+                        + " ORDER BY s.reading, s.position, c." + order,
                 row -> {
                     taker.take(parts.computeIfAbsent(row.getLong("statement"), statement -> new Parts()), row);
                     return true;
                 },
-                reading);
+                readings);
     }
 
     private static <T> Coded<T> code(ResultSet row, T value) throws SQLException {

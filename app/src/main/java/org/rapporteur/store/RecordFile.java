@@ -223,7 +223,7 @@ public final class RecordFile implements AutoCloseable {
 
     /** Returns the last reading of the present version of an article. */
     public synchronized Optional<StoredReading> present(String name) {
-        return articles.present(name).map(this::load);
+        return articles.present(name).map((Long key) -> load((long) key));
     }
 
     /**
@@ -274,9 +274,24 @@ public final class RecordFile implements AutoCloseable {
      */
     public synchronized StoredReading load(long reading) {
         try {
-            return articles.load(reading);
+            return articles.load(List.of(reading)).get(0);
         } catch (IllegalArgumentException e) {
             throw troubles.damaged("reading " + reading, e);
+        }
+    }
+
+    /**
+     * Returns several readings, in the order of their keys; many times faster than one after the other.
+     *
+     * @param readings their keys, as for {@link #load(long)}; all that is returned is held in memory at once
+     */
+    public synchronized List<StoredReading> load(List<Long> readings) {
+        try {
+            return articles.load(readings);
+        } catch (IllegalArgumentException e) {
+            // One of them is damaged: which one, it shows when it is asked for alone.
+            readings.forEach(this::load);
+            throw troubles.damaged("one of the readings " + readings, e);
         }
     }
 

@@ -23,6 +23,9 @@ final class Sql {
         T of(ResultSet row) throws SQLException;
     }
 
+    /** Ends a condition on a column whose value is one of those that {@link #keys} writes down and that are bound here. */
+    static final String AMONG = " IN (SELECT value FROM json_each(?))";
+
     private final Connection connection;
     private final Troubles troubles;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -57,6 +60,22 @@ final class Sql {
         } catch (SQLException e) {
             throw troubles.of(e);
         }
+    }
+
+    /** Returns all rows by the key in their first column, those of a key in the order of the query. */
+    <T> Map<Long, List<T>> grouped(String sql, Row<T> mapper, @Nullable Object... values) {
+        Map<Long, List<T>> found = new HashMap<>();
+        list(
+                sql,
+                row -> found.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                        .add(mapper.of(row)),
+                values);
+        return found;
+    }
+
+    /** Returns the value that stands for keys where a query has {@link #AMONG}. */
+    static String keys(List<Long> keys) {
+        return keys.toString();
     }
 
     /** Returns the first row, if there is one. */

@@ -93,25 +93,30 @@ final class Statements {
         }
     }
 
-    /** Returns the statements of a reading in the order in which they were given. */
-    List<Statement> of(long reading) {
+    /**
+     * Returns the statements of readings in the order in which they were given.
+     *
+     * @param readings the keys of the readings, from {@link Sql#keys}
+     * @return by the key of the reading; none for one without statements
+     */
+    Map<Long, List<Statement>> of(String readings) {
         Map<Long, Spans> spans = new HashMap<>();
         sql.list(
                 "SELECT s.row, p.part, p.first, p.end FROM statement s JOIN span p ON p.statement = s.row"
-                        + " WHERE s.reading = ? ORDER BY s.row, p.part, p.first",
+                        + " WHERE s.reading" + Sql.AMONG + " ORDER BY s.reading, s.row, p.part, p.first",
                 row -> spans.computeIfAbsent(row.getLong(1), statement -> new Spans())
                         .with(row.getString(2), new Span(row.getInt(3), row.getInt(4))),
-                reading);
-        Map<Long, Coding> codes = codings.of(reading);
-        return sql.list(
-                "SELECT s.*, p.software, p.model"
+                readings);
+        Map<Long, Coding> codes = codings.of(readings);
+        return sql.grouped(
+                "SELECT s.reading, s.*, p.software, p.model"
                         + " FROM statement s JOIN provenance p ON p.row = s.provenance"
-                        + " WHERE s.reading = ? ORDER BY s.position",
+                        + " WHERE s.reading" + Sql.AMONG + " ORDER BY s.reading, s.position",
                 row -> statement(
                         row,
                         spans.getOrDefault(row.getLong("row"), new Spans()),
                         codes.getOrDefault(row.getLong("row"), Coding.NONE)),
-                reading);
+                readings);
     }
 
     private static Statement statement(ResultSet row, Spans spans, Coding coding) throws SQLException {

@@ -17,10 +17,11 @@ import java.util.List;
  * @param firstByte seconds from its start to the first byte that it printed
  * @param lines the lines that it printed to standard error
  */
-record Child(double firstByte, List<String> lines) {
+public record Child(double firstByte, List<String> lines) {
 
     /** Runs {@code main} on the class path of this process with options for the JVM and arguments. */
-    static Child run(List<String> options, String main, String... args) throws IOException, InterruptedException {
+    public static Child run(List<String> options, String main, String... args)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

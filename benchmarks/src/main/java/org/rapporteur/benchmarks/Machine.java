@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The machine in general words: enough to judge the figures, nothing that names it. */
-final class Machine {
+public final class Machine {
 
     private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
 
     private Machine() {}
 
     /** Returns a line such as "2 cores of a Xeon with AMX, 24 GiB of memory, Linux, Java 17". */
-    static String description() throws IOException {
+    public static String description() throws IOException {
         com.sun.management.OperatingSystemMXBean system =
                 (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long memory = Math.round(system.getTotalMemorySize() / (double) (1 << 30));
@@ -27,7 +27,7 @@ final class Machine {
     }
 
     /** Returns how busy other processes keep the machine: the load average before anything was measured. */
-    static String load() {
+    public static String load() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return load < 0 ? "unknown" : String.format(Locale.ROOT, "%.1f", load);
     }

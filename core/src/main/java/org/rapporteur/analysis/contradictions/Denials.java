@@ -1,17 +1,21 @@
 package org.rapporteur.analysis.contradictions;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rapporteur.analysis.Day;
+import org.rapporteur.analysis.Places;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.preconditions.Bodies;
 import org.rapporteur.analysis.utterances.Overlap;
@@ -65,129 +69,182 @@ final class Denials {
     private final List<Said> said;
     private final Overlap overlap;
     private final Bodies bodies;
-    private final Map<StatementId, Utterance> utteranceOf = new HashMap<>();
     private final Map<StatementId, Integer> places = new HashMap<>();
-    private final Map<String, List<Utterance>> bySpeaker = new HashMap<>();
-    private final Map<String, List<Utterance>> bySubject = new HashMap<>();
-    private final Map<Integer, List<Utterance>> byWord = new HashMap<>();
-    private final List<Utterance> inOrder;
+    private final Utterance[] inOrder;
+
+    /** The days of these, by which they are in order. */
+    private final LocalDate[] days;
+
+    /** Where the best report of each stands in the list of statements. */
+    private final int[] best;
+
+    /** Where all reports of each stand there. */
+    private final int[][] reports;
+
+    /** The articles of these, as numbers. */
+    private final int[][] articles;
+
+    /** Which utterance the statement at a place reports; -1 if none. */
+    private final int[] utteranceAt;
+
+    private final Map<String, Places> bySpeaker = new HashMap<>();
+    private final Map<String, Places> bySubject = new HashMap<>();
+    private final Map<Integer, Places> byWord = new HashMap<>();
 
     Denials(List<Said> said, List<Utterance> utterances, ContradictionSettings settings) {
         this.settings = settings;
         this.said = said;
         overlap = new Overlap(said.stream().map(Said::words).toList());
         bodies = new Bodies(utterances);
-        inOrder = utterances.stream().sorted(BY_DAY).toList();
+        inOrder = utterances.stream().sorted(BY_DAY).toArray(Utterance[]::new);
+        days = Stream.of(inOrder).map(Time::day).toArray(LocalDate[]::new);
         for (int i = 0; i < said.size(); i++) {
             places.put(said.get(i).id(), i);
         }
-        for (Utterance each : inOrder) {
-            each.statements().forEach(id -> utteranceOf.put(id, each));
-            each.speakers().forEach(speaker -> index(bySpeaker, speaker, each));
-            Said best = each.best();
-            best.coding().about().ifPresent(about -> {
-                index(bySubject, about, each);
-                index(bySubject, bodies.of(about, Time.day(each)), each);
-            });
-            if (isClaim(each)) {
-                for (int word : overlap.heaviest(best.words(), LED)) {
-                    index(byWord, word, each);
-                }
-            }
+        Map<String, Integer> numbers = new HashMap<>();
+        said.forEach(each -> numbers.putIfAbsent(each.report().article(), numbers.size()));
+        reports = ofReports(this::placeOf);
+        articles = ofReports(report -> numbers.getOrDefault(report.report().article(), -1));
+        best = IntStream.range(0, inOrder.length)
+                .map(i -> placeOf(inOrder[i].best()))
+                .toArray();
+        utteranceAt = new int[said.size()];
+        Arrays.fill(utteranceAt, -1);
+        for (int i = 0; i < inOrder.length; i++) {
+            index(i);
         }
     }
 
-    private static <K> void index(Map<K, List<Utterance>> index, K key, Utterance utterance) {
-        List<Utterance> list = index.computeIfAbsent(key, each -> new ArrayList<>(1));
-        if (list.isEmpty() || !list.get(list.size() - 1).equals(utterance)) {
-            list.add(utterance);
+    private int[][] ofReports(ToIntFunction<Said> number) {
+        return Stream.of(inOrder)
+                .parallel()
+                .map(each -> each.reports().stream().mapToInt(number).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private int placeOf(Said report) {
+        return places.getOrDefault(report.id(), 0);
+    }
+
+    private void index(int i) {
+        Utterance each = inOrder[i];
+        for (int place : reports[i]) {
+            utteranceAt[place] = i;
+        }
+        each.speakers()
+                .forEach(speaker ->
+                        bySpeaker.computeIfAbsent(speaker, key -> new Places()).add(i));
+        each.best().coding().about().ifPresent(about -> {
+            bySubject.computeIfAbsent(about, key -> new Places()).add(i);
+            bySubject
+                    .computeIfAbsent(bodies.of(about, days[i]), key -> new Places())
+                    .add(i);
+        });
+        if (isClaim(each)) {
+            for (int word : overlap.heaviest(best[i], LED)) {
+                byWord.computeIfAbsent(word, key -> new Places()).add(i);
+            }
         }
     }
 
     List<Contradiction> find() {
-        List<Contradiction> found = new ArrayList<>();
-        for (Utterance each : inOrder) {
-            Act act = each.best().coding().act().orElse(Act.ASSESS);
-            if (act == Act.DENY) {
-                denied(each)
-                        .ifPresent(claim -> found.add(new Contradiction(
-                                Contradiction.Kind.DENIAL, claim, each, List.of(), Optional.empty(), DENIAL)));
-            } else if (act == Act.ASSESS) {
-                gainsaid(each)
-                        .ifPresent(claim -> found.add(new Contradiction(
-                                Contradiction.Kind.DENIAL, claim, each, List.of(), Optional.empty(), GAINSAID)));
-            } else if (act == Act.REJECT || act == Act.ACCUSE) {
-                rebuked(each)
-                        .ifPresent(rebuked -> found.add(new Contradiction(
-                                Contradiction.Kind.REBUKE, rebuked, each, List.of(), Optional.empty(), REBUKE)));
-            }
-        }
-        return found;
+        // None depends on another, and the stream keeps their order.
+        return IntStream.range(0, inOrder.length)
+                .parallel()
+                .mapToObj(this::at)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Contradiction> at(int i) {
+        Act act = inOrder[i].best().coding().act().orElse(Act.ASSESS);
+        return switch (act) {
+            case DENY -> denied(i).map(claim -> found(Contradiction.Kind.DENIAL, claim, i, DENIAL));
+            case ASSESS -> gainsaid(i).map(claim -> found(Contradiction.Kind.DENIAL, claim, i, GAINSAID));
+            case REJECT, ACCUSE -> rebuked(i).map(rebuked -> found(Contradiction.Kind.REBUKE, rebuked, i, REBUKE));
+            default -> Optional.empty();
+        };
+    }
+
+    private Contradiction found(Contradiction.Kind kind, Utterance claim, int other, double strength) {
+        return new Contradiction(kind, claim, inOrder[other], List.of(), Optional.empty(), strength);
     }
 
     /** Returns what stands right before a statement in an article and speaks of what there is not, as the statement has it. */
-    private Optional<Utterance> gainsaid(Utterance statement) {
-        Matcher no = THERE_IS_NO.matcher(statement.best().words());
+    private Optional<Utterance> gainsaid(int statement) {
+        Said here = inOrder[statement].best();
+        Matcher no = THERE_IS_NO.matcher(here.words());
         if (!no.find()) {
             return Optional.empty();
         }
-        return beside(statement).stream()
-                .filter(each -> besides(statement, each) == 1 && isClaim(each) && issue(statement, each))
+        return beside(statement)
+                .filter(each -> besides(statement, each) == 1 && isClaim(inOrder[each]) && issue(statement, each))
                 .filter(each ->
-                        !each.best().who().actor().equals(statement.best().who().actor()))
-                .filter(each -> overlap.of(no.group(1), each.best().words()) > 0)
+                        !inOrder[each].best().who().actor().equals(here.who().actor()))
+                .filter(each -> overlap.has(best[each], no.group(1)))
+                .mapToObj(each -> inOrder[each])
                 .findFirst();
     }
 
     /** Returns what somebody rejects or complains of, if it was said for the same body. */
-    private Optional<Utterance> rebuked(Utterance rebuke) {
-        Said best = rebuke.best();
-        Optional<String> about = best.coding().about();
-        if (about.isEmpty() || best.who().organisation().isEmpty()) {
+    private Optional<Utterance> rebuked(int rebuke) {
+        Said here = inOrder[rebuke].best();
+        Optional<String> about = here.coding().about();
+        if (about.isEmpty() || here.who().organisation().isEmpty()) {
             return Optional.empty();
         }
-        return before(rebuke, bySpeaker, about.get()).stream()
+        return before(rebuke, bySpeaker, about.get())
+                .filter(each -> inOrder[each]
+                        .best()
+                        .who()
+                        .organisation()
+                        .equals(here.who().organisation()))
                 .filter(each ->
-                        each.best().who().organisation().equals(best.who().organisation()))
-                .filter(each -> !each.best().who().actorId().equals(best.who().actorId()))
+                        !inOrder[each].best().who().actorId().equals(here.who().actorId()))
                 .filter(each -> issue(rebuke, each))
-                .max(Comparator.comparing((Utterance each) -> -Time.between(rebuke, each))
+                .boxed()
+                .max(Comparator.comparing((Integer each) -> -Time.between(inOrder[rebuke], inOrder[each]))
                         .thenComparing(each -> besides(rebuke, each))
-                        .thenComparing(BY_DAY));
+                        .thenComparing(each -> inOrder[each], BY_DAY))
+                .map(each -> inOrder[each]);
     }
 
-    private Optional<Utterance> denied(Utterance denial) {
-        Said best = denial.best();
-        Set<Utterance> candidates = new LinkedHashSet<>(beside(denial));
-        best.coding().about().ifPresent(about -> candidates.addAll(before(denial, bySpeaker, about)));
-        best.coding().about().ifPresent(about -> candidates.addAll(before(denial, bySubject, about)));
-        candidates.addAll(before(denial, bySubject, best.who().actor()));
-        candidates.addAll(before(denial, bySubject, Bodies.of(best.who())));
-        for (int word : overlap.heaviest(best.words(), LEADING)) {
-            candidates.addAll(before(denial, byWord, word));
-        }
-        Utterance most = denial;
+    private Optional<Utterance> denied(int denial) {
+        Said no = inOrder[denial].best();
+        Optional<String> about = no.coding().about();
+        IntStream candidates = Stream.of(
+                        beside(denial),
+                        about.map(of -> before(denial, bySpeaker, of)).orElse(IntStream.empty()),
+                        about.map(of -> before(denial, bySubject, of)).orElse(IntStream.empty()),
+                        before(denial, bySubject, no.who().actor()),
+                        before(denial, bySubject, Bodies.of(no.who())),
+                        IntStream.of(overlap.heaviest(best[denial], LEADING))
+                                .flatMap(word -> before(denial, byWord, word)))
+                .flatMapToInt(each -> each);
+        int most = -1;
         double highest = 0;
-        for (Utterance each : candidates) {
-            double score = each.equals(denial) || !issue(denial, each) ? 0 : score(denial, each);
+        for (int each : candidates.toArray()) {
+            double score = each == denial || !issue(denial, each) ? 0 : score(denial, each);
             if (score > highest) {
                 most = each;
                 highest = score;
             }
         }
-        return most.equals(denial) ? Optional.empty() : Optional.of(most);
+        return most < 0 ? Optional.empty() : Optional.of(inOrder[most]);
     }
 
-    private double score(Utterance denial, Utterance claim) {
+    private double score(int deniedBy, int claimed) {
+        Utterance denial = inOrder[deniedBy];
+        Utterance claim = inOrder[claimed];
         Said no = denial.best();
         Said yes = claim.best();
-        int besides = besides(denial, claim);
+        int besides = besides(deniedBy, claimed);
         boolean isBeside = besides > 0 ? besides <= BEFORE : besides >= (isShort(no) ? 0 : -BEHIND);
         if (no.who().actor().equals(yes.who().actor())) {
             return besides == 1 && isShort(no) ? OWN : 0;
         }
         boolean isBySubject = isBySubject(denial, claim);
-        double words = overlap.of(no.words(), yes.words());
+        double words = overlap.of(best[deniedBy], best[claimed]);
         boolean sameWords = words >= settings.words();
         boolean isAboutDenier = (isBeside || besides > 0) && isAboutDenier(no, yes);
         boolean isAboutSame = no.coding().about().isPresent()
@@ -252,26 +309,29 @@ final class Denials {
         return utterance.best().coding().act().filter(CLAIMS::contains).isPresent();
     }
 
-    private static boolean issue(Utterance one, Utterance other) {
-        return one.best().coding().issues().stream()
-                .anyMatch(other.best().coding().issues()::contains);
+    private boolean issue(int one, int other) {
+        return !Collections.disjoint(
+                inOrder[one].best().coding().issues(),
+                inOrder[other].best().coding().issues());
     }
 
     /** Returns the last of those that something leads to, by the day of what is said and not longer before than may be. */
-    private <K> List<Utterance> before(Utterance utterance, Map<K, List<Utterance>> index, K key) {
-        List<Utterance> list = index.getOrDefault(key, List.of());
-        LocalDate day = Time.day(utterance);
-        int end = firstAfter(list, day);
-        int start = day.equals(LocalDate.MAX) ? 0 : firstAfter(list, day.minusDays(settings.days() + 1L));
-        return list.subList(Math.max(start, end - REACH), end);
+    private <K> IntStream before(int utterance, Map<K, Places> index, K key) {
+        Places led = index.get(key);
+        if (led == null) {
+            return IntStream.empty();
+        }
+        LocalDate day = days[utterance];
+        int start = day.equals(LocalDate.MAX) ? 0 : firstAfter(day.minusDays(settings.days() + 1L));
+        return led.last(REACH, start, firstAfter(day));
     }
 
-    private static int firstAfter(List<Utterance> byDay, LocalDate day) {
+    private int firstAfter(LocalDate day) {
         int low = 0;
-        int high = byDay.size();
+        int high = days.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (Time.day(byDay.get(middle)).isAfter(day)) {
+            if (days[middle].isAfter(day)) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -280,28 +340,30 @@ final class Denials {
         return low;
     }
 
-    private List<Utterance> beside(Utterance utterance) {
-        List<Utterance> beside = new ArrayList<>();
-        for (Said report : utterance.reports()) {
-            int place = places.getOrDefault(report.id(), 0);
+    private IntStream beside(int utterance) {
+        List<Said> here = inOrder[utterance].reports();
+        IntStream.Builder beside = IntStream.builder();
+        for (int k = 0; k < here.size(); k++) {
+            int place = reports[utterance][k];
             for (int i = Math.max(0, place - BEFORE); i <= Math.min(said.size() - 1, place + BEHIND); i++) {
-                Utterance other = utteranceOf.getOrDefault(said.get(i).id(), utterance);
-                if (said.get(i).report().article().equals(report.report().article())
-                        && Time.between(utterance, other) <= settings.days()) {
+                int at = utteranceAt[placeOf(said.get(i))];
+                int other = at < 0 ? utterance : at;
+                if (said.get(i).report().article().equals(here.get(k).report().article())
+                        && Time.between(inOrder[utterance], inOrder[other]) <= settings.days()) {
                     beside.add(other);
                 }
             }
         }
-        return beside;
+        return beside.build();
     }
 
     /** Returns how many places one stands behind the other in an article, the least if there are several; many if in none. */
-    private int besides(Utterance later, Utterance earlier) {
+    private int besides(int later, int earlier) {
         int least = Integer.MAX_VALUE;
-        for (Said one : later.reports()) {
-            for (Said other : earlier.reports()) {
-                if (one.report().article().equals(other.report().article())) {
-                    int behind = places.getOrDefault(one.id(), 0) - places.getOrDefault(other.id(), 0);
+        for (int i = 0; i < reports[later].length; i++) {
+            for (int j = 0; j < reports[earlier].length; j++) {
+                if (articles[later][i] == articles[earlier][j]) {
+                    int behind = reports[later][i] - reports[earlier][j];
                     if (Math.abs((long) behind) < Math.abs((long) least)) {
                         least = behind;
                     }

@@ -2,12 +2,14 @@ package org.rapporteur.analysis.contradictions;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.preconditions.Terms;
 import org.rapporteur.analysis.preconditions.Want;
@@ -30,67 +32,79 @@ final class Voices {
 
     private final ContradictionSettings settings;
     private final Terms terms;
-    private final Map<String, List<Utterance>> courses = new TreeMap<>();
-    private final Map<Key, List<Contradiction>> found = new LinkedHashMap<>();
+    /** By body and proposition. */
+    private final Map<Key, List<Utterance>> courses = new HashMap<>();
 
     private record Key(String one, String other, String proposition) {}
+
+    /** Two that stand apart. */
+    private record Pair(Utterance one, Utterance other, double strength) {}
 
     Voices(List<Utterance> utterances, List<Proposition> propositions, ContradictionSettings settings) {
         this.settings = settings;
         terms = new Terms(propositions);
         for (Utterance each : utterances) {
             Said.Voice who = each.best().who();
-            if (Time.isKnown(each) && !each.isDisputed() && who.actorId().isPresent()) {
+            Set<String> stances = each.best().coding().stances().keySet();
+            if (!stances.isEmpty()
+                    && Time.isKnown(each)
+                    && !each.isDisputed()
+                    && who.actorId().isPresent()) {
                 String body = who.organisation().orElse(who.actor());
-                each.best()
-                        .coding()
-                        .stances()
-                        .keySet()
-                        .forEach(proposition -> courses.computeIfAbsent(
-                                        body + '\n' + proposition, key -> new ArrayList<>())
+                stances.forEach(
+                        proposition -> courses.computeIfAbsent(new Key(body, "", proposition), key -> new ArrayList<>())
                                 .add(each));
             }
         }
     }
 
     List<Contradiction> find() {
-        courses.forEach((key, course) -> {
-            course.sort(BY_DAY);
-            String proposition = key.substring(key.indexOf('\n') + 1);
-            for (int i = 1; i < course.size(); i++) {
-                int compared = 0;
-                for (int j = i - 1; j >= 0 && compared < REACH; j--) {
-                    if (Time.between(course.get(i), course.get(j)) > settings.days()) {
-                        break;
-                    }
-                    if (stance(course.get(i), proposition) != stance(course.get(j), proposition)) {
-                        compare(course.get(j), course.get(i), proposition);
-                        compared++;
+        List<Map<Key, List<Pair>>> byCourse = courses.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        each -> each.getKey().one() + '\n' + each.getKey().proposition()))
+                .toList()
+                .parallelStream()
+                .map(each -> pairs(each.getKey().proposition(), each.getValue()))
+                .toList();
+        // Two who speak for several bodies, one after the other, still have one quarrel.
+        Map<Key, List<Pair>> found = new LinkedHashMap<>();
+        byCourse.forEach(course -> course.forEach((key, pairs) -> found.merge(key, pairs, (all, more) -> {
+            all.addAll(more);
+            return all;
+        })));
+        return found.entrySet().stream().toList().parallelStream()
+                .flatMap(each -> merged(each.getValue(), each.getKey().proposition()).stream())
+                .toList();
+    }
+
+    /** Returns those of one body that stand apart on a proposition, by whose they are. */
+    private Map<Key, List<Pair>> pairs(String proposition, List<Utterance> unsorted) {
+        List<Utterance> course = unsorted.stream().sorted(BY_DAY).toList();
+        long[] days = course.stream().mapToLong(Time::of).toArray();
+        Stance[] stances =
+                course.stream().map(each -> stance(each, proposition)).toArray(Stance[]::new);
+        Map<Key, List<Pair>> found = new LinkedHashMap<>();
+        for (int i = 1; i < days.length; i++) {
+            int compared = 0;
+            for (int j = i - 1; j >= 0 && compared < REACH && days[i] - days[j] <= settings.days(); j--) {
+                if (stances[i] != stances[j]) {
+                    compared++;
+                    Pair pair =
+                            new Pair(course.get(j), course.get(i), strength(course.get(j), course.get(i), proposition));
+                    if (pair.strength() > 0) {
+                        found.computeIfAbsent(keyOf(pair, proposition), key -> new ArrayList<>(2))
+                                .add(pair);
                     }
                 }
             }
-        });
-        return found.values().stream().flatMap(each -> merged(each).stream()).toList();
+        }
+        return found;
     }
 
-    private void compare(Utterance one, Utterance other, String proposition) {
-        double strength = strength(one, other, proposition);
-        if (strength > 0) {
-            boolean isSelf = isSame(one, other);
-            String first = one.best().who().actor();
-            String second = other.best().who().actor();
-            boolean inOrder = first.compareTo(second) <= 0;
-            found.computeIfAbsent(
-                            new Key(inOrder ? first : second, inOrder ? second : first, proposition),
-                            key -> new ArrayList<>())
-                    .add(new Contradiction(
-                            isSelf ? Contradiction.Kind.SELF : Contradiction.Kind.VOICES,
-                            one,
-                            other,
-                            List.of(),
-                            Optional.of(proposition),
-                            strength));
-        }
+    private static Key keyOf(Pair pair, String proposition) {
+        String first = pair.one().best().who().actor();
+        String second = pair.other().best().who().actor();
+        return first.compareTo(second) <= 0 ? new Key(first, second, proposition) : new Key(second, first, proposition);
     }
 
     private double strength(Utterance one, Utterance other, String proposition) {
@@ -135,39 +149,36 @@ final class Voices {
     }
 
     /** Makes one of those that are about the same days: the plainest, with the rest of what was said. */
-    private List<Contradiction> merged(List<Contradiction> pairs) {
+    private List<Contradiction> merged(List<Pair> pairs, String proposition) {
         List<Contradiction> merged = new ArrayList<>();
-        List<Contradiction> together = new ArrayList<>();
-        long last = Long.MIN_VALUE;
-        for (Contradiction pair : pairs) {
-            if (!together.isEmpty() && Time.of(pair.other()) - last > settings.days()) {
-                merged.add(plainest(together));
-                together.clear();
+        int start = 0;
+        for (int i = 1; i <= pairs.size(); i++) {
+            if (i == pairs.size()
+                    || Time.of(pairs.get(i).other()) - Time.of(pairs.get(i - 1).other()) > settings.days()) {
+                merged.add(plainest(pairs.subList(start, i), proposition));
+                start = i;
             }
-            together.add(pair);
-            last = Time.of(pair.other());
         }
-        merged.add(plainest(together));
         return merged;
     }
 
-    private static Contradiction plainest(List<Contradiction> pairs) {
-        Contradiction plainest = pairs.stream()
-                .min(Comparator.comparing((Contradiction each) -> -each.strength())
+    private static Contradiction plainest(List<Pair> pairs, String proposition) {
+        Pair plainest = pairs.stream()
+                .min(Comparator.comparing((Pair each) -> -each.strength())
                         .thenComparing(each -> Time.between(each.one(), each.other())))
                 .orElseThrow();
         List<Utterance> further = pairs.stream()
-                .flatMap(each -> List.of(each.one(), each.other()).stream())
+                .flatMap(each -> Stream.of(each.one(), each.other()))
                 .filter(each -> !each.equals(plainest.one()) && !each.equals(plainest.other()))
                 .distinct()
                 .sorted(BY_DAY)
                 .toList();
         return new Contradiction(
-                plainest.kind(),
+                isSame(plainest.one(), plainest.other()) ? Contradiction.Kind.SELF : Contradiction.Kind.VOICES,
                 plainest.one(),
                 plainest.other(),
                 further,
-                plainest.proposition(),
+                Optional.of(proposition),
                 plainest.strength());
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Said;
 
@@ -35,7 +34,10 @@ public record Coverage(List<Outlet> outlets, List<Remark> remarks, int unknown) 
     private record Place(LocalDate day, String actorId) {}
 
     /** What one outlet does on occasions that others report too. */
-    private record Shared(int occasions, int left) {}
+    private static final class Shared {
+        private int occasions;
+        private int left;
+    }
 
     /** Returns the coverage that statements show; takes n log n. */
     public static Coverage of(List<Said> said, CoverageSettings settings) {
@@ -54,22 +56,24 @@ public record Coverage(List<Outlet> outlets, List<Remark> remarks, int unknown) 
                             .computeIfAbsent(place, day -> new ArrayList<>(2))
                             .add(each));
         }
-        List<Remark> remarks = new ArrayList<>();
-        Map<String, Shared> shared = new HashMap<>();
-        List<Place> several = occasions.keySet().stream()
-                .filter(place -> isShared(occasions.getOrDefault(place, List.of())))
-                .sorted(Comparator.comparing(Place::day).thenComparing(Place::actorId))
+        // No occasion depends on another, and the stream keeps their order.
+        List<List<Remark>> byOccasion = occasions.entrySet().stream()
+                .filter(each -> isShared(each.getValue()))
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparing(Place::day).thenComparing(Place::actorId)))
+                .toList()
+                .parallelStream()
+                .map(each -> remarks(each.getKey(), each.getValue(), settings))
                 .toList();
-        for (Place place : several) {
-            List<Remark> here = remarks(place, occasions.getOrDefault(place, List.of()), settings);
-            count(here, shared);
-            remarks.addAll(here);
-        }
+        Map<String, Shared> shared = new HashMap<>();
+        byOccasion.forEach(here -> count(here, shared));
+        List<Remark> remarks =
+                byOccasion.stream().flatMap(here -> here.stream()).toList();
         return new Coverage(
                 outlets.values().stream()
                         .map(each -> {
-                            Shared of = shared.getOrDefault(each.name(), new Shared(0, 0));
-                            return each.outlet(of.occasions(), of.left());
+                            Shared of = shared.getOrDefault(each.name(), new Shared());
+                            return each.outlet(of.occasions, of.left);
                         })
                         .sorted(Comparator.<Outlet>comparingInt(each -> -each.statements())
                                 .thenComparing(Outlet::name))
@@ -81,7 +85,9 @@ public record Coverage(List<Outlet> outlets, List<Remark> remarks, int unknown) 
     private static Optional<Place> placeOf(Said said) {
         Optional<Day> day =
                 said.when().filter(when -> !when.isPublication() && when.first().equals(when.last()));
-        return day.flatMap(when -> said.who().actorId().map(id -> new Place(when.last(), id)));
+        return day.isEmpty()
+                ? Optional.empty()
+                : said.who().actorId().map(id -> new Place(day.get().last(), id));
     }
 
     private static boolean isShared(List<Said> reports) {
@@ -102,12 +108,8 @@ public record Coverage(List<Outlet> outlets, List<Remark> remarks, int unknown) 
         Set<String> outlets = new HashSet<>();
         for (Remark remark : remarks) {
             outlets.addAll(remark.reports().keySet());
-            remark.leftOutBy()
-                    .forEach(outlet ->
-                            shared.merge(outlet, new Shared(0, 1), (a, b) -> new Shared(a.occasions(), a.left() + 1)));
+            remark.leftOutBy().forEach(outlet -> shared.computeIfAbsent(outlet, name -> new Shared()).left++);
         }
-        for (String outlet : new TreeSet<>(outlets)) {
-            shared.merge(outlet, new Shared(1, 0), (a, b) -> new Shared(a.occasions() + 1, a.left()));
-        }
+        outlets.forEach(outlet -> shared.computeIfAbsent(outlet, name -> new Shared()).occasions++);
     }
 }

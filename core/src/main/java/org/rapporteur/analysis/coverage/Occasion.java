@@ -67,17 +67,19 @@ final class Occasion {
         if (shared.length < groups.size()) {
             shared = new int[2 * groups.size()];
         }
-        List<Integer> touched = new ArrayList<>();
+        int[] touched = new int[groups.size()];
+        int size = 0;
         for (int word : words) {
             for (int group : groupsByWord.getOrDefault(word, List.of())) {
                 if (shared[group]++ == 0) {
-                    touched.add(group);
+                    touched[size++] = group;
                 }
             }
         }
         int best = -1;
         int most = 0;
-        for (int group : touched) {
+        for (int i = 0; i < size; i++) {
+            int group = touched[i];
             int count = shared[group];
             int shorter = Math.min(words.length, groups.get(group).size);
             boolean isEnough = count >= Math.max(alike * shorter, Math.min(LEAST, shorter));

@@ -20,14 +20,16 @@ public final class Bodies {
 
     /** Learns it from those who speak. */
     public Bodies(List<Utterance> utterances) {
+        Map<String, Map<LocalDate, String>> first = new HashMap<>();
         for (Utterance utterance : utterances) {
             for (Said said : utterance.reports()) {
                 if (said.who().organisation().isPresent()) {
-                    byActor.computeIfAbsent(said.who().actor(), actor -> new TreeMap<>())
+                    first.computeIfAbsent(said.who().actor(), actor -> new HashMap<>())
                             .putIfAbsent(said.when().map(Day::last).orElse(LocalDate.MAX), of(said.who()));
                 }
             }
         }
+        first.forEach((actor, days) -> byActor.put(actor, new TreeMap<>(days)));
     }
 
     /** Returns for whom an actor spoke last by a day, or else first thereafter; the actor if nothing is known. */

@@ -80,15 +80,19 @@ final class Circles {
 
     /** Returns what depends on what, in the order of the preconditions. */
     List<Dependency> dependencies() {
-        Set<Dependency> found = new LinkedHashSet<>();
+        List<Dependency> found = new ArrayList<>();
         for (Precondition each : preconditions) {
             Dependency.End from =
                     new Dependency.End(each.holder(), each.unlocks().orElseThrow());
             Want demanded = each.demands().orElseThrow();
             Set<String> of = new TreeSet<>();
-            next(each).forEach(next -> of.add(next.holder()));
-            if (of.isEmpty()) {
-                each.on().forEach(on -> of.add(bodies.of(on, each.first().orElse(LocalDate.MAX))));
+            Set<String> holders = heldBack.getOrDefault(demanded, Map.of()).keySet();
+            each.on().stream().map(on -> bodyOf(on, each)).forEach(of::add);
+            if (holders.stream().anyMatch(of::contains)) {
+                of.retainAll(holders);
+            } else if (!holders.isEmpty()) {
+                of.clear();
+                of.addAll(holders);
             }
             if (of.isEmpty()) {
                 of.add("");
@@ -98,14 +102,15 @@ final class Circles {
         return List.copyOf(found);
     }
 
+    private String bodyOf(String actor, Precondition precondition) {
+        return bodies.of(actor, precondition.first().orElse(LocalDate.MAX));
+    }
+
     private Set<Precondition> next(Precondition precondition) {
         Map<String, List<Precondition>> holders =
                 heldBack.getOrDefault(precondition.demands().orElseThrow(), Map.of());
         Set<Precondition> next = new LinkedHashSet<>();
-        precondition
-                .on()
-                .forEach(on -> next.addAll(
-                        holders.getOrDefault(bodies.of(on, precondition.first().orElse(LocalDate.MAX)), List.of())));
+        precondition.on().forEach(on -> next.addAll(holders.getOrDefault(bodyOf(on, precondition), List.of())));
         if (next.isEmpty()) {
             holders.values().forEach(next::addAll);
         }
@@ -115,6 +120,10 @@ final class Circles {
     /** Returns the shortest circle of a precondition of which there was a day when all stood; nothing if there is none. */
     private List<Integer> shortest(int[][] next, int start) {
         Precondition first = preconditions.get(start);
+        boolean[] stands = new boolean[next.length];
+        for (int i = 0; i < stands.length; i++) {
+            stands[i] = stand(List.of(first, preconditions.get(i)));
+        }
         int[] before = new int[next.length];
         Arrays.fill(before, -1);
         Deque<Integer> queue = new ArrayDeque<>(List.of(start));
@@ -126,7 +135,7 @@ final class Circles {
                     if (stand(circle.stream().map(preconditions::get).toList())) {
                         return circle;
                     }
-                } else if (before[other] < 0 && stand(List.of(first, preconditions.get(other)))) {
+                } else if (before[other] < 0 && stands[other]) {
                     before[other] = at;
                     queue.add(other);
                 }

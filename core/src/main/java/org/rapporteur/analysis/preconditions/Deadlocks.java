@@ -2,6 +2,8 @@ package org.rapporteur.analysis.preconditions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.rapporteur.analysis.Places;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.utterances.Utterance;
 import org.rapporteur.model.Act;
@@ -30,50 +36,93 @@ public final class Deadlocks {
     private final Bodies bodies;
     private final Map<String, String> issues = new HashMap<>();
 
-    /** What was said on each proposition, by day. */
-    private final Map<String, List<Utterance>> byProposition = new HashMap<>();
+    /** What was said of which the day is known, by day: what the places in the maps below stand for. */
+    private final Utterance[] inOrder;
 
-    /** The same by who said it. */
-    private final Map<String, Map<String, List<Utterance>>> byBody = new HashMap<>();
+    /** The day of each of these. */
+    private final LocalDate[] days;
 
-    private final Map<String, List<Utterance>> rejections = new HashMap<>();
+    /** For whom the speaker of each of these speaks: the place of the name in {@link #names}. */
+    private final int[] body;
+
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** Where parties to the conflict, and where each body, wants something without any condition. */
+    private final Map<Want, Places> byParties = new HashMap<>();
+
+    private final Map<String, Map<Want, Places>> byBody = new HashMap<>();
+
+    /** What each body has said on each proposition, by day. */
+    private final Map<String, Map<String, List<Utterance>>> said = new HashMap<>();
+
+    /** Where something of a body is rejected that is on an issue. */
+    private final Map<String, Map<String, Places>> rejections = new HashMap<>();
+
+    private final Map<Accepting, List<Utterance>> acceptances = new ConcurrentHashMap<>();
+
+    private record Accepting(String who, Want want, boolean alsoConditional) {}
 
     private Deadlocks(List<Utterance> utterances, List<Proposition> propositions) {
         propositions.forEach(each -> issues.put(each.id(), each.issue()));
         bodies = new Bodies(utterances);
-        for (Utterance each : utterances.stream()
+        List<Utterance> all = utterances.stream()
                 .filter(Deadlocks::matters)
                 .sorted(Preconditions.BY_DAY)
-                .toList()) {
-            Said.Codes codes = each.best().coding();
-            String body = Bodies.of(each.best().who());
-            codes.stances().keySet().forEach(proposition -> {
-                byProposition
+                .toList();
+        inOrder =
+                all.stream().filter(each -> Preconditions.day(each).isPresent()).toArray(Utterance[]::new);
+        days = Stream.of(inOrder)
+                .map(each -> Preconditions.day(each).orElseThrow())
+                .toArray(LocalDate[]::new);
+        all.forEach(each -> each.best()
+                .coding()
+                .stances()
+                .keySet()
+                .forEach(proposition -> said.computeIfAbsent(
+                                Bodies.of(each.best().who()), key -> new HashMap<>())
                         .computeIfAbsent(proposition, key -> new ArrayList<>())
-                        .add(each);
-                byBody.computeIfAbsent(body, key -> new HashMap<>())
-                        .computeIfAbsent(proposition, key -> new ArrayList<>())
-                        .add(each);
-            });
-            if (codes.act().equals(Optional.of(Act.REJECT)) && codes.about().isPresent()) {
-                rejections
-                        .computeIfAbsent(
-                                bodies.of(
-                                        codes.about().get(),
-                                        Preconditions.day(each).orElse(LocalDate.MAX)),
-                                key -> new ArrayList<>())
-                        .add(each);
+                        .add(each)));
+        body = new int[inOrder.length];
+        for (int i = 0; i < inOrder.length; i++) {
+            index(i);
+        }
+    }
+
+    private void index(int place) {
+        Said best = inOrder[place].best();
+        String by = Bodies.of(best.who());
+        body[place] = numbers.computeIfAbsent(by, name -> {
+            names.add(name);
+            return numbers.size();
+        });
+        boolean isParty = Bodies.isParty(best.who().side());
+        best.coding().stances().forEach((proposition, stance) -> {
+            if (stance != Stance.CONDITIONAL) {
+                Want want = new Want(proposition, stance == Stance.SUPPORT);
+                byBody.computeIfAbsent(by, key -> new HashMap<>())
+                        .computeIfAbsent(want, key -> new Places())
+                        .add(place);
+                if (isParty) {
+                    byParties.computeIfAbsent(want, key -> new Places()).add(place);
+                }
             }
+        });
+        if (best.coding().act().equals(Optional.of(Act.REJECT))
+                && best.coding().about().isPresent()) {
+            String of = bodies.of(best.coding().about().get(), days[place]);
+            best.coding()
+                    .issues()
+                    .forEach(issue -> rejections
+                            .computeIfAbsent(of, key -> new HashMap<>())
+                            .computeIfAbsent(issue, key -> new Places())
+                            .add(place));
         }
     }
 
     private static boolean matters(Utterance utterance) {
         Said.Codes codes = utterance.best().coding();
         return !codes.stances().isEmpty() || codes.act().equals(Optional.of(Act.REJECT));
-    }
-
-    private List<Utterance> on(String body, String proposition) {
-        return byBody.getOrDefault(body, Map.of()).getOrDefault(proposition, List.of());
     }
 
     /**
@@ -103,10 +152,11 @@ public final class Deadlocks {
                                         (Deadlock each) -> each.preconditions().size())
                                 .thenComparing(each -> each.since().orElse(LocalDate.MAX)))
                         .forEach(found::add);
-        whole.stream()
+        // None depends on another, and the stream keeps their order.
+        whole.parallelStream()
                 .flatMap(each -> deadlocks.rejected(each).stream())
                 .sorted(Comparator.comparing(each -> each.since().orElse(LocalDate.MAX)))
-                .forEach(found::add);
+                .forEachOrdered(found::add);
         return List.copyOf(found);
     }
 
@@ -162,91 +212,70 @@ public final class Deadlocks {
 
     private Optional<Deadlock> rejected(Precondition precondition) {
         Want demanded = precondition.demands().orElseThrow();
-        Set<String> addressed = new HashSet<>();
-        precondition.on().forEach(on -> addressed.add(bodies.of(on, dayOf(precondition))));
-        Set<Utterance> found = new HashSet<>();
-        List<Utterance> candidates = addressed.isEmpty()
-                ? whileStanding(precondition, byProposition.getOrDefault(demanded.proposition(), List.of()))
-                : addressed.stream()
-                        .flatMap(body -> on(body, demanded.proposition()).stream())
-                        .toList();
-        candidates.stream()
-                .filter(each -> Preconditions.wants(each, demanded.not()))
-                .filter(each -> isAddressed(
-                        addressed,
-                        precondition,
-                        each,
-                        Bodies.isParty(each.best().who().side())))
-                .filter(each -> stood(precondition, each))
-                .forEach(found::add);
-        whileStanding(precondition, rejections.getOrDefault(precondition.holder(), List.of())).stream()
-                .filter(each -> each.best().coding().issues().contains(issues.getOrDefault(demanded.proposition(), "")))
-                .filter(each -> isAddressed(addressed, precondition, each, true))
-                .filter(each -> stood(precondition, each) && isAnswer(precondition, each))
-                .forEach(found::add);
-        if (found.isEmpty()) {
+        int[] rejected = rejections(precondition, demanded);
+        if (rejected.length == 0) {
             return Optional.empty();
         }
-        List<Utterance> inOrder = found.stream().sorted(Preconditions.BY_DAY).toList();
+        BitSet by = new BitSet(names.size());
+        IntStream.of(rejected).forEach(place -> by.set(body[place]));
         List<Opening> openings = new ArrayList<>();
-        inOrder.stream()
-                .map(each -> Bodies.of(each.best().who()))
-                .distinct()
+        by.stream()
+                .mapToObj(names::get)
                 .sorted()
-                .map(body -> new Opening(body, demanded, demanded, acceptance(body, demanded, true)))
+                .map(who -> new Opening(who, demanded, demanded, acceptance(who, demanded, true)))
                 .forEach(openings::add);
         openings.add(givingUp(precondition));
         openings.sort(Comparator.comparing((Opening each) -> -each.evidence().size()));
         return Optional.of(new Deadlock(
                 Deadlock.Kind.REJECTED,
                 List.of(precondition),
-                inOrder,
+                IntStream.of(rejected).mapToObj(place -> inOrder[place]).toList(),
                 precondition.first(),
                 precondition.until(),
                 openings));
     }
 
-    private static boolean isAddressed(
-            Set<String> addressed, Precondition precondition, Utterance by, boolean isMeantIfNobodyIs) {
-        String body = Bodies.of(by.best().who());
-        return addressed.isEmpty()
-                ? isMeantIfNobodyIs && !body.equals(precondition.holder())
-                : addressed.contains(body);
-    }
-
-    /** Returns whether something was said soon after a precondition was made. */
-    private static boolean isAnswer(Precondition precondition, Utterance utterance) {
-        Optional<LocalDate> day = Preconditions.day(utterance);
-        return precondition.utterances().stream()
-                .flatMap(each -> Preconditions.day(each).stream())
-                .anyMatch(made -> day.filter(then -> !then.isBefore(made) && !then.isAfter(made.plusDays(ANSWER_DAYS)))
-                        .isPresent());
-    }
-
-    /** Returns of what was said, by day, the part from the day of a precondition to the day on which it was given up. */
-    private static List<Utterance> whileStanding(Precondition precondition, List<Utterance> byDay) {
-        int from = precondition
-                .first()
-                .map(day -> Preconditions.firstFrom(byDay, day))
-                .orElse(0);
+    /** Returns where a precondition was refused while it stood, by day: none if it is not known since when it stood. */
+    private int[] rejections(Precondition precondition, Want demanded) {
+        if (precondition.first().isEmpty()) {
+            return new int[0];
+        }
+        Set<String> addressed = new HashSet<>();
+        precondition.on().forEach(on -> addressed.add(bodies.of(on, dayOf(precondition))));
+        int from = Preconditions.firstFrom(days, precondition.first().get());
         int to = precondition
                 .until()
-                .map(day -> Preconditions.firstFrom(byDay, day.plusDays(1)))
-                .orElse(byDay.size());
-        return byDay.subList(Math.min(from, to), to);
-    }
-
-    private static boolean stood(Precondition precondition, Utterance utterance) {
-        Optional<LocalDate> day = Preconditions.day(utterance);
-        return day.isPresent()
-                && precondition
-                        .first()
-                        .filter(first -> !day.get().isBefore(first))
-                        .isPresent()
-                && precondition
-                        .until()
-                        .filter(until -> day.get().isAfter(until))
-                        .isEmpty();
+                .map(day -> Preconditions.firstFrom(days, day.plusDays(1)))
+                .orElse(days.length);
+        Want refused = demanded.not();
+        Stream<Places> wanted = addressed.isEmpty()
+                ? Stream.of(byParties.getOrDefault(refused, new Places()))
+                : addressed.stream()
+                        .map(body -> byBody.getOrDefault(body, Map.of()).getOrDefault(refused, new Places()));
+        IntStream against = wanted.flatMapToInt(places -> places.within(from, to));
+        Places answers = rejections
+                .getOrDefault(precondition.holder(), Map.of())
+                .getOrDefault(issues.getOrDefault(demanded.proposition(), ""), new Places());
+        IntStream answered = precondition.utterances().stream()
+                .flatMap(each -> Preconditions.day(each).stream())
+                .distinct()
+                .flatMapToInt(made -> answers.within(
+                        Math.max(from, Preconditions.firstFrom(days, made)),
+                        Math.min(to, Preconditions.firstFrom(days, made.plusDays(ANSWER_DAYS + 1L)))));
+        int holder = numbers.getOrDefault(precondition.holder(), -1);
+        BitSet meant = new BitSet(names.size());
+        addressed.forEach(name -> meant.set(numbers.getOrDefault(name, names.size())));
+        int[] found = IntStream.concat(against, answered)
+                .filter(place -> addressed.isEmpty() ? body[place] != holder : meant.get(body[place]))
+                .toArray();
+        Arrays.sort(found);
+        int size = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (i == 0 || found[i] != found[i - 1]) {
+                found[size++] = found[i];
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 
     private Opening givingUp(Precondition precondition) {
@@ -259,11 +288,18 @@ public final class Deadlocks {
     }
 
     /** Returns where a body called something acceptable: without any condition, or also under one. */
-    private List<Utterance> acceptance(String body, Want want, boolean alsoConditional) {
-        return on(body, want.proposition()).stream()
-                .filter(each -> Preconditions.wants(each, want)
-                        || (alsoConditional
-                                && each.best().coding().stances().get(want.proposition()) == Stance.CONDITIONAL))
-                .toList();
+    private List<Utterance> acceptance(String who, Want want, boolean alsoConditional) {
+        return acceptances.computeIfAbsent(
+                new Accepting(who, want, alsoConditional),
+                asked -> List.copyOf(
+                        said.getOrDefault(who, Map.of()).getOrDefault(want.proposition(), List.of()).stream()
+                                .filter(each -> Preconditions.wants(each, want)
+                                        || (alsoConditional
+                                                && each.best()
+                                                                .coding()
+                                                                .stances()
+                                                                .get(want.proposition())
+                                                        == Stance.CONDITIONAL))
+                                .toList()));
     }
 }

@@ -75,8 +75,9 @@ public final class Preconditions {
     }
 
     private static boolean isConditional(Utterance utterance) {
-        return utterance.reports().stream()
-                .anyMatch(said -> !said.coding().conditions().isEmpty());
+        return !utterance.best().coding().conditions().isEmpty()
+                || utterance.reports().stream()
+                        .anyMatch(said -> !said.coding().conditions().isEmpty());
     }
 
     /** Returns the report that tells most of the conditions: the best one, if it has any. */
@@ -138,6 +139,21 @@ public final class Preconditions {
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (day(byDay.get(middle)).orElse(LocalDate.MAX).isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Returns the first place, of days in order, of one that is not before a day. */
+    static int firstFrom(LocalDate[] days, LocalDate day) {
+        int low = 0;
+        int high = days.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (days[middle].isBefore(day)) {
                 low = middle + 1;
             } else {
                 high = middle;

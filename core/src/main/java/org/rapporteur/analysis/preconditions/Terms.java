@@ -120,6 +120,9 @@ public final class Terms {
     }
 
     private Optional<Want> byWords(String condition, List<Want> candidates) {
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
         Set<String> told = words(condition);
         Optional<Want> best = Optional.empty();
         long most = 0;

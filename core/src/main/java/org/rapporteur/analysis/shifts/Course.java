@@ -2,6 +2,7 @@ package org.rapporteur.analysis.shifts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,12 +28,20 @@ final class Course {
     }
 
     /**
-     * A position that is held from one day to another.
-     *
-     * @param stances which it may be: several where as much was said for one as for another
-     * @param points all that was said meanwhile, by day
+     * A position that is held from one day to another. Mutable while the days are joined.
      */
-    record Held(Set<Stance> stances, List<Point> points) {
+    static final class Held {
+
+        /** Which it may be: several where as much was said for one as for another. */
+        private final Set<Stance> stances;
+
+        /** All that was said meanwhile, by day. */
+        private final List<Point> points;
+
+        private Held(List<Point> points, Set<Stance> stances) {
+            this.points = new ArrayList<>(points);
+            this.stances = stances;
+        }
 
         /** Returns what it is: that with a condition, if it may be. */
         Stance stance() {
@@ -43,7 +52,13 @@ final class Course {
 
         /** Returns what was said that shows it. */
         List<Point> showing() {
-            return points.stream().filter(point -> point.stance() == stance()).toList();
+            Stance stance = stance();
+            return points.stream().filter(point -> point.stance() == stance).toList();
+        }
+
+        private void join(Held day) {
+            stances.retainAll(day.stances);
+            points.addAll(day.points);
         }
     }
 
@@ -64,17 +79,18 @@ final class Course {
                 end++;
             }
             List<Point> said = points.subList(start, end);
-            days.add(new Held(prevailing(said), said));
+            days.add(new Held(said, prevailing(said)));
         }
         List<Held> held = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             Held day = days.get(i);
             Held last = held.isEmpty() ? day : held.get(held.size() - 1);
-            if (held.isEmpty()) {
-                held.add(day);
-            } else if (isShared(last, day)) {
-                held.set(held.size() - 1, joined(last, day));
-            } else if (i + 1 >= days.size() || !isShared(last, days.get(i + 1)) || isShared(day, days.get(i + 1))) {
+            if (!held.isEmpty() && isShared(last, day)) {
+                last.join(day);
+            } else if (held.isEmpty()
+                    || i + 1 >= days.size()
+                    || !isShared(last, days.get(i + 1))
+                    || isShared(day, days.get(i + 1))) {
                 held.add(day);
             }
         }
@@ -95,14 +111,6 @@ final class Course {
     }
 
     private static boolean isShared(Held one, Held other) {
-        return one.stances().stream().anyMatch(other.stances()::contains);
-    }
-
-    private static Held joined(Held one, Held other) {
-        Set<Stance> both = EnumSet.copyOf(one.stances());
-        both.retainAll(other.stances());
-        List<Point> points = new ArrayList<>(one.points());
-        points.addAll(other.points());
-        return new Held(both, points);
+        return !Collections.disjoint(one.stances, other.stances);
     }
 }

@@ -2,7 +2,9 @@ package org.rapporteur.analysis.shifts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.preconditions.Terms;
 import org.rapporteur.analysis.preconditions.Want;
@@ -35,7 +38,6 @@ public final class Shifts {
     private final ShiftSettings settings;
     private final Terms terms;
     private final Told told;
-    private final List<Shift> found = new ArrayList<>();
 
     private Shifts(ShiftSettings settings, List<Proposition> propositions, Told told) {
         this.settings = settings;
@@ -75,23 +77,33 @@ public final class Shifts {
                         settings.level(),
                         (who, proposition) ->
                                 courses.getOrDefault(who, Map.of()).containsKey(proposition)));
+        List<Whose> all = new ArrayList<>();
         new TreeMap<>(courses)
-                .forEach((who, propositionsOf) -> propositionsOf.forEach((proposition, points) -> {
-                    points.sort(BY_DAY);
-                    shifts.add(who, proposition, points);
-                }));
-        return List.copyOf(shifts.found);
+                .forEach((who, propositionsOf) ->
+                        propositionsOf.forEach((proposition, points) -> all.add(new Whose(who, proposition, points))));
+        // No course depends on another, and the stream keeps their order.
+        return all.parallelStream().flatMap(each -> shifts.in(each).stream()).toList();
     }
 
-    private void add(String who, String proposition, List<Course.Point> points) {
-        int before = found.size();
+    /** The points of somebody's course on a proposition, in any order. */
+    private record Whose(String who, String proposition, List<Course.Point> points) {}
+
+    private List<Shift> in(Whose course) {
+        String who = course.who();
+        String proposition = course.proposition();
+        List<Course.Point> points = course.points().stream().sorted(BY_DAY).toList();
+        List<Shift> found = new ArrayList<>();
         List<Course.Held> held = Course.of(points);
         Course.Held last = held.get(0);
+        Tellings tellings = held.size() > 1 ? told.of(who, proposition) : new Tellings(List.of());
         for (Course.Held next : held.subList(1, held.size())) {
+            if (next.stance() == last.stance()) {
+                continue;
+            }
             List<Course.Point> after = next.showing();
             LocalDate day = after.get(0).day();
-            List<StatementId> reported = told.of(who, proposition, day);
-            if (next.stance() != last.stance() && (isShown(after) || !reported.isEmpty())) {
+            List<StatementId> reported = tellings.on(day);
+            if (isShown(after) || !reported.isEmpty()) {
                 found.add(new Shift(
                         who,
                         proposition,
@@ -106,10 +118,11 @@ public final class Shifts {
                 last = next;
             }
         }
-        demands(who, proposition, points);
-        if (found.size() == before) {
-            conceded(who, proposition, points);
+        found.addAll(demands(who, proposition, points));
+        if (found.isEmpty()) {
+            conceded(who, proposition, points).ifPresent(found::add);
         }
+        return found;
     }
 
     private boolean isShown(List<Course.Point> points) {
@@ -130,24 +143,31 @@ public final class Shifts {
         return points.stream().map(Course.Point::utterance).toList();
     }
 
-    /** Finds demands that come up later than the first ones. */
-    private void demands(String who, String proposition, List<Course.Point> points) {
+    /** Returns demands that come up later than the first ones. */
+    private List<Shift> demands(String who, String proposition, List<Course.Point> points) {
         List<Course.Point> conditional = points.stream()
                 .filter(point -> point.stance() == Stance.CONDITIONAL)
                 .toList();
+        List<Set<String>> demanded =
+                conditional.stream().map(point -> demanded(point, proposition)).toList();
+        List<Shift> found = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (int start = 0, end; start < conditional.size(); start = end) {
             LocalDate day = conditional.get(start).day();
             Set<String> raised = new TreeSet<>();
             end = start;
             for (; end < conditional.size() && conditional.get(end).day().equals(day); end++) {
-                raised.addAll(demanded(conditional.get(end), proposition));
+                raised.addAll(demanded.get(end));
             }
             raised.removeAll(known);
-            List<Course.Point> after = conditional.subList(start, conditional.size()).stream()
-                    .filter(point -> demanded(point, proposition).stream().anyMatch(raised::contains))
+            if (raised.isEmpty()) {
+                continue;
+            }
+            List<Course.Point> after = IntStream.range(start, conditional.size())
+                    .filter(i -> !Collections.disjoint(demanded.get(i), raised))
+                    .mapToObj(conditional::get)
                     .toList();
-            if (!raised.isEmpty() && !known.isEmpty() && isShown(after)) {
+            if (!known.isEmpty() && isShown(after)) {
                 found.add(new Shift(
                         who,
                         proposition,
@@ -162,6 +182,7 @@ public final class Shifts {
             }
             known.addAll(raised);
         }
+        return found;
     }
 
     private Set<String> demanded(Course.Point point, String proposition) {
@@ -179,13 +200,15 @@ public final class Shifts {
         return demanded;
     }
 
-    /** Finds concessions of which the record has no earlier position, or one that is not the new one. */
-    private void conceded(String who, String proposition, List<Course.Point> points) {
-        for (Course.Point point : points) {
-            boolean isNew = points.stream()
-                    .noneMatch(other -> other.day().isBefore(point.day()) && other.stance() == point.stance());
-            if (isNew && point.utterance().best().coding().act().equals(Optional.of(Act.CONCEDE))) {
-                found.add(new Shift(
+    /** Returns a concession of which the record has no earlier position, or one that is not the new one. */
+    private static Optional<Shift> conceded(String who, String proposition, List<Course.Point> points) {
+        Map<Stance, LocalDate> since = new EnumMap<>(Stance.class);
+        points.forEach(point -> since.putIfAbsent(point.stance(), point.day()));
+        return points.stream()
+                .filter(point -> point.utterance().best().coding().act().equals(Optional.of(Act.CONCEDE)))
+                .filter(point -> point.day().equals(since.get(point.stance())))
+                .findFirst()
+                .map(point -> new Shift(
                         who,
                         proposition,
                         Shift.Kind.CONCEDED,
@@ -196,8 +219,5 @@ public final class Shifts {
                         point.day(),
                         List.of(),
                         point.utterance().statements()));
-                return;
-            }
-        }
     }
 }

@@ -1,10 +1,8 @@
 package org.rapporteur.analysis.shifts;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +18,10 @@ import org.rapporteur.model.StatementId;
 /** What articles themselves tell of shifts. */
 final class Told {
 
-    private record Key(String who, String proposition) {}
+    /** Where somebody stands on a proposition in an article, and whether they say that they give way. */
+    private record Stand(String article, Day day, Stance stance, boolean concedes, StatementId id) {}
 
-    private record InArticle(String article, Key key) {}
-
-    private record Stand(Day day, Stance stance, StatementId id) {}
-
-    /** The days from the older statement to the newer one. */
-    private record Telling(LocalDate first, LocalDate last, List<StatementId> statements) {}
-
-    private final Map<Key, List<Telling>> tellings = new HashMap<>();
+    private final Map<String, Map<String, List<Stand>>> stands = new HashMap<>();
 
     /**
      * Looks for concessions, and for articles in which somebody stands elsewhere on an earlier day.
@@ -37,58 +29,50 @@ final class Told {
      * @param isWanted whether it matters of somebody and a proposition
      */
     Told(List<Utterance> utterances, Level level, BiPredicate<String, String> isWanted) {
-        Map<InArticle, List<Stand>> stands = new LinkedHashMap<>();
         for (Utterance utterance : utterances) {
             if (!utterance.isDisputed()) {
-                utterance.reports().forEach(said -> add(said, level, isWanted, stands));
+                utterance.reports().forEach(said -> add(said, level, isWanted));
             }
         }
-        stands.forEach((where, inArticle) -> {
-            inArticle.sort(Comparator.comparing(Stand::day));
-            for (int i = 1; i < inArticle.size(); i++) {
-                Stand older = inArticle.get(i - 1);
-                Stand newer = inArticle.get(i);
-                if (older.stance() != newer.stance()
-                        && older.day().last().isBefore(newer.day().first())) {
-                    add(
-                            where.key(),
-                            new Telling(older.day().first(), newer.day().last(), List.of(older.id(), newer.id())));
-                }
-            }
-        });
     }
 
-    private void add(Said said, Level level, BiPredicate<String, String> isWanted, Map<InArticle, List<Stand>> stands) {
-        Optional<String> who = said.by(level);
+    private void add(Said said, Level level, BiPredicate<String, String> isWanted) {
+        Map<String, Stance> stances = said.coding().stances();
+        Optional<String> who = stances.isEmpty() ? Optional.empty() : said.by(level);
         Optional<Day> when = said.when().filter(day -> !day.isPublication());
         if (who.isEmpty() || when.isEmpty()) {
             return;
         }
         boolean concedes = said.coding().act().equals(Optional.of(Act.CONCEDE));
-        said.coding().stances().forEach((proposition, stance) -> {
-            if (!isWanted.test(who.get(), proposition)) {
-                return;
-            }
-            Key key = new Key(who.get(), proposition);
-            stands.computeIfAbsent(new InArticle(said.report().article(), key), where -> new ArrayList<>())
-                    .add(new Stand(when.get(), stance, said.id()));
-            if (concedes) {
-                add(key, new Telling(when.get().first(), when.get().last(), List.of(said.id())));
+        stances.forEach((proposition, stance) -> {
+            if (isWanted.test(who.get(), proposition)) {
+                stands.computeIfAbsent(who.get(), key -> new HashMap<>())
+                        .computeIfAbsent(proposition, key -> new ArrayList<>())
+                        .add(new Stand(said.report().article(), when.get(), stance, concedes, said.id()));
             }
         });
     }
 
-    private void add(Key key, Telling telling) {
-        tellings.computeIfAbsent(key, each -> new ArrayList<>()).add(telling);
-    }
-
-    /** Returns the statements by which articles tell that somebody's position changed on a day. */
-    List<StatementId> of(String who, String proposition, LocalDate day) {
-        return tellings.getOrDefault(new Key(who, proposition), List.of()).stream()
-                .filter(each -> !each.first().isAfter(day) && !each.last().isBefore(day))
-                .flatMap(each -> each.statements().stream())
-                .distinct()
-                .sorted(Comparator.comparing(StatementId::value))
+    /** Returns what articles tell of somebody's position on a proposition. */
+    Tellings of(String who, String proposition) {
+        List<Stand> inOrder = stands.getOrDefault(who, Map.of()).getOrDefault(proposition, List.of()).stream()
+                .sorted(Comparator.comparing(Stand::article).thenComparing(Stand::day))
                 .toList();
+        List<Tellings.Telling> tellings = new ArrayList<>();
+        for (int i = 0; i < inOrder.size(); i++) {
+            Stand newer = inOrder.get(i);
+            Stand older = i == 0 ? newer : inOrder.get(i - 1);
+            if (newer.concedes()) {
+                tellings.add(
+                        new Tellings.Telling(newer.day().first(), newer.day().last(), List.of(newer.id())));
+            }
+            if (older.article().equals(newer.article())
+                    && older.stance() != newer.stance()
+                    && older.day().last().isBefore(newer.day().first())) {
+                tellings.add(
+                        new Tellings.Telling(older.day().first(), newer.day().last(), List.of(older.id(), newer.id())));
+            }
+        }
+        return new Tellings(tellings);
     }
 }

@@ -1,6 +1,6 @@
 package org.rapporteur.analysis.utterances;
 
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,49 +43,74 @@ final class Likeness {
         boolean sameArticle = passages.article[one] == passages.article[other];
         boolean shareSpeaker = passages.shareSpeaker(one, other);
         int shorter = Math.min(passages.stems[one].length, passages.stems[other].length);
+        int longer = Math.max(passages.stems[one].length, passages.stems[other].length);
         if (!shareSpeaker && (sameArticle || shorter < LONG)) {
             return NONE;
         }
-        int common = common(one, other);
-        int all = passages.stems[one].length + passages.stems[other].length - common;
+        boolean needsSameText = !shareSpeaker
+                || !daysFit(one, other)
+                || (!passages.isNamed[one] && !passages.isNamed[other] && !sameArticle);
+        if (needsSameText && shorter < settings.sameText() * longer) {
+            // Even if the longer one has all words of the shorter.
+            return NONE;
+        }
+        int common = 0;
+        float weight = 0;
+        int[] a = passages.stems[one];
+        int[] b = passages.stems[other];
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            if (a[i] == b[j]) {
+                common++;
+                weight += passages.weights[a[i]];
+                i++;
+                j++;
+            } else if (a[i] < b[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        int all = shorter + longer - common;
         double text = all == 0 ? 0 : (double) common / all;
-        boolean sameText = text >= settings.sameText();
-        if (!daysFit(one, other, sameText)) {
+        if (needsSameText && text < settings.sameText()) {
             return NONE;
         }
         if (!shareSpeaker) {
-            return sameText ? text : NONE;
+            return text;
         }
-        double words = words(one, other);
-        if (!passages.isNamed(one) && !passages.isNamed(other) && !sameArticle && !sameText) {
-            return NONE;
-        }
+        float least = Math.min(passages.weight[one], passages.weight[other]);
+        return ofOneSpeaker(one, other, least <= 0 ? 0 : weight / least);
+    }
+
+    /** Returns how much speaks for it if the share {@code words} of the lighter passage's words, by weight, stands in the other. */
+    private double ofOneSpeaker(int one, int other, double words) {
         Said.Codes here = passages.said.get(one).coding();
         Said.Codes there = passages.said.get(other).coding();
-        double codes = Alike.codes(here, there);
-        boolean isEnough = sameArticle
+        boolean isEnough = passages.article[one] == passages.article[other]
                 ? words >= leastWithin(one, other) && here.act().equals(there.act())
-                : words >= settings.sameWords() || isParaphrase(one, other, words, codes);
+                : words >= settings.sameWords() || isParaphrase(one, other, words);
         double speaker = passages.speaker[one] == passages.speaker[other] ? SAME_SPEAKER : 0;
-        return isEnough ? 1 + 2 * words + codes + speaker : NONE;
+        return isEnough ? 1 + 2 * words + Alike.codes(here, there) + speaker : NONE;
     }
 
     private double leastWithin(int one, int other) {
         return passages.isHead[one] || passages.isHead[other] ? settings.headline() : settings.sameWords();
     }
 
-    private boolean isParaphrase(int one, int other, double words, double codes) {
-        if (codes == Alike.UNLIKE || passages.isUndated[one] || passages.isUndated[other]) {
+    private boolean isParaphrase(int one, int other, double words) {
+        if (passages.isUndated[one] || passages.isUndated[other]) {
             return false;
         }
         Said.Codes here = passages.said.get(one).coding();
         Said.Codes there = passages.said.get(other).coding();
         boolean isLittle = here.stances().isEmpty() || there.stances().isEmpty();
         if (isLittle || here.conditions().isEmpty() != there.conditions().isEmpty()) {
-            return words >= settings.sameWords() / 2;
+            return words >= settings.sameWords() / 2 && Alike.codes(here, there) != Alike.UNLIKE;
         }
         boolean tooFew = Math.min(passages.stems[one].length, passages.stems[other].length) <= FEW_WORDS;
-        return words >= settings.someWords() || (tooFew && codes >= 1) || Alike.areSameTerms(here, there);
+        double codes = Alike.codes(here, there);
+        return codes != Alike.UNLIKE
+                && (words >= settings.someWords() || (tooFew && codes >= 1) || Alike.areSameTerms(here, there));
     }
 
     /** Returns how many days lie between two; 0 or less if they may be the same, or are not known. */
@@ -96,53 +121,11 @@ final class Likeness {
                 : 0;
     }
 
-    private boolean daysFit(int one, int other, boolean sameText) {
+    /** Returns whether both may have been said on the same day, even if their texts are not the same. */
+    private boolean daysFit(int one, int other) {
         boolean known = passages.first[one] <= passages.last[one] && passages.first[other] <= passages.last[other];
-        if (!known) {
-            return sameText;
-        }
-        if (sameText || (passages.isUndated[one] && passages.isUndated[other])) {
-            return true;
-        }
-        return gap(one, other) <= 0 && passages.isUndated[one] == passages.isUndated[other];
-    }
-
-    private int common(int one, int other) {
-        int[] a = passages.stems[one];
-        int[] b = passages.stems[other];
-        int common = 0;
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            if (a[i] == b[j]) {
-                common++;
-                i++;
-                j++;
-            } else if (a[i] < b[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return common;
-    }
-
-    /** Returns the share of the lighter passage's words, by weight, that the other one has. */
-    private double words(int one, int other) {
-        int[] a = passages.stems[one];
-        int[] b = passages.stems[other];
-        float common = 0;
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            if (a[i] == b[j]) {
-                common += passages.weight(a[i]);
-                i++;
-                j++;
-            } else if (a[i] < b[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        float least = Math.min(passages.weight[one], passages.weight[other]);
-        return least <= 0 ? 0 : common / least;
+        boolean isUndated = passages.isUndated[one];
+        return known && isUndated == passages.isUndated[other] && (isUndated || gap(one, other) <= 0);
     }
 
     /** Compares codes. */
@@ -172,28 +155,27 @@ final class Likeness {
          * what the other is against, or there is nothing in common.
          */
         static double codes(Said.Codes one, Said.Codes other) {
-            Set<String> all = new HashSet<>(one.stances().keySet());
-            all.addAll(other.stances().keySet());
             int shared = 0;
             int same = 0;
-            for (String proposition : all) {
-                Optional<Stance> here = Optional.ofNullable(one.stances().get(proposition));
-                Optional<Stance> there = Optional.ofNullable(other.stances().get(proposition));
-                if (here.isPresent() && there.isPresent()) {
-                    boolean isConditional = here.get() == Stance.CONDITIONAL || there.get() == Stance.CONDITIONAL;
-                    if (here.get() != there.get() && !isConditional) {
+            for (Map.Entry<String, Stance> stance : one.stances().entrySet()) {
+                Stance here = stance.getValue();
+                Stance there = other.stances().get(stance.getKey());
+                if (there != null) {
+                    boolean isConditional = here == Stance.CONDITIONAL || there == Stance.CONDITIONAL;
+                    if (here != there && !isConditional) {
                         return UNLIKE;
                     }
                     shared++;
-                    same += here.get() == there.get() ? 1 : 0;
+                    same += here == there ? 1 : 0;
                 }
             }
+            int all = one.stances().size() + other.stances().size() - shared;
             boolean aboutSame = one.about().isPresent() && one.about().equals(other.about());
             if (shared == 0 && !aboutSame) {
                 return UNLIKE;
             }
             double act = one.act().isPresent() && one.act().equals(other.act()) ? ACT : 0;
-            double stances = all.isEmpty() ? STANCES : STANCES * same / all.size();
+            double stances = all == 0 ? STANCES : STANCES * same / all;
             boolean oneIf = !one.conditions().isEmpty();
             boolean otherIf = !other.conditions().isEmpty();
             double conditions = oneIf == otherIf ? CONDITIONS : -CONDITIONS;

@@ -183,10 +183,10 @@ final class Merging {
         return mixed ^ (mixed >>> 31);
     }
 
-    private static int least(int[] stems, int function) {
+    private int least(int[] stems, int function) {
         long least = Long.MAX_VALUE;
         for (int stem : stems) {
-            least = Math.min(least, mix(stem * 31L + function * 0x9E3779B97F4A7C15L) >>> 1);
+            least = Math.min(least, mix(passages.stem(stem) * 31L + function * 0x9E3779B97F4A7C15L) >>> 1);
         }
         return (int) (least ^ (least >>> 32));
     }

@@ -10,8 +10,11 @@ import org.rapporteur.analysis.Said;
 /** Statements as numbers, in the order in which they were published; kept in arrays, as there may be a million. */
 final class Passages {
 
-    /** The words of each, sorted. */
+    /** The words of each, sorted, as places among all words. */
     final int[][] stems;
+
+    /** How much each word weighs: the more, the fewer statements have it. */
+    final float[] weights;
 
     /** How much the words of each weigh together. */
     final float[] weight;
@@ -40,7 +43,10 @@ final class Passages {
 
     final List<Said> said;
 
-    private final Weights weights;
+    /** Whether the speaker of each has a name or is a body that is known. */
+    final boolean[] isNamed;
+
+    private final Weights words;
 
     private final Map<String, Integer> articles = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
@@ -59,6 +65,7 @@ final class Passages {
         first = new int[size];
         last = new int[size];
         isUndated = new boolean[size];
+        isNamed = new boolean[size];
         IntStream.range(0, size)
                 .parallel()
                 .forEach(i -> stems[i] = Stems.of(inOrder.get(i).words()));
@@ -71,17 +78,24 @@ final class Passages {
         articles.clear();
         ids.clear();
         names.clear();
-        weights = Weights.of(stems);
-        IntStream.range(0, size).parallel().forEach(i -> weight[i] = weights.sum(stems[i]));
+        words = Weights.of(stems);
+        weights = words.weights();
+        IntStream.range(0, size).parallel().forEach(i -> {
+            words.toPlaces(stems[i]);
+            weight[i] = words.sum(stems[i]);
+        });
     }
 
     private void add(int i, Said each) {
-        article[i] = number(articles, each.report().article());
+        article[i] = i > 0 && said.get(i - 1).report().equals(each.report())
+                ? article[i - 1]
+                : number(articles, each.report().article());
         Said.Voice who = each.who();
         speaker[i] =
                 who.actorId().isPresent() ? 2 * number(ids, who.actorId().get()) : 2 * number(names, who.actor()) + 1;
         body[i] = who.organisation().map(name -> 2 * number(names, name) + 1).orElse(-1);
         isBody[i] = who.role().isEmpty();
+        isNamed[i] = who.actorId().isPresent();
         first[i] =
                 each.when().map(Day::first).map(day -> (int) day.toEpochDay()).orElse(0);
         last[i] = each.when().map(Day::last).map(day -> (int) day.toEpochDay()).orElse(-1);
@@ -98,24 +112,19 @@ final class Passages {
         return stems.length;
     }
 
-    /** Returns how much a word weighs: the more, the fewer statements have it. */
-    float weight(int stem) {
-        return weights.of(stem);
+    /** Returns numbers that stand for the heaviest words of a passage, at most so many. */
+    int[] heaviest(int passage, int most) {
+        return words.heaviest(stems[passage], most);
     }
 
-    /** Returns the heaviest words of a passage, at most so many. */
-    int[] heaviest(int passage, int most) {
-        return weights.heaviest(stems[passage], most);
+    /** Returns the number that stands for a word, given its place. */
+    int stem(int place) {
+        return words.stem(place);
     }
 
     /** Returns whether both are by the same speaker, or one by a body and the other by somebody who speaks for it. */
     boolean shareSpeaker(int one, int other) {
         return speaker[one] == speaker[other]
                 || (body[one] >= 0 && body[one] == body[other] && (isBody[one] || isBody[other]));
-    }
-
-    /** Returns whether the speaker of a statement has a name or is a body that is known. */
-    boolean isNamed(int i) {
-        return said.get(i).who().actorId().isPresent();
     }
 }

@@ -32,7 +32,9 @@ public record Utterance(Said best, List<Said> reports) {
 
     /** Returns the statements that report it, in the order of the reports. */
     public List<StatementId> statements() {
-        return reports.stream().map(Said::id).toList();
+        return reports.size() == 1
+                ? List.of(best.id())
+                : reports.stream().map(Said::id).toList();
     }
 
     /** Returns in how many articles it is reported. */
@@ -56,17 +58,21 @@ public record Utterance(Said best, List<Said> reports) {
 
     /** Returns the names of those to whom reports attribute it, in the order of the reports. */
     public List<String> speakers() {
-        return reports.stream().map(said -> said.who().actor()).distinct().toList();
+        return reports.size() == 1
+                ? List.of(best.who().actor())
+                : reports.stream().map(said -> said.who().actor()).distinct().toList();
     }
 
     /** Returns whether reports attribute it to different persons, so that one of them is wrong. */
     public boolean isDisputed() {
-        return reports.stream()
-                        .filter(said -> said.who().role().isPresent())
-                        .map(said -> said.who().actorId().orElse(said.who().actor()))
-                        .distinct()
-                        .count()
-                > 1;
+        return reports.size() > 1
+                && reports.stream()
+                                .filter(said -> said.who().role().isPresent())
+                                .map(said ->
+                                        said.who().actorId().orElse(said.who().actor()))
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** Returns whether the other is one that the same statements report. */

@@ -1,5 +1,9 @@
 package org.rapporteur.analysis.utterances;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * How much words weigh: the logarithm of how many statements there are for each that has the word, so that the words that
  * every language has most of weigh next to nothing and no list of them is needed.
@@ -8,82 +12,76 @@ package org.rapporteur.analysis.utterances;
  */
 final class Weights {
 
-    private static final int LEAST_SIZE = 1 << 10;
+    /** In so many parts the words are counted at once; what comes out does not depend on it. */
+    private static final int PARTS = 4;
 
-    /** A table with open places; a place without a count is free. */
-    private int[] stems = new int[LEAST_SIZE];
+    /** For each word its place, counted from 1. */
+    private final Frequencies places;
 
-    private int[] counts = new int[LEAST_SIZE];
-    private float[] weights = new float[0];
-    private int used;
+    /** The words as numbers, sorted. */
+    private final int[] stems;
 
-    private Weights() {}
+    /** The weight of each. */
+    private final float[] weights;
 
+    private Weights(Frequencies places, int[] stems, float[] weights) {
+        this.places = places;
+        this.stems = stems;
+        this.weights = weights;
+    }
+
+    /** Weighs the words of texts. */
     static Weights of(int[][] texts) {
-        Weights all = new Weights();
-        for (int[] text : texts) {
-            for (int stem : text) {
-                all.count(stem, 1);
-            }
+        List<Frequencies> parts = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> Frequencies.of(texts, (int) ((long) texts.length * part / PARTS), (int)
+                        ((long) texts.length * (part + 1) / PARTS)))
+                .toList();
+        Frequencies all = parts.get(0);
+        parts.subList(1, PARTS).forEach(all::addAll);
+        int[] stems = all.stems();
+        Arrays.sort(stems);
+        float[] weights = new float[stems.length];
+        for (int i = 0; i < stems.length; i++) {
+            weights[i] = (float) Math.log((1.0 + texts.length) / all.of(stems[i]));
+            all.put(stems[i], i + 1);
         }
-        all.weights = new float[all.counts.length];
-        for (int i = 0; i < all.weights.length; i++) {
-            if (all.counts[i] > 0) {
-                all.weights[i] = (float) Math.log((1.0 + texts.length) / all.counts[i]);
-            }
-        }
-        return all;
+        return new Weights(all, stems, weights);
     }
 
-    private void count(int stem, int times) {
-        int at = place(stem);
-        if (counts[at] == 0) {
-            stems[at] = stem;
-            used++;
-        }
-        counts[at] += times;
-        if (2 * used > stems.length) {
-            int[] oldStems = stems;
-            int[] oldCounts = counts;
-            stems = new int[2 * oldStems.length];
-            counts = new int[stems.length];
-            used = 0;
-            for (int i = 0; i < oldStems.length; i++) {
-                if (oldCounts[i] > 0) {
-                    count(oldStems[i], oldCounts[i]);
-                }
-            }
+    /** Returns the weight of the word at each place. */
+    float[] weights() {
+        return weights;
+    }
+
+    /** Returns the number of the word at a place. */
+    int stem(int place) {
+        return stems[place];
+    }
+
+    /** Puts for each word of a text its place, in the same order; -1 if it was not weighed. */
+    void toPlaces(int[] text) {
+        for (int i = 0; i < text.length; i++) {
+            text[i] = places.of(text[i]) - 1;
         }
     }
 
-    private int place(int stem) {
-        int at = ((stem * 0x9E3779B9) >>> 7) & (stems.length - 1);
-        while (counts[at] > 0 && stems[at] != stem) {
-            at = (at + 1) & (stems.length - 1);
-        }
-        return at;
-    }
-
-    /** Returns the weight of a word; 0 if no statement has it. */
-    float of(int stem) {
-        return weights[place(stem)];
-    }
-
+    /** Returns how much a text weighs, given as places. */
     float sum(int[] text) {
         float sum = 0;
-        for (int stem : text) {
-            sum += of(stem);
+        for (int place : text) {
+            sum += weights[place];
         }
         return sum;
     }
 
-    /** Returns the heaviest words of a text, at most so many, the heaviest first; of equals the one with the lower number. */
+    /** Returns the numbers of the heaviest words of a text, given as places; at most so many, of equals the one with the lower number. */
     int[] heaviest(int[] text, int most) {
         int[] found = new int[Math.min(most, text.length)];
         float[] heavy = new float[found.length];
         int count = 0;
-        for (int stem : text) {
-            float weight = of(stem);
+        for (int place : text) {
+            float weight = weights[place];
             int at = count < found.length ? count++ : found.length;
             while (at > 0 && heavy[at - 1] < weight) {
                 if (at < found.length) {
@@ -94,7 +92,7 @@ final class Weights {
             }
             if (at < found.length) {
                 heavy[at] = weight;
-                found[at] = stem;
+                found[at] = stems[place];
             }
         }
         return found;

@@ -1,0 +1,39 @@
+package org.rapporteur.analysis;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Places in a list of what was said, in ascending order: what an index leads to. Mutable; for several threads once nothing is added. */
+public final class Places {
+
+    private int[] places = new int[0];
+    private int size;
+
+    /** Adds a place that is not before the last; the last again changes nothing. */
+    public void add(int place) {
+        if (size > 0 && places[size - 1] == place) {
+            return;
+        }
+        if (size == places.length) {
+            places = Arrays.copyOf(places, Math.max(4, 2 * size));
+        }
+        places[size++] = place;
+    }
+
+    /** Returns those from a place to another, which is not among them. */
+    public IntStream within(int from, int to) {
+        int first = first(from);
+        return Arrays.stream(places, first, Math.max(first, first(to)));
+    }
+
+    /** Returns the last {@code most} of those from a place to another, which is not among them. */
+    public IntStream last(int most, int from, int to) {
+        int end = first(to);
+        return Arrays.stream(places, Math.max(first(from), end - most), Math.max(first(from), end));
+    }
+
+    private int first(int least) {
+        int found = Arrays.binarySearch(places, 0, size, least);
+        return found < 0 ? -found - 1 : found;
+    }
+}
