@@ -48,6 +48,7 @@ public final class CommandLineInterface {
         commands = new CommandLine(new RootCommand())
                 .addSubcommand(new ReadCommand(screens.error()))
                 .addSubcommand(new StatementsCommand(screens.output()))
+                .addSubcommand(new SearchCommand(screens.output()))
                 .addSubcommand(new NetworkCommand(screens.output()))
                 .addSubcommand(new ArticleCommand(screens.output()))
                 .addSubcommand(new ExplainCommand(screens.output()))

@@ -20,6 +20,7 @@ import org.rapporteur.model.Kind;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.SpanRules;
 import org.rapporteur.model.Stance;
+import org.rapporteur.query.Sorting;
 import org.rapporteur.service.BuiltInIssues;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -51,6 +52,7 @@ final class Words {
         commands.registerConverter(Window.Unit.class, given -> ofWord(Window.Unit.values(), given));
         commands.registerConverter(Subgroups.Method.class, given -> ofWord(Subgroups.Method.values(), given));
         commands.registerConverter(SaidEvents.Concepts.class, given -> ofWord(SaidEvents.Concepts.values(), given));
+        commands.registerConverter(Sorting.class, given -> ofWord(Sorting.values(), given));
         commands.registerConverter(ArticleCommand.Colour.class, given -> ofWord(ArticleCommand.Colour.values(), given));
     }
 
@@ -172,6 +174,15 @@ final class Words {
 
         CoverageShows() {
             super(Stream.of(CoverageCommand.Show.values()).map(Words::word).toList());
+        }
+    }
+
+    /** The orders in which statements are found. */
+    static final class Sortings extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Sortings() {
+            super(Stream.of(Sorting.values()).map(Words::word).toList());
         }
     }
 

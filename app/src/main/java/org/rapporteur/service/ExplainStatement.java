@@ -58,7 +58,7 @@ public final class ExplainStatement {
     }
 
     /** Returns the one statement that is meant, in each article that has it. */
-    private static List<StatementHead> find(RecordFile record, String key) throws InputException {
+    static List<StatementHead> find(RecordFile record, String key) throws InputException {
         List<StatementHead> found = meantBy(key, record);
         List<StatementId> ids = idsOf(found);
         if (ids.isEmpty()) {

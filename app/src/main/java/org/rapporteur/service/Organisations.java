@@ -32,7 +32,7 @@ final class Organisations {
 
     private final Directory directory;
     private final Edits edits;
-    private final Map<Asked, Optional<String>> known = new HashMap<>();
+    private final Map<Asked, Optional<Actor>> known = new HashMap<>();
 
     private record Asked(Optional<String> id, Optional<String> role, Optional<LocalDate> day) {}
 
@@ -47,22 +47,26 @@ final class Organisations {
      * @param published when it was said at the latest, if the statement does not tell
      */
     Optional<String> of(Statement statement, Optional<LocalDate> published) {
+        return body(statement, published).map(this::nameOf);
+    }
+
+    /** Returns the body; empty if it cannot be told. */
+    Optional<Actor> body(Statement statement, Optional<LocalDate> published) {
         Optional<LocalDate> day =
                 statement.where().saidOn().date().map(DateInterval::latest).or(() -> published);
         return known.computeIfAbsent(
                 new Asked(statement.who().id(), statement.as().role().value(), day), this::find);
     }
 
-    private Optional<String> find(Asked asked) {
+    private Optional<Actor> find(Asked asked) {
         Optional<Actor> actor =
                 asked.id().filter(ActorId::isSlug).map(ActorId::new).flatMap(directory::actor);
         if (actor.isPresent() && actor.get().type() != ActorType.PERSON) {
-            return actor.map(this::nameOf);
+            return actor;
         }
         List<String> roles = asked.role().map(Sides::each).orElse(List.of());
         return actor.flatMap(person -> ofTerm(person, roles, asked.day()))
-                .or(() -> roles.stream().flatMap(role -> named(role).stream()).findFirst())
-                .map(this::nameOf);
+                .or(() -> roles.stream().flatMap(role -> named(role).stream()).findFirst());
     }
 
     private Optional<Actor> ofTerm(Actor person, List<String> roles, Optional<LocalDate> day) {
@@ -100,7 +104,8 @@ final class Organisations {
         return bodies.size() == 1 ? Optional.of(bodies.get(0)) : Optional.empty();
     }
 
-    private String nameOf(Actor body) {
+    /** Returns what a body is called in the record. */
+    String nameOf(Actor body) {
         return edits.renamed(body.id().value()).orElse(body.name());
     }
 }

@@ -217,6 +217,11 @@ public final class RecordFile implements AutoCloseable {
         return articles.present(name).map(this::load);
     }
 
+    /** Returns the key of the last reading of the present version of an article, for {@link #load}. */
+    public synchronized Optional<Long> presentReading(String name) {
+        return articles.present(name);
+    }
+
     /**
      * Returns the last reading of the present version of every article that passes, by date of publication (unknown ones
      * last), then by name.
@@ -225,6 +230,26 @@ public final class RecordFile implements AutoCloseable {
      */
     public synchronized List<Long> readings(ArticleFilter filter) {
         return articles.readings(filter);
+    }
+
+    /**
+     * Returns the present readings that came after another, in the order in which they came.
+     *
+     * @param reading the key of the other; 0 for all
+     * @return keys for {@link #load}
+     */
+    public synchronized List<Long> readingsAfter(long reading) {
+        return articles.readingsAfter(reading);
+    }
+
+    /** Returns how far the record has come. */
+    public synchronized Revision revision() {
+        return Revision.of(sql);
+    }
+
+    /** Returns a digest of what the record held when it had come to {@code revision}; no two records share it by chance. */
+    public synchronized String digest(Revision revision) {
+        return revision.digest(sql);
     }
 
     /** Returns how many articles are in the record without a date of publication. */

@@ -33,10 +33,12 @@ enum Room {
     PICTURE("a picture shows a result alike on paper and on a page, and works nothing out", ANALYSIS, MODEL),
     EXPORT("a format is a view of statements, however they were read and wherever they are kept", MODEL),
     STORE("the record keeps what it is given and understands none of it", TEXT, MODEL),
-    SEARCH("an index is made from the record and can be made again", STORE, TEXT, MODEL),
+    QUERY("who asks and who looks mean the same, whatever engine looks", MODEL),
+    SEARCH("an index is made from the record and can be made again", QUERY, STORE, TEXT, MODEL),
     SERVICE(
             "a use case goes through the pipeline, so that every head gets the same statements",
             SEARCH,
+            QUERY,
             STORE,
             EXPORT,
             ANALYSIS,
@@ -50,6 +52,7 @@ enum Room {
     WEB(
             "a head that did the work itself would give other answers than the other head",
             SERVICE,
+            QUERY,
             ANALYSIS,
             PICTURE,
             EXPORT,
@@ -58,6 +61,7 @@ enum Room {
     CLI(
             "a head that did the work itself would give other answers than the other head",
             SERVICE,
+            QUERY,
             ANALYSIS,
             PICTURE,
             EXPORT,
