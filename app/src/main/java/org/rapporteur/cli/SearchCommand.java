@@ -52,7 +52,8 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WORDS",
             arity = "0..*",
-            description = "What to look for; all statements without it. Put -- in front if a word begins with a hyphen.")
+            description =
+                    "What to look for; all statements without it. Put -- in front if a word begins with a hyphen.")
     private List<String> words = new ArrayList<>();
 
     @Option(
@@ -86,7 +87,8 @@ final class SearchCommand implements Callable<Integer> {
             names = "--facets",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Count the statements found by speaker, side, issue and so on, and tell the N commonest of each.")
+            description =
+                    "Count the statements found by speaker, side, issue and so on, and tell the N commonest of each.")
     private int facets;
 
     @Mixin
@@ -114,8 +116,8 @@ final class SearchCommand implements Callable<Integer> {
             throw InputException.wrongCall("Either words or --like can be given; leave one out");
         }
         if (limit < 1 || limit > SearchQuery.MOST || facets < 0 || facets > SearchQuery.MOST_VALUES) {
-            throw InputException.wrongCall("--limit is from 1 to " + SearchQuery.MOST + ", --facets from 0 to "
-                    + SearchQuery.MOST_VALUES);
+            throw InputException.wrongCall(
+                    "--limit is from 1 to " + SearchQuery.MOST + ", --facets from 0 to " + SearchQuery.MOST_VALUES);
         }
         try (SearchStatements search = SearchStatements.open(record.file())) {
             SearchQuery.Narrow narrow = search.narrow(filter.query());

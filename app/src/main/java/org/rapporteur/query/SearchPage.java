@@ -17,11 +17,7 @@ import java.util.Optional;
  * @param notes what a person should know about how the query was taken, one sentence each
  */
 public record SearchPage(
-        long total,
-        List<Hit> hits,
-        Map<Facet, List<FacetCount>> facets,
-        Optional<String> next,
-        List<String> notes) {
+        long total, List<Hit> hits, Map<Facet, List<FacetCount>> facets, Optional<String> next, List<String> notes) {
 
     /** Copies the collections. */
     public SearchPage {

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param values how many values of each facet are counted, from 0 for none to {@link #MOST_VALUES}
  * @param after where to go on, from {@link SearchPage#next}; empty for the first page
  */
-public record SearchQuery(
-        String text, Narrow narrow, Sorting sorting, int size, int values, Optional<String> after) {
+public record SearchQuery(String text, Narrow narrow, Sorting sorting, int size, int values, Optional<String> after) {
 
     /** The most statements that can be had at once. */
     public static final int MOST = 1000;
@@ -112,5 +111,4 @@ public record SearchQuery(
     public SearchQuery after(String cursor) {
         return new SearchQuery(text, narrow, sorting, size, values, Optional.of(cursor));
     }
-
 }

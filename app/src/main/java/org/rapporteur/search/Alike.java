@@ -24,6 +24,12 @@ final class Alike {
     private static final int WORDS = 25;
     private static final int SHORTEST = 3;
 
+    /** How much a code in common counts beside a word, before the rarity of both is taken into account. */
+    private static final float ISSUE = 1;
+
+    private static final float STANCE = 1;
+    private static final float PROPOSITION = 2;
+
     private Alike() {}
 
     /** Returns the query for what is like a statement; the statement itself is not found. */
@@ -40,28 +46,22 @@ final class Alike {
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(words.like(Names.STEMS, new StringReader(Stored.content(statement))), Occur.SHOULD);
         List<String> stances = Stored.STANCE.all(statement);
-        Stored.ISSUE.all(statement).forEach(issue -> add(query, Facet.ISSUE, issue, Weight.ISSUE));
+        Stored.ISSUE.all(statement).forEach(issue -> add(query, Facet.ISSUE, issue, ISSUE));
         stances.forEach(stance -> {
-            add(query, Facet.STANCE, stance, Weight.STANCE);
-            add(query, Facet.PROPOSITION, stance.substring(0, stance.lastIndexOf(':')), Weight.PROPOSITION);
+            add(query, Facet.STANCE, stance, STANCE);
+            add(query, Facet.PROPOSITION, stance.substring(0, stance.lastIndexOf(':')), PROPOSITION);
         });
         for (String code : Stored.PROPOSED.all(statement)) {
             int colon = code.lastIndexOf(':');
             if (colon > 0) {
-                add(query, Facet.PROPOSITION, code.substring(0, colon), Weight.PROPOSITION);
+                add(query, Facet.PROPOSITION, code.substring(0, colon), PROPOSITION);
             } else {
-                add(query, Facet.ISSUE, code, Weight.ISSUE);
+                add(query, Facet.ISSUE, code, ISSUE);
             }
         }
+        // The same remark in another article with the same bytes has the same id: it is not found either.
         return query.add(new TermQuery(new Term(Names.ID, Names.bounded(Stored.ID.in(statement)))), Occur.MUST_NOT)
                 .build();
-    }
-
-    /** How much a code in common counts beside the words, before its rarity is taken into account. */
-    private static final class Weight {
-        private static final float ISSUE = Float.parseFloat(System.getProperty("w.issue", "1"));
-        private static final float STANCE = Float.parseFloat(System.getProperty("w.stance", "1"));
-        private static final float PROPOSITION = Float.parseFloat(System.getProperty("w.prop", "2"));
     }
 
     private static void add(BooleanQuery.Builder query, Facet facet, String value, float weight) {

@@ -51,8 +51,7 @@ final class Documents {
         CodePoints text = CodePoints.of(article.text());
         List<Document> documents = new ArrayList<>();
         for (Statement read : reading.statements()) {
-            Statement statement =
-                    read.by(edits.speaker(new Mention(read.id(), article.name(), read.who())));
+            Statement statement = read.by(edits.speaker(new Mention(read.id(), article.name(), read.who())));
             documents.add(new Made(article, text, statement, documents.size()).document());
         }
         return documents;
@@ -118,8 +117,8 @@ final class Documents {
             String name = statement.who().name();
             Optional<String> id = statement.who().id();
             Optional<String> role = statement.as().role().value();
-            Optional<Bodies.Body> body = bodies.of(
-                    statement, article.metadata().published().map(PartialDate::latest));
+            Optional<Bodies.Body> body =
+                    bodies.of(statement, article.metadata().published().map(PartialDate::latest));
             keep(Stored.SPEAKER, name);
             words(SearchField.SPEAKER, name);
             words(SearchField.SPEAKER, slices(statement.what().source(), " "));
@@ -148,10 +147,11 @@ final class Documents {
                 value(Facet.ORGANISATION, false, each.name());
                 keep(Stored.ORGANISATION, each.name());
             });
-            String who = Stream.of(Optional.of(name), role, body.map(Bodies.Body::name))
+            String mention = slices(statement.what().source(), " ");
+            Stream.of(Optional.of(name), Optional.of(mention), role, body.map(Bodies.Body::name))
                     .flatMap(Optional::stream)
-                    .collect(Collectors.joining(" \n"));
-            document.add(new TextField(Names.WHO, who, Store.NO));
+                    .distinct()
+                    .forEach(words -> document.add(new TextField(Names.WHO, words, Store.NO)));
         }
 
         private void said() {
@@ -164,8 +164,8 @@ final class Documents {
             String kind = statement.what().kind().word();
             value(Facet.KIND, false, kind);
             keep(Stored.KIND, kind);
-            document.add(new StoredField(
-                    Stored.CONFIDENCE.name(), statement.what().confidence()));
+            document.add(
+                    new StoredField(Stored.CONFIDENCE.name(), statement.what().confidence()));
             statement.about().value().ifPresent(whom -> words(SearchField.ABOUT, whom));
             statement.where().venue().value().ifPresent(place -> {
                 words(SearchField.PLACE, place);
@@ -219,8 +219,8 @@ final class Documents {
         }
 
         private void value(Facet facet, boolean proposed, String value) {
-            document.add(new SortedSetDocValuesField(
-                    Names.VALUES, new BytesRef(Names.counted(facet, proposed, value))));
+            document.add(
+                    new SortedSetDocValuesField(Names.VALUES, new BytesRef(Names.counted(facet, proposed, value))));
             findable(facet, proposed, value);
         }
 

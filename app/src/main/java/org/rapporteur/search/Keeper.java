@@ -99,8 +99,8 @@ final class Keeper implements AutoCloseable {
 
     private SearchException failed(IOException e) {
         return new SearchException(
-                "The index of " + record + " cannot be used (" + e.getMessage() + "); delete the folder "
-                        + folder() + " and call again: it is made anew from the record",
+                "The index of " + record + " cannot be used (" + e.getMessage() + "); delete the folder " + folder()
+                        + " and call again: it is made anew from the record",
                 e);
     }
 
@@ -130,7 +130,8 @@ final class Keeper implements AutoCloseable {
             if (manager == null) {
                 searchers = new SearcherManager(open(directory), new SearcherFactory() {
                     @Override
-                    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) throws IOException {
+                    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before)
+                            throws IOException {
                         return new Seen(reader, columns);
                     }
                 });
@@ -168,8 +169,8 @@ final class Keeper implements AutoCloseable {
     private boolean isUpToDate(RecordFile open, Directory in) throws IOException {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<State> state = State.of(in, searchers == null);
-            boolean isSound = state.filter(each -> each.made().equals(knowing.made())
-                            && each.digest().equals(open.digest(each.revision())))
+            boolean isSound = state.filter(each ->
+                            each.made().equals(knowing.made()) && each.digest().equals(open.digest(each.revision())))
                     .isPresent();
             if (isSound && state.orElseThrow().revision().equals(open.revision())) {
                 behind = false;

@@ -16,7 +16,7 @@ final class Names {
     /** The content as it is. */
     static final String EXACT = "exact";
 
-    /** The speaker's name, role and body. */
+    /** The speaker's name, the words that mention the speaker, the role and the body. */
     static final String WHO = "who";
 
     /** Values of facets, each behind its mark: to be counted, and, folded, to be found. */
@@ -34,7 +34,10 @@ final class Names {
     static final String ARTICLE_ID = "article_id";
     static final String ID = "id";
     static final String PUBLISHED = "published";
-    static final String PUBLISHED_FIRST = "published_first";
+
+    /** The same as the field by which is sorted: so Lucene passes over what is too late for a page. */
+    static final String PUBLISHED_FIRST = PUBLISHED;
+
     static final String PUBLISHED_LAST = "published_last";
     static final String SAID_FIRST = "said_first";
     static final String SAID_LAST = "said_last";
@@ -53,7 +56,8 @@ final class Names {
     static String bounded(String value) {
         return value.length() <= LONGEST
                 ? value
-                : value.substring(0, LONGEST).strip() + " " + Sha256.of(value.getBytes(UTF_8)).hex();
+                : value.substring(0, LONGEST).strip() + " "
+                        + Sha256.of(value.getBytes(UTF_8)).hex();
     }
 
     /** Returns a facet's value as documents are counted by it. */
@@ -68,19 +72,18 @@ final class Names {
 
     /** Returns what a facet's values begin with in the index; what is only proposed begins differently. */
     static char mark(Facet facet, boolean proposed) {
-        char mark =
-                switch (facet) {
-                    case SPEAKER -> 'A';
-                    case SIDE -> 'B';
-                    case ORGANISATION -> 'C';
-                    case ISSUE -> 'D';
-                    case PROPOSITION -> 'E';
-                    case STANCE -> 'F';
-                    case ACT -> 'G';
-                    case KIND -> 'H';
-                    case OUTLET -> 'I';
-                    case REVIEWED -> 'J';
-                };
+        char mark = switch (facet) {
+            case SPEAKER -> 'A';
+            case SIDE -> 'B';
+            case ORGANISATION -> 'C';
+            case ISSUE -> 'D';
+            case PROPOSITION -> 'E';
+            case STANCE -> 'F';
+            case ACT -> 'G';
+            case KIND -> 'H';
+            case OUTLET -> 'I';
+            case REVIEWED -> 'J';
+        };
         return proposed ? Character.toLowerCase(mark) : mark;
     }
 }

@@ -124,16 +124,14 @@ final class Queries {
                     case WORD, PHRASE -> new TermQuery(new Term(field, each.get(0)));
                     case PREFIX -> new PrefixQuery(new Term(field, word));
                     case FUZZY ->
-                        new FuzzyQuery(
-                                new Term(field, word), word.length() < LONG ? 1 : 2, 1, FUZZY_WORDS, true);
+                        new FuzzyQuery(new Term(field, word), word.length() < LONG ? 1 : 2, 1, FUZZY_WORDS, true);
                 });
     }
 
     private Query inField(SearchField field, Wanted.Words words) {
         return switch (field.type()) {
-            case WORDS -> field == SearchField.TEXT
-                    ? content(words).orElseGet(MatchNoDocsQuery::new)
-                    : inWords(field, words);
+            case WORDS ->
+                field == SearchField.TEXT ? content(words).orElseGet(MatchNoDocsQuery::new) : inWords(field, words);
             case FACET -> value(field.facet().orElseThrow(), words.words());
             case NAME -> name(field, words.words());
             case DATES -> dated(field, words);
@@ -172,7 +170,9 @@ final class Queries {
                 terms.add(new BytesRef(Names.found(facet, true, value)));
             }
         }
-        return terms.size() == 1 ? new TermQuery(new Term(Names.VALUE, terms.get(0))) : new TermInSetQuery(Names.VALUE, terms);
+        return terms.size() == 1
+                ? new TermQuery(new Term(Names.VALUE, terms.get(0)))
+                : new TermInSetQuery(Names.VALUE, terms);
     }
 
     private Query dated(SearchField field, Wanted.Words words) {
@@ -182,8 +182,9 @@ final class Queries {
             Optional<PartialDate> until = ends.length > 1 ? date(ends[1]) : since;
             return within(field, new Dates(since, until)).orElseGet(MatchAllDocsQuery::new);
         } catch (IllegalArgumentException e) {
-            notes.add("A date is written 2031-02-14, 2031-02 or 2031, a span of time with two dots between two dates; \""
-                    + words.words() + "\" was taken as words.");
+            notes.add(
+                    "A date is written 2031-02-14, 2031-02 or 2031, a span of time with two dots between two dates; \""
+                            + words.words() + "\" was taken as words.");
             return usual(new Wanted.Words(Optional.empty(), words.words(), Shape.WORD));
         }
     }
@@ -198,14 +199,13 @@ final class Queries {
         dates.since()
                 .map(PartialDate::earliest)
                 .map(LocalDate::toEpochDay)
-                .map(day -> LongPoint.newRangeQuery(
-                        said ? Names.SAID_LAST : Names.PUBLISHED_LAST, day, Long.MAX_VALUE))
+                .map(day -> LongPoint.newRangeQuery(said ? Names.SAID_LAST : Names.PUBLISHED_LAST, day, Long.MAX_VALUE))
                 .ifPresent(range -> query.add(range, Occur.FILTER));
         dates.until()
                 .map(PartialDate::latest)
                 .map(LocalDate::toEpochDay)
-                .map(day -> LongPoint.newRangeQuery(
-                        said ? Names.SAID_FIRST : Names.PUBLISHED_FIRST, Long.MIN_VALUE, day))
+                .map(day ->
+                        LongPoint.newRangeQuery(said ? Names.SAID_FIRST : Names.PUBLISHED_FIRST, Long.MIN_VALUE, day))
                 .ifPresent(range -> query.add(range, Occur.FILTER));
         BooleanQuery built = query.build();
         return built.clauses().isEmpty() ? Optional.empty() : Optional.of(built);
@@ -214,9 +214,7 @@ final class Queries {
     /** Returns {@code query} narrowed to what statements have to have besides. */
     Query narrowed(Query query, SearchQuery.Narrow narrow) {
         BooleanQuery.Builder both = new BooleanQuery.Builder().add(query, Occur.MUST);
-        narrow.facets()
-                .forEach((facet, values) ->
-                        both.add(value(facet, values.toArray(String[]::new)), Occur.FILTER));
+        narrow.facets().forEach((facet, values) -> both.add(value(facet, values.toArray(String[]::new)), Occur.FILTER));
         for (Map.Entry<SearchField, String> each : narrow.words().entrySet()) {
             Shape shape = Shape.PHRASE;
             both.add(

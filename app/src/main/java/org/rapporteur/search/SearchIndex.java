@@ -74,9 +74,10 @@ public final class SearchIndex implements AutoCloseable {
      * @throws SearchException also if {@link SearchQuery#after} is no place in the results of this query
      */
     public SearchPage search(SearchQuery query) {
-        Optional<Cursor> after = query.after().map(text -> Cursor.of(text, query)
-                .orElseThrow(() -> SearchException.wrongCall(
-                        "That is no place in the results of this search; search again from the beginning")));
+        Optional<Cursor> after = query.after()
+                .map(text -> Cursor.of(text, query)
+                        .orElseThrow(() -> SearchException.wrongCall(
+                                "That is no place in the results of this search; search again from the beginning")));
         return keeper.asking(seen -> page(seen, query, after));
     }
 
@@ -86,23 +87,23 @@ public final class SearchIndex implements AutoCloseable {
      * @param id the other one, which is not found itself
      * @param narrow what they have to have besides
      * @param size how many are wanted, from 1 to {@link SearchQuery#MOST}
-     * @return a page with no next one; empty, with a note, if the record has no such statement
+     * @return a page with no next one; empty if the record has no such statement
      */
-    public SearchPage like(StatementId id, SearchQuery.Narrow narrow, int size) {
+    public Optional<SearchPage> like(StatementId id, SearchQuery.Narrow narrow, int size) {
         return keeper.asking(seen -> {
             TopDocs other = seen.search(new TermQuery(new Term(Names.ID, Names.bounded(id.value()))), 1);
             if (other.scoreDocs.length == 0) {
-                return new SearchPage(
-                        0, List.of(), Map.of(), Optional.empty(), List.of("The record has no statement " + id + "."));
+                return Optional.empty();
             }
             Set<String> notes = new LinkedHashSet<>(keeper.notes());
             Document statement = seen.storedFields().document(other.scoreDocs[0].doc);
-            Query query = new Queries(narrow.proposed(), notes)
-                    .narrowed(Alike.to(statement, seen.getIndexReader()), narrow);
-            TopFieldDocs top = seen.search(
-                    query, new TopFieldCollectorManager(sort(Sorting.RELEVANCE, true), size, null, size));
+            Query query =
+                    new Queries(narrow.proposed(), notes).narrowed(Alike.to(statement, seen.getIndexReader()), narrow);
+            TopFieldDocs top =
+                    seen.search(query, new TopFieldCollectorManager(sort(Sorting.RELEVANCE, true), size, null, size));
             List<Hit> hits = hits(seen, top.scoreDocs, Optional.empty());
-            return new SearchPage(hits.size(), hits, Map.of(), Optional.empty(), List.copyOf(notes));
+            return Optional.of(
+                    new SearchPage(hits.size(), hits, Map.of(), Optional.empty(), List.copyOf(notes)));
         });
     }
 
@@ -111,7 +112,8 @@ public final class SearchIndex implements AutoCloseable {
         Set<String> notes = new LinkedHashSet<>(keeper.notes());
         notes.addAll(typed.notes());
         if (after.isPresent() && !after.get().revision().equals(seen.revision())) {
-            notes.add("The record has changed since the page before; some statements may be shown twice or not at all.");
+            notes.add(
+                    "The record has changed since the page before; some statements may be shown twice or not at all.");
         }
         Queries queries = new Queries(query.narrow().proposed(), notes);
         Query sought = queries.narrowed(queries.of(typed.wanted()), query.narrow());
@@ -140,8 +142,7 @@ public final class SearchIndex implements AutoCloseable {
             shown = Arrays.copyOf(shown, query.size());
             next = shown.length == 0
                     ? Optional.empty()
-                    : Optional.of(
-                            new Cursor((FieldDoc) shown[shown.length - 1], seen.revision()).text(query));
+                    : Optional.of(new Cursor((FieldDoc) shown[shown.length - 1], seen.revision()).text(query));
         }
         List<Hit> hits = hits(seen, shown, Queries.marking(typed.wanted()));
         return new SearchPage(counted.total(), hits, counted.facets(), next, List.copyOf(notes));

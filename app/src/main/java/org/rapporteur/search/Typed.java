@@ -25,7 +25,7 @@ record Typed(Wanted wanted, List<String> notes) {
 
     /** Returns what a text asks for. */
     static Typed read(String text) {
-        if (text.isBlank()) {
+        if (text.codePoints().allMatch(Typed::isSpace)) {
             return new Typed(new Wanted.Everything(), List.of());
         }
         Set<String> notes = new LinkedHashSet<>();
@@ -36,6 +36,10 @@ record Typed(Wanted wanted, List<String> notes) {
         }
         Wanted wanted = new Reading(Tokens.of(read, notes), notes).all();
         return new Typed(wanted, List.copyOf(notes));
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
     }
 
     /** Reads tokens from the first to the last. */
@@ -165,13 +169,15 @@ record Typed(Wanted wanted, List<String> notes) {
                 word = word.substring(0, word.lastIndexOf('~'));
                 shape = letters(word) < SHORTEST_FUZZY ? Shape.WORD : Shape.FUZZY;
                 if (shape == Shape.WORD) {
-                    notes.add("A word before ~ needs " + SHORTEST_FUZZY + " letters; \"" + word + "\" was taken as it is.");
+                    notes.add("A word before ~ needs " + SHORTEST_FUZZY + " letters; \"" + word
+                            + "\" was taken as it is.");
                 }
             } else if (word.endsWith("*")) {
                 word = word.replaceAll("\\*+$", "");
                 shape = letters(word) < SHORTEST_PREFIX ? Shape.WORD : Shape.PREFIX;
                 if (shape == Shape.WORD) {
-                    notes.add("A word before * needs " + SHORTEST_PREFIX + " letters; \"" + word + "\" was taken as it is.");
+                    notes.add("A word before * needs " + SHORTEST_PREFIX + " letters; \"" + word
+                            + "\" was taken as it is.");
                 }
             }
             if (word.indexOf('*') >= 0) {
@@ -284,10 +290,6 @@ record Typed(Wanted wanted, List<String> notes) {
 
         private void add(Token.Kind kind, String word) {
             tokens.add(new Token(kind, word));
-        }
-
-        private static boolean isSpace(char c) {
-            return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
         }
 
         private static boolean isBoundary(char c) {

@@ -58,8 +58,9 @@ final class Update {
                 .setRAMBufferSizeMB(BUFFER_MIB)
                 .setCommitOnClose(false);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            Revision before =
-                    (afresh ? Optional.<State>empty() : State.of(writer)).map(State::revision).orElse(Revision.NONE);
+            Revision before = (afresh ? Optional.<State>empty() : State.of(writer))
+                    .map(State::revision)
+                    .orElse(Revision.NONE);
             new Update(record, writer, knowing).from(before);
         }
     }
@@ -129,8 +130,7 @@ final class Update {
         if (edit instanceof Edit.Merge merge) {
             return Set.copyOf(merge.from());
         }
-        return Set.of(
-                edit instanceof Edit.Split split ? split.from() : ((Edit.Rename) edit).actor());
+        return Set.of(edit instanceof Edit.Split split ? split.from() : ((Edit.Rename) edit).actor());
     }
 
     /** Returns to whom an edit, and those after it, may have given statements. */
@@ -138,7 +138,8 @@ final class Update {
         Set<String> actors = new HashSet<>();
         for (Edit edit : edits.all().subList(number - 1, edits.all().size())) {
             boolean first = actors.isEmpty();
-            if (edit instanceof Edit.Merge merge && (first || merge.from().stream().anyMatch(actors::contains))) {
+            if (edit instanceof Edit.Merge merge
+                    && (first || merge.from().stream().anyMatch(actors::contains))) {
                 actors.add(merge.into());
             } else if (edit instanceof Edit.Split split && (first || actors.contains(split.from()))) {
                 actors.add(split.into());
@@ -156,8 +157,11 @@ final class Update {
                 StoredFields stored = leaf.reader().storedFields();
                 for (String actor : actors) {
                     for (String field : List.of(Names.SPEAKER_ID, Names.BODY_ID)) {
-                        each(leaf, new Term(field, Names.bounded(actor)), document -> articles.add(
-                                Stored.ARTICLE.in(stored.document(document, Set.of(Stored.ARTICLE.name())))));
+                        each(
+                                leaf,
+                                new Term(field, Names.bounded(actor)),
+                                document -> articles.add(
+                                        Stored.ARTICLE.in(stored.document(document, Set.of(Stored.ARTICLE.name())))));
                     }
                 }
             }

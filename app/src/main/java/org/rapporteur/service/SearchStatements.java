@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.Stance;
@@ -29,6 +30,8 @@ import org.rapporteur.store.RecordException;
  * Each answer is of the record as it is when it is asked for. Bodies for which persons speak are those of the built-in directory.
  */
 public final class SearchStatements implements AutoCloseable {
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
 
     private final Path file;
     private final SearchIndex index;
@@ -86,9 +89,17 @@ public final class SearchStatements implements AutoCloseable {
      * @throws InputException if the record or its index cannot be used, or the record has no such statement, or several
      */
     public SearchPage like(String key, SearchQuery.Narrow narrow, int size) throws InputException {
+        Optional<SearchPage> meant = WORD.matcher(key).matches()
+                ? asking(() -> index.like(new StatementId(key), narrow, size))
+                : Optional.empty();
+        if (meant.isPresent()) {
+            return meant.get();
+        }
         StatementId id = Records.reading(
                 file, record -> ExplainStatement.find(record, key.strip()).get(0).id());
-        return asking(() -> index.like(id, narrow, size));
+        return asking(() -> index.like(id, narrow, size))
+                .orElseThrow(() -> InputException.broken("The present version of the article has no statement " + id
+                        + "; give the id of one that it has"));
     }
 
     /**
@@ -121,11 +132,9 @@ public final class SearchStatements implements AutoCloseable {
         if (filter.article().isPresent()) {
             String key = filter.article().get();
             words.put(
-                    SearchField.ARTICLE,
-                    Records.reading(file, record -> FindStatements.articleOf(record, file, key)));
+                    SearchField.ARTICLE, Records.reading(file, record -> FindStatements.articleOf(record, file, key)));
         }
-        return new SearchQuery.Narrow(
-                facets, words, dates(filter.published()), dates(filter.said()), codes.proposed());
+        return new SearchQuery.Narrow(facets, words, dates(filter.published()), dates(filter.said()), codes.proposed());
     }
 
     private static void put(Map<Facet, List<String>> facets, Facet facet, Optional<String> value) {
