@@ -19,11 +19,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Issue;
+import org.rapporteur.model.edits.Edit;
 import org.rapporteur.query.Facet;
 import org.rapporteur.query.SearchPage;
 import org.rapporteur.query.SearchQuery;
 import org.rapporteur.query.Sorting;
-import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.SearchStatements;
 import org.rapporteur.store.RecordFile;
@@ -145,14 +145,16 @@ public final class SearchLoad {
                         open.load(open.readingsAfter(0).get(0)).settings()));
             }
         });
-        changed(
-                "a speaker of some 1,700 statements in a million renamed",
-                () -> EditActors.rename(record, "named-speaker-90", "Speaker " + System.nanoTime()));
+        changed("a speaker renamed", () -> {
+            try (RecordFile open = RecordFile.openOrCreate(record)) {
+                open.atOnce(() -> open.keep(new Edit.Rename("named-speaker-90", "Speaker " + System.nanoTime())));
+            }
+        });
     }
 
     /** A change of the record. */
     private interface Change {
-        void make() throws InputException;
+        void make();
     }
 
     private void changed(String what, Change change) throws InputException {
