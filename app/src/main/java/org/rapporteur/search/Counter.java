@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -29,7 +28,9 @@ final class Counter {
 
     private final Columns.Cache columns;
     private final List<String> values = new ArrayList<>();
-    private final Map<LeafReaderContext, int[]> inAll = new IdentityHashMap<>();
+
+    /** For each segment, by its number, the number of each of its values among all. */
+    private final List<int[]> inAll = new ArrayList<>();
 
     /** Where a mark's values begin and end. */
     private final Map<Character, int[]> ranges = new HashMap<>();
@@ -54,7 +55,7 @@ final class Counter {
             for (int i = 0; i < inThese.length; i++) {
                 inThese[i] = (int) mapped.get(i);
             }
-            inAll.put(leaf, inThese);
+            inAll.add(inThese);
         }
     }
 
@@ -92,7 +93,7 @@ final class Counter {
             Columns these = columns.of(leaf.reader());
             first = these.first();
             of = these.values();
-            inThese = inAll.getOrDefault(leaf, new int[0]);
+            inThese = inAll.get(leaf.ord);
         }
 
         @Override

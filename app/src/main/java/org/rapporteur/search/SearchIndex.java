@@ -102,8 +102,7 @@ public final class SearchIndex implements AutoCloseable {
             TopFieldDocs top =
                     seen.search(query, new TopFieldCollectorManager(sort(Sorting.RELEVANCE, true), size, null, size));
             List<Hit> hits = hits(seen, top.scoreDocs, Optional.empty());
-            return Optional.of(
-                    new SearchPage(hits.size(), hits, Map.of(), Optional.empty(), List.copyOf(notes)));
+            return Optional.of(new SearchPage(hits.size(), hits, Map.of(), Optional.empty(), List.copyOf(notes)));
         });
     }
 

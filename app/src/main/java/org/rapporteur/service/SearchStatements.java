@@ -96,7 +96,8 @@ public final class SearchStatements implements AutoCloseable {
             return meant.get();
         }
         StatementId id = Records.reading(
-                file, record -> ExplainStatement.find(record, key.strip()).get(0).id());
+                file,
+                record -> ExplainStatement.find(record, key.strip()).get(0).id());
         return asking(() -> index.like(id, narrow, size))
                 .orElseThrow(() -> InputException.broken("The present version of the article has no statement " + id
                         + "; give the id of one that it has"));

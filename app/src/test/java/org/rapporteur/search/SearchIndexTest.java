@@ -245,7 +245,8 @@ class SearchIndexTest {
                             .filter(hit -> hit.codes().stances().toString().contains("withdrawal:"))
                             .count())
                     .isGreaterThan(5);
-            assertThat(index.like(new StatementId("none"), SearchQuery.Narrow.NOT, 10)).isEmpty();
+            assertThat(index.like(new StatementId("none"), SearchQuery.Narrow.NOT, 10))
+                    .isEmpty();
         }
     }
 
