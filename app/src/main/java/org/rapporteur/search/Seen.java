@@ -1,10 +1,13 @@
 package org.rapporteur.search;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -36,7 +39,7 @@ final class Seen extends IndexSearcher {
             return size() > COUNTED;
         }
     };
-    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, String> known = new ConcurrentHashMap<>();
     private volatile @Nullable Counter counter;
 
     Seen(IndexReader reader, Columns.Cache columns) throws IOException {
@@ -83,7 +86,7 @@ final class Seen extends IndexSearcher {
     Counter counter() throws IOException {
         Counter made = counter;
         if (made == null) {
-            synchronized (names) {
+            synchronized (known) {
                 made = counter;
                 if (made == null) {
                     made = new Counter(getIndexReader(), columns);
@@ -99,27 +102,42 @@ final class Seen extends IndexSearcher {
         if (speaker.startsWith(Facet.NAMELESS)) {
             return speaker.substring(Facet.NAMELESS.length());
         }
-        String known = names.get(speaker);
-        if (known == null) {
-            known = find(speaker);
-            names.put(speaker, known);
+        String name = known.get(speaker);
+        if (name == null) {
+            name = find(speaker);
+            known.put(speaker, name);
         }
-        return known;
+        return name;
     }
 
+    /** Returns the commonest of an actor's names, of equals the first: an actor who was merged may have several. */
     private String find(String speaker) throws IOException {
+        Map<String, Integer> names = new TreeMap<>();
         for (LeafReaderContext leaf : getIndexReader().leaves()) {
             PostingsEnum found =
                     leaf.reader().postings(new Term(Names.SPEAKER_ID, Names.bounded(speaker)), PostingsEnum.NONE);
             SortedDocValues called = leaf.reader().getSortedDocValues(Names.SPEAKER_NAME);
             Bits live = leaf.reader().getLiveDocs();
+            Map<Integer, Integer> here = new HashMap<>();
             while (found != null && called != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 if ((live == null || live.get(found.docID())) && called.advanceExact(found.docID())) {
-                    String name = called.lookupOrd(called.ordValue()).utf8ToString();
-                    return name.substring(name.indexOf('\0') + 1);
+                    here.merge(called.ordValue(), 1, Integer::sum);
                 }
             }
+            for (Map.Entry<Integer, Integer> each : here.entrySet()) {
+                String name =
+                        Objects.requireNonNull(called).lookupOrd(each.getKey()).utf8ToString();
+                names.merge(name.substring(name.indexOf('\0') + 1), each.getValue(), Integer::sum);
+            }
         }
-        return speaker;
+        String commonest = speaker;
+        int most = 0;
+        for (Map.Entry<String, Integer> each : names.entrySet()) {
+            if (each.getValue() > most) {
+                commonest = each.getKey();
+                most = each.getValue();
+            }
+        }
+        return commonest;
     }
 }
