@@ -46,6 +46,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new ReadCommand(screens.error()))
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new StatementsCommand(screens.output()))
+                .addSubcommand(new SearchCommand(screens.output()))
                 .addSubcommand(new NetworkCommand(screens.output()))
                 .addSubcommand(new PolarizationCommand(screens.output()))
                 .addSubcommand(new ArticleCommand(screens.output()))

@@ -24,6 +24,7 @@ import org.rapporteur.model.Kind;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.SpanRules;
 import org.rapporteur.model.Stance;
+import org.rapporteur.query.Sorting;
 import org.rapporteur.service.BuiltInIssues;
 import org.rapporteur.service.ExportFormat;
 import picocli.CommandLine;
@@ -67,6 +68,7 @@ final class Words {
         commands.registerConverter(
                 PolarizationCommand.Ties.class, given -> ofWord(PolarizationCommand.Ties.values(), given));
         commands.registerConverter(SaidEvents.Concepts.class, given -> ofWord(SaidEvents.Concepts.values(), given));
+        commands.registerConverter(Sorting.class, given -> ofWord(Sorting.values(), given));
         commands.registerConverter(ArticleCommand.Colour.class, given -> ofWord(ArticleCommand.Colour.values(), given));
     }
 
@@ -197,6 +199,15 @@ final class Words {
 
         CoverageShows() {
             super(Stream.of(CoverageCommand.Show.values()).map(Words::word).toList());
+        }
+    }
+
+    /** The orders in which statements are found. */
+    static final class Sortings extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Sortings() {
+            super(Stream.of(Sorting.values()).map(Words::word).toList());
         }
     }
 

@@ -120,15 +120,23 @@ public final class FindStatements {
     private static ArticleFilter filterOf(StatementQuery query, RecordFile record, Path file) throws InputException {
         Optional<String> key = query.article();
         if (key.isPresent()) {
-            ArticleHead found = ArticleKey.find(record, file, key.get()).get(0);
-            // Of an id, all articles with this text are wanted; of a name or path, this one.
-            String id = found.id().value();
-            boolean isId = !found.name().equals(key.get())
-                    && (id.startsWith(key.get()) || key.get().startsWith(id));
-            key = Optional.of(isId ? id : found.name());
+            key = Optional.of(articleOf(record, file, key.get()));
         }
         return new ArticleFilter(
                 query.published().since(), query.published().until(), key, Codes.filterOf(query.codes()));
+    }
+
+    /**
+     * Returns the article that a person means: its id, if all articles with this text are wanted, or else its name.
+     *
+     * @throws InputException if there is none, or there are several
+     */
+    static String articleOf(RecordFile record, Path file, String key) throws InputException {
+        ArticleHead found = ArticleKey.find(record, file, key).get(0);
+        // Of an id, all articles with this text are wanted; of a name or path, this one.
+        String id = found.id().value();
+        boolean isId = !found.name().equals(key) && (id.startsWith(key) || key.startsWith(id));
+        return isId ? id : found.name();
     }
 
     /** Returns whether a statement is wanted, whenever it was said. */

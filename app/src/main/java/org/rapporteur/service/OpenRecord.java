@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.store.RecordFile;
+import org.rapporteur.store.Revision;
 
 /**
  * A record that is looked at again and again: what was worked out is kept for as long as the record stays as it is.
@@ -31,7 +32,7 @@ public final class OpenRecord {
     private final Cache<Key, Object> statements =
             Caffeine.newBuilder().maximumSize(1).build();
 
-    private record Key(String revision, Object what) {}
+    private record Key(Revision revision, Object what) {}
 
     /** Works something out. */
     @FunctionalInterface
@@ -78,12 +79,7 @@ public final class OpenRecord {
         return parties;
     }
 
-    /**
-     * Returns a word that changes whenever what the record holds does.
-     *
-     * @throws InputException if the record cannot be used
-     */
-    public String revision() throws InputException {
+    private Revision revision() throws InputException {
         return Records.reading(file, RecordFile::revision);
     }
 

@@ -35,7 +35,7 @@ final class Organisations {
 
     private final Directory directory;
     private final Edits edits;
-    private final Map<Asked, Optional<String>> known = new HashMap<>();
+    private final Map<Asked, Optional<Actor>> known = new HashMap<>();
 
     private record Asked(String name, Optional<String> id, Optional<String> role, LocalDate day) {}
 
@@ -56,6 +56,11 @@ final class Organisations {
         if (Imported.hasBody(statement)) {
             return statement.as().role().value();
         }
+        return body(statement, published).map(this::nameOf);
+    }
+
+    /** Returns the body that the directory knows; empty if it cannot be told. */
+    Optional<Actor> body(Statement statement, Optional<LocalDate> published) {
         LocalDate day = statement
                 .where()
                 .saidOn()
@@ -72,7 +77,7 @@ final class Organisations {
                 this::find);
     }
 
-    private Optional<String> find(Asked asked) {
+    private Optional<Actor> find(Asked asked) {
         Optional<Actor> actor =
                 asked.id().filter(ActorId::isSlug).map(ActorId::new).flatMap(directory::actor);
         List<String> roles = asked.role().map(Sides::each).orElse(List.of());
@@ -80,11 +85,8 @@ final class Organisations {
         Optional<Actor> known = actor.isPresent()
                 ? actor.filter(each -> !isFormer).flatMap(each -> directory.bodyOf(each, asked.day()))
                 : directory.bodyDescribed(asked.name(), asked.day());
-        return known.or(() -> roles.stream()
-                        .flatMap(role -> named(role).stream())
-                        .findFirst()
-                        .map(body -> above(body, asked.day())))
-                .map(this::nameOf);
+        return known.or(() ->
+                roles.stream().flatMap(role -> named(role).stream()).findFirst().map(body -> above(body, asked.day())));
     }
 
     /** Returns the government that a body of a state is a part of, or the body itself, as a parliament is. */
@@ -120,7 +122,8 @@ final class Organisations {
         return bodies.size() == 1 ? Optional.of(bodies.get(0)) : Optional.empty();
     }
 
-    private String nameOf(Actor body) {
+    /** Returns what a body is called in the record. */
+    String nameOf(Actor body) {
         return edits.renamed(body.id().value()).orElse(body.name());
     }
 }

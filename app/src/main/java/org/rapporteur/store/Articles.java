@@ -201,6 +201,15 @@ final class Articles {
                         row.getLong("reading")));
     }
 
+    /** Returns the keys of the present readings that came after {@code reading}, in the order in which they came. */
+    List<Long> readingsAfter(long reading) {
+        return sql.list(
+                "SELECT r.row FROM article a" + LAST_READING + " WHERE " + PRESENT_VERSION
+                        + " AND r.row > ? ORDER BY r.row",
+                row -> row.getLong(1),
+                reading);
+    }
+
     List<Told> told() {
         return sql.list(
                 "SELECT a.name AS article, s.* FROM article a" + LAST_READING

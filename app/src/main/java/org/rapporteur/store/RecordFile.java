@@ -226,6 +226,11 @@ public final class RecordFile implements AutoCloseable {
         return articles.present(name).map((Long key) -> load((long) key));
     }
 
+    /** Returns the key of the last reading of the present version of an article, for {@link #load}. */
+    public synchronized Optional<Long> presentReading(String name) {
+        return articles.present(name);
+    }
+
     /**
      * Returns the last reading of the present version of every article that passes, by date of publication (unknown ones
      * last), then by name.
@@ -245,13 +250,24 @@ public final class RecordFile implements AutoCloseable {
         }
     }
 
-    /** Returns a word that changes whenever what this record holds does. */
-    public synchronized String revision() {
-        return sql.list(
-                        "SELECT (SELECT coalesce(max(row), 0) FROM reading), (SELECT coalesce(max(number), 0) FROM actor_edit),"
-                                + " (SELECT coalesce(max(number), 0) FROM review), (SELECT count(*) FROM failure)",
-                        row -> row.getLong(1) + "-" + row.getLong(2) + "-" + row.getLong(3) + "-" + row.getLong(4))
-                .get(0);
+    /**
+     * Returns the present readings that came after another, in the order in which they came.
+     *
+     * @param reading the key of the other; 0 for all
+     * @return keys for {@link #load}
+     */
+    public synchronized List<Long> readingsAfter(long reading) {
+        return articles.readingsAfter(reading);
+    }
+
+    /** Returns how far the record has come. */
+    public synchronized Revision revision() {
+        return Revision.of(sql);
+    }
+
+    /** Returns a digest of what the record held when it had come to {@code revision}; no two records share it by chance. */
+    public synchronized String digest(Revision revision) {
+        return revision.digest(sql);
     }
 
     /** Returns how many articles are in the record without a date of publication. */

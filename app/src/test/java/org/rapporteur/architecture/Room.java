@@ -34,10 +34,12 @@ enum Room {
     EXPORT("a format is a view of statements, however they were read and wherever they are kept", TEXT, MODEL),
     REVIEW("what a person decided is shown alike, whoever asks and wherever it is kept", TEXT, MODEL),
     STORE("the record keeps what it is given and understands none of it", TEXT, MODEL),
-    SEARCH("an index is made from the record and can be made again", STORE, TEXT, MODEL),
+    QUERY("who asks and who looks mean the same, whatever engine looks", MODEL),
+    SEARCH("an index is made from the record and can be made again", QUERY, STORE, TEXT, MODEL),
     SERVICE(
             "a use case goes through the pipeline, so that every head gets the same statements",
             SEARCH,
+            QUERY,
             STORE,
             REVIEW,
             EXPORT,
@@ -52,6 +54,7 @@ enum Room {
     WEB(
             "a head that did the work itself would give other answers than the other head",
             SERVICE,
+            QUERY,
             ANALYSIS,
             PICTURE,
             EXPORT,
@@ -61,6 +64,7 @@ enum Room {
     CLI(
             "a head that did the work itself would give other answers than the other head",
             SERVICE,
+            QUERY,
             ANALYSIS,
             PICTURE,
             EXPORT,
