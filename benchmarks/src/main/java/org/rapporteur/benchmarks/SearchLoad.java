@@ -31,6 +31,8 @@ import org.rapporteur.store.RecordFile;
 /** Measures searching a large record under the load of several people. Start it with {@code benchmarks/search}. */
 public final class SearchLoad {
 
+    private static final List<Act> ACTS = List.of(Act.values());
+
     private static final int CLIENTS = 20;
     private static final int WARM_SECONDS = 5;
     private static final int FACETS = 10;
@@ -267,7 +269,7 @@ public final class SearchLoad {
                         Issue.CODEBOOK
                                 .get(random.nextInt(Issue.CODEBOOK.size()))
                                 .id())
-                : query.with(Facet.ACT, Act.values()[random.nextInt(Act.values().length)].word());
+                : query.with(Facet.ACT, ACTS.get(random.nextInt(ACTS.size())).word());
     }
 
     private String word(Random random) {
