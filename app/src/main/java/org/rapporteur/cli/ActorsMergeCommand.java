@@ -2,6 +2,7 @@ package org.rapporteur.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rapporteur.service.ActorWish;
 import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
 import picocli.CommandLine;
@@ -55,7 +56,7 @@ final class ActorsMergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        ActorsCommand.say(spec, EditActors.merge(parent.record(spec, record), keys, into));
+        ActorsCommand.say(spec, EditActors.make(parent.record(spec, record), new ActorWish.Merge(keys, into)));
         return CommandLine.ExitCode.OK;
     }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import java.util.concurrent.Callable;
+import org.rapporteur.service.ActorWish;
 import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
 import picocli.CommandLine;
@@ -38,7 +39,7 @@ final class ActorsRenameCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        ActorsCommand.say(spec, EditActors.rename(parent.record(spec, record), key, name));
+        ActorsCommand.say(spec, EditActors.make(parent.record(spec, record), new ActorWish.Rename(key, name)));
         return CommandLine.ExitCode.OK;
     }
 }

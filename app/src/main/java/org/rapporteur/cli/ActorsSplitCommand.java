@@ -2,6 +2,7 @@ package org.rapporteur.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rapporteur.service.ActorWish;
 import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
 import picocli.CommandLine;
@@ -76,7 +77,9 @@ final class ActorsSplitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         ActorsCommand.say(
-                spec, EditActors.split(parent.record(spec, record), key, name, part.articles, part.statements));
+                spec,
+                EditActors.make(
+                        parent.record(spec, record), new ActorWish.Split(key, name, part.articles, part.statements)));
         return CommandLine.ExitCode.OK;
     }
 }

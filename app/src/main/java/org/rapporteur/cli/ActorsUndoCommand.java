@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import java.util.concurrent.Callable;
+import org.rapporteur.service.ActorWish;
 import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
 import picocli.CommandLine;
@@ -40,7 +41,7 @@ final class ActorsUndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        ActorsCommand.say(spec, EditActors.undo(parent.record(spec, record), number()));
+        ActorsCommand.say(spec, EditActors.make(parent.record(spec, record), new ActorWish.Undo(number())));
         return CommandLine.ExitCode.OK;
     }
 

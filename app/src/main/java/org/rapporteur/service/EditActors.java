@@ -34,21 +34,47 @@ public final class EditActors {
 
     private EditActors() {}
 
-    /** Says that several actors are one. */
-    public static DoneEdit merge(Path file, List<String> keys, String into) throws InputException {
-        return make(file, (record, cast) -> {
-                    Set<String> from = new LinkedHashSet<>();
-                    for (String key : keys) {
-                        from.add(cast.find(key).id());
-                    }
-                    String target = target(cast, into);
-                    if (from.contains(target)) {
-                        throw InputException.broken(
-                                target + " cannot be merged into itself; name those whom you take for the same");
-                    }
-                    return List.of(new Edit.Merge(List.copyOf(from), target, cast.ownNameOf(target)));
-                })
+    /** Makes an edit. */
+    public static DoneEdit make(Path file, ActorWish wish) throws InputException {
+        return make(file, (record, cast) -> List.of(edit(file, record, cast, wish)))
                 .get(0);
+    }
+
+    /** Returns what {@link #make(Path, ActorWish)} would do at present; nothing is changed. */
+    public static DoneEdit plan(Path file, ActorWish wish) throws InputException {
+        return Records.reading(file, record -> {
+            RecordCast cast = RecordCast.of(record);
+            Edits edits = cast.edits();
+            Edit edit = edit(file, record, cast, wish);
+            return new DoneEdit(
+                    edits.all().size() + 1, EditWords.of(edit), changed(cast.mentions(), edits, edits.with(edit)));
+        });
+    }
+
+    private static Edit edit(Path file, RecordFile record, RecordCast cast, ActorWish wish) throws InputException {
+        if (wish instanceof ActorWish.Merge merge) {
+            return merge(cast, merge);
+        }
+        if (wish instanceof ActorWish.Split split) {
+            return split(file, record, cast, split);
+        }
+        if (wish instanceof ActorWish.Rename rename) {
+            return rename(cast, rename);
+        }
+        return undo(cast, ((ActorWish.Undo) wish).edit());
+    }
+
+    private static Edit merge(RecordCast cast, ActorWish.Merge wish) throws InputException {
+        Set<String> from = new LinkedHashSet<>();
+        for (String key : wish.from()) {
+            from.add(cast.find(key).id());
+        }
+        String target = target(cast, wish.into());
+        if (from.contains(target)) {
+            throw InputException.broken(
+                    target + " cannot be merged into itself; name those whom you take for the same");
+        }
+        return new Edit.Merge(List.copyOf(from), target, cast.ownNameOf(target));
     }
 
     private static String target(RecordCast cast, String key) throws InputException {
@@ -60,35 +86,27 @@ public final class EditActors {
                 : cast.find(key).id();
     }
 
-    /**
-     * Says that a part of an actor's statements is somebody else's.
-     *
-     * @param key the actor
-     * @param name the other's name; of somebody whom the record or the directory has, that one
-     * @param articles in which it is the other, each as {@link ShowArticle} takes them
-     * @param statements that are the other's, by their ids or the beginnings of these
-     */
-    public static DoneEdit split(Path file, String key, String name, List<String> articles, List<String> statements)
+    private static Edit split(Path file, RecordFile record, RecordCast cast, ActorWish.Split wish)
             throws InputException {
-        return make(file, (record, cast) -> {
-                    RecordActor actor = cast.find(key);
-                    List<Mention> mentions = cast.gathered(actor.id()).told().stream()
-                            .map(told -> told.mention())
-                            .toList();
-                    Set<String> names = new LinkedHashSet<>();
-                    for (String article : articles) {
-                        names.addAll(articles(record, file, article, mentions, actor));
-                    }
-                    Set<StatementId> ids = new LinkedHashSet<>();
-                    for (String statement : statements) {
-                        ids.add(statement(statement, mentions, actor));
-                    }
-                    String other = other(cast, actor, checked(name));
-                    String called = cast.ownNameOf(other).equals(other) ? checked(name) : cast.ownNameOf(other);
-                    return List.of(
-                            new Edit.Split(actor.id(), new Part(List.copyOf(names), List.copyOf(ids)), other, called));
-                })
-                .get(0);
+        RecordActor actor = cast.find(wish.actor());
+        if (wish.articles().isEmpty() && wish.statements().isEmpty()) {
+            throw InputException.wrongCall(
+                    "Choose the articles or statements of " + actor.id() + " that are somebody else's");
+        }
+        List<Mention> mentions = cast.gathered(actor.id()).told().stream()
+                .map(told -> told.mention())
+                .toList();
+        Set<String> names = new LinkedHashSet<>();
+        for (String article : wish.articles()) {
+            names.addAll(articles(record, file, article, mentions, actor));
+        }
+        Set<StatementId> ids = new LinkedHashSet<>();
+        for (String statement : wish.statements()) {
+            ids.add(statement(statement, mentions, actor));
+        }
+        String other = other(cast, actor, checked(wish.name()));
+        String called = cast.ownNameOf(other).equals(other) ? wish.name() : cast.ownNameOf(other);
+        return new Edit.Split(actor.id(), new Part(List.copyOf(names), List.copyOf(ids)), other, called);
     }
 
     private static Set<String> articles(
@@ -154,23 +172,19 @@ public final class EditActors {
         return other.get();
     }
 
-    /** Says what an actor is called. */
-    public static DoneEdit rename(Path file, String key, String name) throws InputException {
-        return make(file, (record, cast) -> {
-                    RecordActor actor = cast.find(key);
-                    String called = checked(name);
-                    if (called.equals(actor.name())) {
-                        throw InputException.broken(actor.id() + " is called \"" + called + "\" already");
-                    }
-                    for (RecordActor other : cast.named(called)) {
-                        if (!other.id().equals(actor.id())) {
-                            throw InputException.broken("\"" + called + "\" is the name of " + other.id()
-                                    + " already; merge the two, or tell them apart, as in \"" + called + " (judge)\"");
-                        }
-                    }
-                    return List.of(new Edit.Rename(actor.id(), called));
-                })
-                .get(0);
+    private static Edit rename(RecordCast cast, ActorWish.Rename wish) throws InputException {
+        RecordActor actor = cast.find(wish.actor());
+        String called = checked(wish.name());
+        if (called.equals(actor.name())) {
+            throw InputException.broken(actor.id() + " is called \"" + called + "\" already");
+        }
+        for (RecordActor other : cast.named(called)) {
+            if (!other.id().equals(actor.id())) {
+                throw InputException.broken("\"" + called + "\" is the name of " + other.id()
+                        + " already; merge the two, or tell them apart, as in \"" + called + " (judge)\"");
+            }
+        }
+        return new Edit.Rename(actor.id(), called);
     }
 
     private static String checked(String name) throws InputException {
@@ -182,32 +196,28 @@ public final class EditActors {
         return name;
     }
 
-    /** Takes an edit back. */
-    public static DoneEdit undo(Path file, int number) throws InputException {
-        return make(file, (record, cast) -> {
-                    Edits edits = cast.edits();
-                    if (number < 1 || number > edits.all().size()) {
-                        throw InputException.broken(
-                                "There is no edit " + number + "; \"rapporteur actors edits\" lists those there are");
-                    }
-                    if (edits.all().get(number - 1) instanceof Edit.Undo undo) {
-                        throw InputException.broken("Edit " + number + " took edit " + undo.edit()
-                                + " back; to have that again, make it again: "
-                                + EditWords.of(edits.all().get(undo.edit() - 1)));
-                    }
-                    Optional<Integer> undone = edits.undoneBy(number);
-                    if (undone.isPresent()) {
-                        throw InputException.broken("Edit " + number + " was undone already, by edit " + undone.get());
-                    }
-                    Optional<Integer> later = edits.dependent(number, cast.mentions());
-                    if (later.isPresent()) {
-                        throw InputException.broken("Edit " + later.get() + " ("
-                                + EditWords.of(edits.all().get(later.get() - 1)) + ") depends on edit " + number
-                                + "; undo edit " + later.get() + " first");
-                    }
-                    return List.of(new Edit.Undo(number));
-                })
-                .get(0);
+    private static Edit undo(RecordCast cast, int number) throws InputException {
+        Edits edits = cast.edits();
+        if (number < 1 || number > edits.all().size()) {
+            throw InputException.broken(
+                    "There is no edit " + number + "; \"rapporteur actors edits\" lists those there are");
+        }
+        if (edits.all().get(number - 1) instanceof Edit.Undo undo) {
+            throw InputException.broken("Edit " + number + " took edit " + undo.edit()
+                    + " back; to have that again, make it again: "
+                    + EditWords.of(edits.all().get(undo.edit() - 1)));
+        }
+        Optional<Integer> undone = edits.undoneBy(number);
+        if (undone.isPresent()) {
+            throw InputException.broken("Edit " + number + " was undone already, by edit " + undone.get());
+        }
+        Optional<Integer> later = edits.dependent(number, cast.mentions());
+        if (later.isPresent()) {
+            throw InputException.broken("Edit " + later.get() + " ("
+                    + EditWords.of(edits.all().get(later.get() - 1)) + ") depends on edit " + number
+                    + "; undo edit " + later.get() + " first");
+        }
+        return new Edit.Undo(number);
     }
 
     /** Returns all edits, in their order. */

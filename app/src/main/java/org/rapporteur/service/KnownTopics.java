@@ -12,6 +12,15 @@ public final class KnownTopics {
     private KnownTopics() {}
 
     /**
+     * Returns the propositions that a dossier lists, in its order.
+     *
+     * @throws InputException if there is no such dossier, or a file has to be mended
+     */
+    public static List<Proposition> propositions(HowToRead how) throws InputException {
+        return Knowledge.of(how).codebook().propositions();
+    }
+
+    /**
      * Returns the ids of what a dossier lists, in its order.
      *
      * @throws InputException if there is no such dossier, or a file has to be mended

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.rapporteur.service.Accounts;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.OpenSearch;
 import org.rapporteur.service.Serving;
 
 /** The desk on a server of its own. Start with {@link #start}. */
@@ -22,10 +23,12 @@ public final class Desk implements Serving.Running {
 
     private final Javalin server;
     private final URI address;
+    private final OpenSearch search;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Desk(Javalin server, URI address) {
+    private Desk(Javalin server, URI address, OpenSearch search) {
         this.server = server;
+        this.search = search;
         this.address = address;
     }
 
@@ -42,18 +45,21 @@ public final class Desk implements Serving.Running {
                             + " none yet; add one with \"rapporteur accounts add NAME --record " + settings.record()
                             + "\"");
         }
-        Javalin server = Javalin.create(config -> configure(config, settings, record));
+        OpenSearch search = OpenSearch.of(settings.record());
+        Javalin server = Javalin.create(config -> configure(config, settings, record, search));
         try {
             server.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
+            search.close();
             throw InputException.wrongCall("Nothing can listen at " + settings.host() + ", port " + settings.port()
                     + "; another program may do so: give another one with --port");
         }
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return new Desk(server, URI.create("http://" + host + ":" + server.port() + "/"));
+        return new Desk(server, URI.create("http://" + host + ":" + server.port() + "/"), search);
     }
 
-    private static void configure(JavalinConfig config, Serving.Settings settings, OpenRecord record) {
+    private static void configure(
+            JavalinConfig config, Serving.Settings settings, OpenRecord record, OpenSearch search) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LONGEST_REQUEST;
@@ -65,9 +71,13 @@ public final class Desk implements Serving.Running {
         config.routes.before(guard::check);
         config.routes.get("/assets/" + STYLE, style::answer);
         config.routes.get("/assets/" + SCRIPT, script::answer);
+        ActorPages actors = new ActorPages(record, answers);
         List.of(
                         answers.visits(),
                         new OverviewPage(record, answers),
+                        new SearchPages(record, search, answers),
+                        actors,
+                        new ActorEdits(record, actors, answers),
                         new ArticlePages(record, answers),
                         new StatementPage(record, answers))
                 .forEach(page -> page.routes(config.routes));
@@ -93,6 +103,7 @@ public final class Desk implements Serving.Running {
     @Override
     public void close() {
         server.stop();
+        search.close();
         closed.countDown();
     }
 

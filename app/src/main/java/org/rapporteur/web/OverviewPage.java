@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.model.Failure;
+import org.rapporteur.query.Facet;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ListArticles;
 import org.rapporteur.service.ListedArticle;
@@ -41,8 +43,9 @@ public final class OverviewPage implements Desk.Part {
      * @param name what the count is of
      * @param count how many
      * @param style the style of a side; empty for what is none
+     * @param href where to find what is counted
      */
-    public record Count(String name, long count, String style) {}
+    public record Count(String name, long count, String style, String href) {}
 
     /**
      * The record at a glance.
@@ -102,13 +105,9 @@ public final class OverviewPage implements Desk.Part {
                 dated.isEmpty()
                         ? Optional.empty()
                         : Optional.of(published(dated.get(0)) + " to " + published(dated.get(dated.size() - 1))),
-                most(said.stream().flatMap(each -> each.who().side().stream()), palette),
-                most(
-                        said.stream()
-                                .filter(each -> each.who().actorId().isPresent())
-                                .map(each -> each.who().actor()),
-                        palette),
-                most(said.stream().flatMap(each -> each.report().outlet().stream()), palette),
+                most(said.stream().flatMap(each -> each.who().side().stream()), Facet.SIDE, palette),
+                voices(said),
+                most(said.stream().flatMap(each -> each.report().outlet().stream()), Facet.OUTLET, palette),
                 latest(dated),
                 ListArticles.failures(record.file()));
     }
@@ -123,12 +122,35 @@ public final class OverviewPage implements Desk.Part {
         return article.published().orElseThrow().iso();
     }
 
-    private static List<Count> most(Stream<String> names, Palette palette) {
-        Map<String, Long> counts = names.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    private static List<Count> voices(List<Said> said) {
+        Map<String, String> names = new HashMap<>();
+        said.forEach(each -> each.who()
+                .actorId()
+                .ifPresent(id -> names.putIfAbsent(id, each.who().actor())));
+        return counted(said.stream().flatMap(each -> each.who().actorId().stream()))
+                .map(each -> new Count(
+                        names.getOrDefault(each.getKey(), each.getKey()),
+                        each.getValue(),
+                        "",
+                        Links.actor(each.getKey())))
+                .toList();
+    }
+
+    private static List<Count> most(Stream<String> values, Facet facet, Palette palette) {
+        return counted(values)
+                .map(each -> new Count(
+                        each.getKey(),
+                        each.getValue(),
+                        palette.style(Optional.of(each.getKey())),
+                        SearchState.of(Map.of(facet.word(), List.of(each.getKey())))
+                                .href()))
+                .toList();
+    }
+
+    private static Stream<Map.Entry<String, Long>> counted(Stream<String> values) {
+        Map<String, Long> counts = values.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST)
-                .map(each -> new Count(each.getKey(), each.getValue(), palette.style(Optional.of(each.getKey()))))
-                .toList();
+                .limit(MOST);
     }
 }

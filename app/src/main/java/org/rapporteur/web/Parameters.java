@@ -1,6 +1,10 @@
 package org.rapporteur.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what stands behind the question mark of an address, and writes it. */
 final class Parameters {
 
+    private static final int MOST = 1000;
+
     private Parameters() {}
 
     /** Returns a parameter without white space around it; empty if it is not given. */
@@ -18,9 +24,34 @@ final class Parameters {
         return value == null ? "" : value.strip();
     }
 
+    /** Returns what a form sends under a name; empty if it sends nothing. */
+    static String form(Context request, String name) {
+        @Nullable String value = request.formParam(name);
+        return value == null ? "" : value;
+    }
+
+    /** Returns the parameters of what stands behind the question mark of an address; those that are not encoded rightly are left out. */
+    static Map<String, List<String>> parsed(String query) {
+        Map<String, List<String>> values = new TreeMap<>();
+        for (String part : query.split("&", MOST + 1)) {
+            String[] both = part.split("=", 2);
+            try {
+                values.computeIfAbsent(URLDecoder.decode(both[0], UTF_8), name -> new ArrayList<>())
+                        .add(both.length == 1 ? "" : URLDecoder.decode(both[1], UTF_8));
+            } catch (IllegalArgumentException e) {
+                // Nobody wrote this with a page of the desk.
+            }
+        }
+        return values;
+    }
+
     /** Returns the number of the page that is asked for, from 1; the nearest that there is, whatever is asked for. */
     static int page(Context request, int total, int size) {
-        String text = text(request, "page");
+        return page(text(request, "page"), total, size);
+    }
+
+    /** Returns the number of a page as {@link #page(Context, int, int)}, from what was typed for it. */
+    static int page(String text, int total, int size) {
         int last = Math.max(1, (total + size - 1) / size);
         // Nine digits fit an int.
         int asked = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 1;

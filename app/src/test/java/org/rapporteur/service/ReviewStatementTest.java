@@ -273,11 +273,11 @@ class ReviewStatementTest {
 
     @Test
     void aDecidedSpeakerFollowsLaterCorrectionsOfWhoIsWhoOnly() throws InputException {
-        EditActors.split(file, "named-renn", "Oslow", List.of(Reviewed.NAME), List.of());
+        EditActors.make(file, new ActorWish.Split("named-renn", "Oslow", List.of(Reviewed.NAME), List.of()));
         assertThat(shown(TALKS).who().name()).isEqualTo("Oslow");
         decide(TALKS, new ReviewWish.Correct(Map.of(Field.SPEAKER, "Renn", Field.SPEAKER_ID, "named-renn")), "Ada");
         assertThat(shown(TALKS).who().name()).isEqualTo("Renn");
-        EditActors.merge(file, List.of("named-renn"), "named-bea");
+        EditActors.make(file, new ActorWish.Merge(List.of("named-renn"), "named-bea"));
         assertThat(shown(TALKS).who().id()).contains("named-bea");
     }
 
