@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ class BrowserTest {
     /** Pictures of every page at the width of a desk and of a phone, for a person to look at. */
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static final String STATEMENT = ".margin a[href^='/statements/']";
     private static final int DESK = 1440;
     private static final int PHONE = 390;
 
@@ -83,19 +85,30 @@ class BrowserTest {
     Stream<DynamicTest> everyPageIsAccessibleAndFitsEveryWidth() {
         String article;
         String statement;
+        String actor;
+        String alike;
         try (BrowserContext context = context(DESK, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(address("/articles?q=prisoners"));
             article = page.locator("table a").first().getAttribute("href");
             page.navigate(address(article));
-            statement = page.locator(".margin a").first().getAttribute("href");
+            statement = page.locator(STATEMENT).first().getAttribute("href");
+            search(page, "/search?q=talks");
+            alike = page.getByText("more like this").first().getAttribute("href");
+            page.navigate(address("/actors"));
+            actor = page.locator("table a").first().getAttribute("href");
         }
         Map<String, String> pages = Map.of(
                 "overview", "/",
                 "articles", "/articles",
                 "article", article,
                 "statement", statement,
-                "trouble", "/articles/zz");
+                "trouble", "/articles/zz",
+                "search", "/search?q=talks&side=Velland",
+                "all", "/search",
+                "alike", alike,
+                "actors", "/actors",
+                "actor", actor);
         return pages.entrySet().stream()
                 .flatMap(page -> Stream.of(
                         DynamicTest.dynamicTest(
@@ -142,12 +155,72 @@ class BrowserTest {
             page.locator("table a").first().focus();
             page.keyboard().press("Enter");
             page.waitForURL("**/articles/*");
-            page.locator(".margin a").first().click();
+            page.locator(STATEMENT).first().click();
             page.waitForURL("**/statements/*");
             assertThat(page.locator("blockquote .content").first().innerText()).isNotBlank();
             page.goBack();
             page.goBack();
-            assertThat(page.locator("input[type=search]").inputValue()).isEqualTo("prisoners");
+            assertThat(page.locator("main input[type=search]").inputValue()).isEqualTo("prisoners");
+        }
+    }
+
+    @Test
+    void aPersonMergesTwoActorsAndUndoesItByKeyboard() {
+        try (BrowserContext context = context(DESK, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(address("/actors"));
+            String id = page.locator("table a").nth(1).getAttribute("href");
+            page.locator("table a").last().click();
+            String other = page.locator("h1").innerText();
+            page.getByLabel("Name or id").fill("nobody at all");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("The record has no actor");
+            page.getByLabel("Name or id").fill(id.substring("/actors/".length()));
+            page.keyboard().press("Enter");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("confirm.png")));
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            page.getByText("Yes, do it").click();
+            page.waitForURL("**" + id + "?edit=1");
+            assertThat(page.locator("main").innerText()).contains("is made", other);
+            page.getByLabel("Undo edit 1").click();
+            page.getByText("Yes, do it").click();
+            page.waitForURL("**/actors/*?edit=2");
+            page.navigate(address("/actors"));
+            assertThat(page.locator("table").innerText()).contains(other);
+        }
+    }
+
+    @Test
+    void aPersonSearchesFromTheMastheadNarrowsAndSaves() {
+        try (BrowserContext context = context(DESK, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            search(page, "/search");
+            page.navigate(address("/"));
+            page.keyboard().press("/");
+            page.keyboard().type("talks");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/search?q=talks");
+            String all = page.locator(".tally").innerText();
+            page.locator("aside .facet a").first().click();
+            page.waitForURL("**/search?q=talks&*");
+            assertThat(page.locator(".tally").innerText()).isNotEqualTo(all);
+            page.getByLabel("What to look for").press("Enter");
+            assertThat(page.url()).as("a form keeps what was chosen").contains("speaker=");
+            page.getByLabel("Save this search as").fill("Talks");
+            page.keyboard().press("Enter");
+            page.locator("#saved li a").click();
+            assertThat(page.locator(".tally").innerText()).isNotEqualTo(all);
+            page.getByLabel("Delete Talks").click();
+            assertThat(page.locator("#saved li").count()).isZero();
+        }
+    }
+
+    /** Goes to a page of the search once the index is made. */
+    private static void search(Page page, String path) {
+        page.navigate(address(path));
+        for (int i = 0; i < 100 && page.getByText("Look again").count() > 0; i++) {
+            page.waitForTimeout(200);
+            page.navigate(address(path));
         }
     }
 
