@@ -14,6 +14,7 @@ import org.rapporteur.service.ExportStatements;
 import org.rapporteur.service.Exported;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.StatementQuery;
+import org.rapporteur.table.Figures;
 import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -51,6 +51,7 @@ enum Room {
             PIPELINE,
             TEXT,
             MODEL),
+    TABLE("a result in rows is alike on a terminal, on a page and in a file", EXPORT, ANALYSIS, TEXT, MODEL),
     WEB(
             "a head that did the work itself would give other answers than the other head",
             SERVICE,
