@@ -8,7 +8,13 @@ import java.util.Set;
 /** The analyses that a head offers for a record that is held open. Run them with {@link RunAnalysis}. */
 public enum Analysis {
     /** Who holds which position. */
-    POSITIONS("Positions", "Who stands where: the latest stance, and what was said most often.", Asked.values()),
+    POSITIONS(
+            "Positions",
+            "Who stands where: the latest stance, and what was said most often.",
+            Asked.BY,
+            Asked.ON,
+            Asked.AT,
+            Asked.DAYS),
     /** Positions through time. */
     TIMELINE("Timeline", "How positions came about, statement by statement.", Asked.BY, Asked.ON),
     /** Where positions change. */

@@ -109,6 +109,11 @@ public final class AnalysisPages implements Desk.Part {
             cells = List.copyOf(cells);
             behind = List.copyOf(behind);
         }
+
+        /** Returns whether a cell is a day, which is not broken into two lines. */
+        public static boolean isDay(String cell) {
+            return cell.matches("~?[0-9]{4}-[0-9]{2}-[0-9]{2}");
+        }
     }
 
     /**
