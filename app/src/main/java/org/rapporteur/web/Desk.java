@@ -79,7 +79,8 @@ public final class Desk implements Serving.Running {
                         actors,
                         new ActorEdits(record, actors, answers),
                         new ArticlePages(record, answers),
-                        new StatementPage(record, answers))
+                        new StatementPage(record, answers),
+                        new AnalysisPages(record, answers))
                 .forEach(page -> page.routes(config.routes));
         config.routes.exception(InputException.class, answers::trouble);
         config.routes.exception(HttpResponseException.class, answers::refusal);

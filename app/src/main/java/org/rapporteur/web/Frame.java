@@ -27,7 +27,8 @@ public record Frame(String title, String here, String record, String form, Optio
             new Place("/", "Overview"),
             new Place("/search", "Search"),
             new Place("/articles", "Articles"),
-            new Place("/actors", "Actors"));
+            new Place("/actors", "Actors"),
+            new Place("/analyses", "Analyses"));
 
     /** Returns the parts of the desk, in the order in which they are shown. */
     public List<Place> places() {
