@@ -135,17 +135,17 @@ class ActorPagesTest {
     void aHostileNameIsShownAsItIsAndDoesNothing() throws Exception {
         String name = "<script>alert('x')</script> & \"Co\"";
         String path = "/actors/" + first.id() + "/rename";
-        assertThat(visitor.post(path, "name", name).body()).doesNotContain("<script>alert");
+        assertThat(Visitor.withoutValues(visitor.post(path, "name", name).body())).doesNotContain("<script>alert");
         assertThat(visitor.post(path, "name", name, "sure", "yes").statusCode()).isEqualTo(303);
         for (String page : List.of("/", "/actors", "/actors/" + first.id(), "/search?speaker=" + first.id())) {
-            assertThat(visitor.page(page))
+            assertThat(Visitor.withoutValues(visitor.page(page)))
                     .as(page)
-                    .contains("&lt;script>alert")
+                    .contains("&lt;script&gt;alert")
                     .doesNotContain("<script>alert");
         }
         HttpResponse<String> same = visitor.post(path, "name", name);
         assertThat(same.statusCode()).isEqualTo(400);
-        assertThat(same.body()).contains("is called").doesNotContain("<script>alert");
+        assertThat(Visitor.withoutValues(same.body())).contains("is called").doesNotContain("<script>alert");
         assertThat(visitor.post(path, "name", "two\nlines").statusCode()).isEqualTo(400);
     }
 

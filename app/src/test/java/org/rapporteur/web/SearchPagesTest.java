@@ -131,7 +131,8 @@ class SearchPagesTest {
                 "a".repeat(5000))) {
             HttpResponse<String> answer = visitor.get("/search?q=" + query + "&side=" + query + "&since=" + query);
             assertThat(answer.statusCode()).as(query).isEqualTo(200);
-            assertThat(answer.body()).doesNotContain("<script>", "<img", "\u202e", "\0");
+            assertThat(Visitor.withoutValues(answer.body())).doesNotContain("<script>", "<img");
+            assertThat(answer.body()).doesNotContain("\u202e", "\0");
         }
         assertThat(visitor.page("/search?q=%22talks")).contains("class=\"note\"");
         assertThat(visitor.page("/search?q=talks&since=yesterday")).contains("this date was left out");
@@ -188,7 +189,7 @@ class SearchPagesTest {
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(saved.headers().firstValue("Location")).hasValue("/search?q=talks&side=Velland");
         assertThat(visitor.page("/search"))
-                .contains("href=\"/search?q=talks&amp;side=Velland\">&lt;b>\"Talks\" &amp; more&lt;/b></a>")
+                .contains("href=\"/search?q=talks&amp;side=Velland\">&lt;b&gt;\"Talks\" &amp; more&lt;/b&gt;</a>")
                 .doesNotContain("<b>\"Talks");
         assertThat(Files.readString(folder.resolve("example.sqlite.searches")))
                 .isEqualTo(name + "\tq=talks&side=Velland\n");
