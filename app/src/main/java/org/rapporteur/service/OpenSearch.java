@@ -12,21 +12,22 @@ import java.util.concurrent.CompletionException;
  */
 public final class OpenSearch implements AutoCloseable {
 
+    private final Path record;
     private final CompletableFuture<SearchStatements> opening = new CompletableFuture<>();
 
-    private OpenSearch() {}
-
-    /** Begins to get the search of a record ready, and returns at once. */
-    public static OpenSearch of(Path record) {
-        OpenSearch search = new OpenSearch();
-        Thread maker = new Thread(() -> search.open(record), "search-index");
-        maker.setDaemon(true);
-        maker.start();
-        return search;
+    /** Makes the search of a record, which does nothing until it is started. */
+    public OpenSearch(Path record) {
+        this.record = record;
     }
 
-    @SuppressWarnings("IllegalCatch") // Whatever happens is told to those who ask.
-    private void open(Path record) {
+    /** Begins to get it ready, and returns at once. */
+    public void start() {
+        Thread maker = new Thread(this::open, "search-index");
+        maker.setDaemon(true);
+        maker.start();
+    }
+
+    private void open() {
         try {
             opening.complete(SearchStatements.open(record));
         } catch (InputException | RuntimeException | Error e) {
@@ -50,7 +51,7 @@ public final class OpenSearch implements AutoCloseable {
         }
     }
 
-    /** Ends the use of the index; waits for one that is being made. */
+    /** Ends the use of the index; waits for one that is being made. To be called only if it was started. */
     @Override
     public void close() {
         opening.handle((search, trouble) -> {

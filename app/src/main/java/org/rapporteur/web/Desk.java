@@ -45,15 +45,15 @@ public final class Desk implements Serving.Running {
                             + " none yet; add one with \"rapporteur accounts add NAME --record " + settings.record()
                             + "\"");
         }
-        OpenSearch search = OpenSearch.of(settings.record());
+        OpenSearch search = new OpenSearch(settings.record());
         Javalin server = Javalin.create(config -> configure(config, settings, record, search));
         try {
             server.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
-            search.close();
             throw InputException.wrongCall("Nothing can listen at " + settings.host() + ", port " + settings.port()
                     + "; another program may do so: give another one with --port");
         }
+        search.start();
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         return new Desk(server, URI.create("http://" + host + ":" + server.port() + "/"), search);
     }
