@@ -64,12 +64,12 @@ class ActorPagesTest {
     @Test
     void anActorIsShownWithRolesPositionsAndStatementsThatLeadOn() throws Exception {
         String page = visitor.page("/actors/" + first.id());
-        assertThat(page).contains("<h2>Roles</h2>", "<h2>Positions</h2>", first.roles().get(0));
+        assertThat(page)
+                .contains("<h2>Roles</h2>", "<h2>Positions</h2>", first.roles().get(0));
         String search = group(page, "href=\"(/search\\?speaker=[^\"&]+)\"");
         assertThat(visitor.page(search)).contains("tally\">" + first.statements() + " statements");
         String onOne = group(page, "href=\"(/search\\?speaker=[^\"]+proposition=[^\"]+)\">([0-9]+)<");
-        int count = Integer.parseInt(
-                group(page, "href=\"/search\\?speaker=[^\"]+proposition=[^\"]+\">([0-9]+)<"));
+        int count = Integer.parseInt(group(page, "href=\"/search\\?speaker=[^\"]+proposition=[^\"]+\">([0-9]+)<"));
         assertThat(visitor.page(onOne.replace("&amp;", "&"))).contains("tally\">" + count + " statement");
         assertThat(visitor.page(group(page, "href=\"(/statements/[^\"]+)\""))).contains("/actors/" + first.id());
         assertThat(visitor.get("/actors/named-nobody").statusCode()).isEqualTo(404);
@@ -135,7 +135,8 @@ class ActorPagesTest {
     void aHostileNameIsShownAsItIsAndDoesNothing() throws Exception {
         String name = "<script>alert('x')</script> & \"Co\"";
         String path = "/actors/" + first.id() + "/rename";
-        assertThat(Visitor.withoutValues(visitor.post(path, "name", name).body())).doesNotContain("<script>alert");
+        assertThat(Visitor.withoutValues(visitor.post(path, "name", name).body()))
+                .doesNotContain("<script>alert");
         assertThat(visitor.post(path, "name", name, "sure", "yes").statusCode()).isEqualTo(303);
         for (String page : List.of("/", "/actors", "/actors/" + first.id(), "/search?speaker=" + first.id())) {
             assertThat(Visitor.withoutValues(visitor.page(page)))

@@ -97,10 +97,7 @@ class SearchPagesTest {
                     .toList();
             assertThat(all).doesNotContainAnyElementsOf(here);
             all.addAll(here);
-            assertThat(STATEMENT
-                            .matcher(visitor.page(next))
-                            .results()
-                            .map(found -> found.group(1)))
+            assertThat(STATEMENT.matcher(visitor.page(next)).results().map(found -> found.group(1)))
                     .as("the same address shows the same")
                     .containsExactlyElementsOf(here);
             Matcher after = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(page);
@@ -163,8 +160,8 @@ class SearchPagesTest {
     void aSearchIsTakenAwayAsATableAndInTheRecordFormat() throws Exception {
         int total = total(visitor.page("/search?q=talks"));
         HttpResponse<String> csv = visitor.get("/search/statements.csv?q=talks&sort=speaker");
-        assertThat(csv.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/csv"));
+        assertThat(csv.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
         assertThat(csv.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"statements.csv\"");
         assertThat(Pattern.compile("^[0-9a-f]{16}-[0-9]+-[0-9]+", Pattern.MULTILINE)
                         .matcher(csv.body())
