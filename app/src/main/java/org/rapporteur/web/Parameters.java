@@ -18,6 +18,12 @@ final class Parameters {
         return value == null ? "" : value.strip();
     }
 
+    /** Returns a field of a form without white space around it, its line breaks all alike; empty if it is not given. */
+    static String field(Context request, String name) {
+        @Nullable String value = request.formParam(name);
+        return value == null ? "" : value.replace("\r\n", "\n").strip();
+    }
+
     /** Returns the number of the page that is asked for, from 1; the nearest that there is, whatever is asked for. */
     static int page(Context request, int total, int size) {
         String text = text(request, "page");
