@@ -69,7 +69,8 @@ public final class AddPage implements Desk.Part {
     }
 
     private void show(Context request, FieldForm fields, List<String> trouble) throws InputException {
-        ShownArticle shown = ShowArticle.run(record.file(), request.pathParam("id"));
+        ShownArticle shown = ShowArticle.run(
+                record.file(), request.pathParam("id"), reviews.coder(request).view());
         Article article = shown.reading().article();
         answers.page(
                 request,

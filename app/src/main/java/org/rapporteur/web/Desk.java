@@ -63,8 +63,7 @@ public final class Desk implements Serving.Running {
         Asset style = Asset.read(STYLE, "text/css; charset=utf-8");
         Asset script = Asset.read(SCRIPT, "text/javascript; charset=utf-8");
         Asset reviewing = Asset.read(REVIEWING, "text/javascript; charset=utf-8");
-        Answers answers =
-                new Answers(record, style.mark() + script.mark() + reviewing.mark(), !settings.isLocal());
+        Answers answers = new Answers(record, style.mark() + script.mark() + reviewing.mark(), !settings.isLocal());
         config.routes.before(guard::check);
         config.routes.get("/assets/" + STYLE, style::answer);
         config.routes.get("/assets/" + SCRIPT, script::answer);
@@ -80,7 +79,7 @@ public final class Desk implements Serving.Running {
                         new AgreementPage(record, answers, coders),
                         new AddPage(record, answers, reviews),
                         new OverviewPage(record, answers),
-                        new ArticlePages(record, answers),
+                        new ArticlePages(record, answers, coders),
                         statements)
                 .forEach(page -> page.routes(config.routes));
         config.routes.exception(InputException.class, answers::trouble);

@@ -87,7 +87,9 @@ public record FieldForm(Map<Field, String> values, Map<Field, String> before, Ma
     private static String sorted(Stream<String> words) {
         return String.join(
                 " ",
-                words.map(String::strip).filter(word -> !word.isEmpty()).collect(Collectors.toCollection(TreeSet::new)));
+                words.map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Returns what a form sends. */

@@ -120,8 +120,8 @@ public final class HistoryPage implements Desk.Part {
                                 name(field),
                                 FieldForm.written(field, review.before().getOrDefault(field, "")),
                                 FieldForm.written(field, review.after().getOrDefault(field, ""))))
-                        .filter(change -> review.deed() != Deed.ADD
-                                || !change.after().isEmpty())
+                        .filter(change ->
+                                review.deed() != Deed.ADD || !change.after().isEmpty())
                         .toList());
     }
 

@@ -131,8 +131,7 @@ public final class QueuePage implements Desk.Part {
                 request,
                 "review.jte",
                 "Review",
-                new Listing(
-                        coder, place, items.size(), reviews.last(coder).map(HistoryPage::entry)));
+                new Listing(coder, place, items.size(), reviews.last(coder).map(HistoryPage::entry)));
     }
 
     private Place place(List<ReviewQueue.Item> items, int at, Coders.Coder coder) throws InputException {

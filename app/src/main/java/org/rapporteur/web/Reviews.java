@@ -145,8 +145,7 @@ final class Reviews {
         return Optional.of(
                 field == Field.STATEMENT
                         ? theirs.status() == Status.REJECTED ? Field.NO : Field.YES
-                        : FieldForm.written(
-                                field, Fields.of(theirs.statement()).getOrDefault(field, "")));
+                        : FieldForm.written(field, Fields.of(theirs.statement()).getOrDefault(field, "")));
     }
 
     /** Returns the last review of a coder that holds. */

@@ -106,14 +106,12 @@ public final class StatementPage implements Desk.Part {
             Coding proposed = explained.statement().coding().proposed();
             Map<Field, String> words = new EnumMap<>(Field.class);
             proposed.act().ifPresent(act -> words.put(Field.ACT, act.value().word()));
-            words.put(
-                    Field.ISSUES,
-                    proposed.issues().stream().map(Coded::value).collect(Collectors.joining(", ")));
+            words.put(Field.ISSUES, proposed.issues().stream().map(Coded::value).collect(Collectors.joining(", ")));
             words.put(
                     Field.STANCES,
                     proposed.stances().entrySet().stream()
-                            .map(each ->
-                                    each.getKey() + ": " + each.getValue().value().word())
+                            .map(each -> each.getKey() + ": "
+                                    + each.getValue().value().word())
                             .collect(Collectors.joining(", ")));
             words.values().removeIf(String::isEmpty);
             return words;
@@ -145,12 +143,7 @@ public final class StatementPage implements Desk.Part {
      * @param coder who reviews
      */
     public record Form(
-            FieldForm fields,
-            String why,
-            List<String> trouble,
-            String to,
-            ReviewChoices choices,
-            Coders.Coder coder) {
+            FieldForm fields, String why, List<String> trouble, String to, ReviewChoices choices, Coders.Coder coder) {
 
         /** Copies the list. */
         public Form {
@@ -198,9 +191,7 @@ public final class StatementPage implements Desk.Part {
 
     private ExplainedStatement explained(Context request) throws InputException {
         return ExplainStatement.run(
-                record.file(),
-                request.pathParam("id"),
-                reviews.coder(request).view());
+                record.file(), request.pathParam("id"), reviews.coder(request).view());
     }
 
     private void statement(Context request) throws InputException {
@@ -208,8 +199,7 @@ public final class StatementPage implements Desk.Part {
         show(request, explained, FieldForm.of(explained.statement()), List.of(), Parameters.text(request, "to"));
     }
 
-    private void show(
-            Context request, ExplainedStatement explained, FieldForm fields, List<String> trouble, String to)
+    private void show(Context request, ExplainedStatement explained, FieldForm fields, List<String> trouble, String to)
             throws InputException {
         Coders.Coder coder = reviews.coder(request);
         StatementId id = explained.statement().id();
@@ -238,8 +228,7 @@ public final class StatementPage implements Desk.Part {
         Set<String> coders = explained.reviewed().reviews().stream()
                 .map(review -> review.by().coder())
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (Field field :
-                explained.reviewed().disputed().stream().sorted().toList()) {
+        for (Field field : explained.reviewed().disputed().stream().sorted().toList()) {
             Map<String, String> values = new TreeMap<>();
             for (String coder : coders) {
                 reviews.opinion(id, field, coder).ifPresent(value -> values.put(coder, value));
@@ -274,10 +263,10 @@ public final class StatementPage implements Desk.Part {
 
     private static String told(ReviewOutcome.Conflict conflict) {
         return conflict.now()
-                .last()
-                .map(last -> last.by().coder() + " decided something about this statement meanwhile, in review "
-                        + last.number())
-                .orElse("This statement has changed meanwhile")
+                        .last()
+                        .map(last -> last.by().coder() + " decided something about this statement meanwhile, in review "
+                                + last.number())
+                        .orElse("This statement has changed meanwhile")
                 + ". Nothing of yours is kept yet: look at it as it is now, and decide again.";
     }
 }

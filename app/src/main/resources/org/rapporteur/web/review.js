@@ -125,7 +125,19 @@
     });
   }
 
+  // Who dictates, or presses keys by mistake, can turn single keys off; that is kept in the browser.
+  const OFF = "rapporteur-keys-off";
+  const keys = document.querySelector("[data-keys]");
+  if (keys) {
+    const box = keys.querySelector("input");
+    keys.hidden = false;
+    box.checked = localStorage.getItem(OFF) === null;
+    box.addEventListener("change", () =>
+      box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "yes"));
+  }
+
   document.addEventListener("keydown", (event) => {
+    if (localStorage.getItem(OFF) !== null) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
     const wanted = [...document.querySelectorAll("[aria-keyshortcuts]")]

@@ -130,6 +130,12 @@ class ReviewingBrowserTest {
             page.goForward();
             assertThat(page.locator("body").innerText()).contains("1 of 1");
             assertThat(history()).as("back and forward decide nothing").hasSize(4);
+            page.keyboard().press("?");
+            page.uncheck("[data-keys] input");
+            page.locator("h1").click();
+            page.keyboard().press("a");
+            assertThat(page.locator("kbd").first().isVisible()).isTrue();
+            assertThat(history()).as("single keys can be turned off").hasSize(4);
         }
     }
 
@@ -153,8 +159,7 @@ class ReviewingBrowserTest {
 
     /** Drags the mouse over words of the text. */
     private static void drag(Page page, String words) {
-        Object box = page.evaluate(
-                """
+        Object box = page.evaluate("""
                 words => {
                   const text = document.querySelector("[data-text]");
                   text.scrollIntoView();
@@ -170,8 +175,7 @@ class ReviewingBrowserTest {
                     }
                   }
                   return null;
-                }""",
-                words);
+                }""", words);
         List<?> edges = (List<?>) box;
         double left = ((Number) edges.get(0)).doubleValue();
         double right = ((Number) edges.get(1)).doubleValue();
@@ -188,8 +192,8 @@ class ReviewingBrowserTest {
         try (BrowserContext visit = chromium.visit(Chromium.DESK, ColorScheme.LIGHT)) {
             Page page = page(visit);
             page.navigate(address(rain()));
-            page.navigate(address(
-                    Links.article(ShowArticle.run(record, Reviewed.NAME).reading().article().id())));
+            page.navigate(address(Links.article(
+                    ShowArticle.run(record, Reviewed.NAME).reading().article().id())));
             drag(page, "she told Norrin");
             page.waitForNavigation(() -> page.click("[data-link]"));
             assertThat(page.locator("[name=content-from]").first().inputValue()).isEqualTo("70");
@@ -197,13 +201,14 @@ class ReviewingBrowserTest {
                     .isEqualTo("“she told Norrin”");
             drag(page, "Renn");
             page.click("[data-use=source]");
+            Chromium.look(page, "add-dragged", ColorScheme.LIGHT);
             page.fill("#speaker", "Renn");
             page.fill("#coder", "Ada");
             page.waitForNavigation(() -> page.click("text=Add >> nth=-1"));
             assertThat(page.url()).contains("/statements/");
-            assertThat(history()).singleElement().satisfies(each -> assertThat(
-                            each.review().deed().word())
-                    .isEqualTo("add"));
+            assertThat(history())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.review().deed().word()).isEqualTo("add"));
         }
     }
 

@@ -111,9 +111,9 @@ class ReviewingTest {
         });
         Statement now = statement();
         assertThat(now.who().name()).isEqualTo("Tal Oren");
-        assertThat(now.coding().conditions()).singleElement().satisfies(each -> assertThat(
-                        each.value().unlocks())
-                .contains("talks-now"));
+        assertThat(now.coding().conditions())
+                .singleElement()
+                .satisfies(each -> assertThat(each.value().unlocks()).contains("talks-now"));
         String page = ada.get(rain).body();
         assertThat(page).contains("Ada, review 1", "he says so", "<del>nothing</del> → <ins>forecaster</ins>");
         assertThat(page).as("the name is asked once").doesNotContain("id=\"coder\"");
@@ -229,7 +229,9 @@ class ReviewingTest {
     void theQueueAsksWhoLooksOnceAndGoesOnAfterEachDecision() throws Exception {
         String asked = ada.get("/review").body();
         assertThat(asked).contains("Reviewing as").doesNotContain("name=\"do\"");
-        assertThat(ada.send(asked, "/review/coder", Map.of("coder", "Ada")).headers().firstValue("Location"))
+        assertThat(ada.send(asked, "/review/coder", Map.of("coder", "Ada"))
+                        .headers()
+                        .firstValue("Location"))
                 .hasValue("/review");
         for (int left = 3; left > 0; left--) {
             String page = ada.get("/review").body();
@@ -268,6 +270,8 @@ class ReviewingTest {
         String blind = bo.get(rain).body();
         assertThat(blind).doesNotContain("review 1", "<ins>vow</ins>", "Coders differ");
         assertThat(bo.get("/history").body()).doesNotContain("<ins>vow</ins>");
+        assertThat(bo.get("/articles/" + articleId()).body()).doesNotContain(">vow<");
+        assertThat(ada.get("/articles/" + articleId()).body()).contains(">vow<");
         assertThat(review(bo, "Bo", blind, Map.of("do", "correct", "act", "deny"))
                         .statusCode())
                 .isEqualTo(303);
@@ -299,17 +303,30 @@ class ReviewingTest {
         String path = Links.article(new org.rapporteur.model.ArticleId(articleId())) + "/add";
         String page = ada.get(path + "?content=79-85").body();
         assertThat(page).contains("value=\"79\"", "<span class=\"place\">0</span>");
-        HttpResponse<String> wrong = ada.send(page, path, Map.of("coder", "Ada", "content-from", "", "speaker", "Renn"));
+        HttpResponse<String> wrong =
+                ada.send(page, path, Map.of("coder", "Ada", "content-from", "", "speaker", "Renn"));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("role=\"alert\"", "value=\"Renn\"");
-        HttpResponse<String> added = ada.send(
-                page, path, Map.of("coder", "Ada", "source-from", "48", "source-to", "52", "speaker", "Renn"));
+        HttpResponse<String> added =
+                ada.send(page, path, Map.of("coder", "Ada", "source-from", "48", "source-to", "52", "speaker", "Renn"));
         assertThat(added.statusCode()).as(added.body()).isEqualTo(303);
         String statement = added.headers().firstValue("Location").orElseThrow();
         assertThat(ada.get(statement).body()).contains("<b>added</b>", "Renn");
         assertThat(ada.send(page, path, Map.of("speaker", "Renn", "source-from", "48", "source-to", "52"))
                         .body())
                 .contains("There is a statement in that place already");
+    }
+
+    @Test
+    void aDecisionLeadsToNoOtherPlace() throws Exception {
+        for (String to : List.of("https://evil.example/", "//evil.example", "javascript:alert(1)")) {
+            assertThat(review(ada, "Ada", Map.of("do", "accept", "to", to))
+                            .headers()
+                            .firstValue("Location"))
+                    .as(to)
+                    .hasValue("/");
+        }
+        assertThat(ada.get(rain + "?to=//evil.example").body()).doesNotContain("evil.example");
     }
 
     @Test
