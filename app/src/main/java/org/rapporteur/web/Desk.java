@@ -80,7 +80,8 @@ public final class Desk implements Serving.Running {
                         new AddPage(record, answers, reviews),
                         new OverviewPage(record, answers),
                         new ArticlePages(record, answers, coders),
-                        statements)
+                        statements,
+                        new AnalysisPages(record, answers))
                 .forEach(page -> page.routes(config.routes));
         config.routes.exception(InputException.class, answers::trouble);
         config.routes.exception(HttpResponseException.class, answers::refusal);

@@ -26,6 +26,7 @@ public record Frame(String title, String here, String record, String form, Optio
     private static final List<Place> PLACES = List.of(
             new Place("/", "Overview"),
             new Place("/articles", "Articles"),
+            new Place("/analyses", "Analyses"),
             new Place("/review", "Review"),
             new Place("/history", "History"),
             new Place("/reliability", "Agreement"));
