@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.rapporteur.analysis.reliability.Agreed;
 import org.rapporteur.analysis.reliability.CoderReliability;
+import org.rapporteur.service.AgreementText;
 import org.rapporteur.service.CoderAgreement;
 import org.rapporteur.service.InputException;
 import org.rapporteur.table.Cell;
 import org.rapporteur.table.Column;
-import org.rapporteur.table.Figures;
 import org.rapporteur.table.Results;
-import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +66,7 @@ final class ReliabilityCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         CoderAgreement agreement = CoderAgreement.of(record.file(), coders);
         if (markdown) {
-            spec.commandLine().getOut().print(markdown(agreement));
+            spec.commandLine().getOut().print(AgreementText.markdown(agreement));
             return CommandLine.ExitCode.OK;
         }
         Results results = Results.overview(
@@ -94,69 +92,5 @@ final class ReliabilityCommand implements Callable<Integer> {
 
     private static Cell figure(double value) {
         return new Cell.Fraction(value, 3);
-    }
-
-    private static String markdown(CoderAgreement agreement) {
-        List<Agreed> all = agreement.agreed().stream()
-                .filter(each -> each.measure() == Agreed.Measure.F1
-                        || (each.measure() == Agreed.Measure.ALPHA
-                                && each.coders().size() == agreement.coders().size()))
-                .toList();
-        String figures = all.stream()
-                .filter(each -> each.measure() == Agreed.Measure.ALPHA)
-                .map(each -> words(each.what()) + " α = " + value(each))
-                .collect(Collectors.joining("; "));
-        StringBuilder page = new StringBuilder();
-        page.append(Figures.count(agreement.coders().size(), "coder"))
-                .append(
-                        " decided independently about the statements that Rapporteur had found, each seeing its values and nobody else's."
-                                + " Agreement beyond chance, as Krippendorff's α for nominal data with the 95 % interval of ")
-                .append(CoderReliability.DRAWS)
-                .append(" bootstrap samples of articles: ")
-                .append(figures.isEmpty() ? "none, as no two decided about the same" : figures)
-                .append(".\n\n| what | measure | coders | units | articles | value | 95 % interval |\n")
-                .append("| --- | --- | --- | ---: | ---: | ---: | --- |\n");
-        for (Agreed each : agreement.agreed()) {
-            page.append("| ")
-                    .append(words(each.what()))
-                    .append(" | ")
-                    .append(each.measure().words())
-                    .append(" | ")
-                    .append(each.coders().stream()
-                            .map(ReliabilityCommand::escaped)
-                            .collect(Collectors.joining(", ")))
-                    .append(" | ")
-                    .append(each.units())
-                    .append(" | ")
-                    .append(each.articles())
-                    .append(" | ")
-                    .append(each.value().map(found -> Figures.decimal(found, 3)).orElse("–"))
-                    .append(" | ")
-                    .append(interval(each))
-                    .append(" |\n");
-        }
-        return page.toString();
-    }
-
-    private static String words(String field) {
-        return field.replace('_', ' ');
-    }
-
-    /** Returns a name that Markdown takes for nothing else. */
-    private static String escaped(String name) {
-        return Printable.line(name).replaceAll("([\\\\`*_{}\\[\\]<>()#+!|~-])", "\\\\$1");
-    }
-
-    private static String value(Agreed each) {
-        String interval = interval(each);
-        return each.value().map(found -> Figures.decimal(found, 2)).orElse("–")
-                + (interval.isEmpty() ? "" : " (" + interval + ")")
-                + ", n = " + each.units();
-    }
-
-    private static String interval(Agreed each) {
-        return each.interval()
-                .map(found -> Figures.decimal(found.low(), 2) + " to " + Figures.decimal(found.high(), 2))
-                .orElse("");
     }
 }

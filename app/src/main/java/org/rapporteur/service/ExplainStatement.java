@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.rapporteur.model.Accord;
 import org.rapporteur.model.Statement;
+import org.rapporteur.review.View;
 
 /** Finds one statement in a record. */
 public final class ExplainStatement {
@@ -19,12 +20,24 @@ public final class ExplainStatement {
      * @throws InputException if the record cannot be used, or {@code key} names no statement or several
      */
     public static ExplainedStatement run(Path file, String key) throws InputException {
+        return run(file, key, View.RECORD);
+    }
+
+    /**
+     * Returns a statement as somebody sees it, with how it came about.
+     *
+     * @param file the record
+     * @param key as above
+     * @param view whose reviews are seen
+     * @throws InputException if the record cannot be used, or {@code key} names no statement or several
+     */
+    public static ExplainedStatement run(Path file, String key, View view) throws InputException {
         if (key.isBlank()) {
             throw InputException.wrongCall("No statement is named; give its id as \"rapporteur article\" shows it, or"
                     + " the beginning of it");
         }
         return Records.reading(file, record -> {
-            Located at = Located.in(record, Replayed.of(record), key.strip());
+            Located at = Located.in(record, Replayed.of(record, view), key.strip());
             Statement statement = at.statement().statement();
             return new ExplainedStatement(
                     at.shown().reading().article(),

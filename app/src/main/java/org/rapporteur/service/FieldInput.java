@@ -17,8 +17,6 @@ import org.rapporteur.model.Act;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Condition;
 import org.rapporteur.model.DateInterval;
-import org.rapporteur.model.Issue;
-import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
@@ -26,7 +24,6 @@ import org.rapporteur.model.reviews.Field;
 import org.rapporteur.pipeline.Pipeline;
 import org.rapporteur.review.Fields;
 import org.rapporteur.store.RecordFile;
-import org.rapporteur.store.UsedCodes;
 import org.rapporteur.text.CodePoints;
 
 /**
@@ -51,16 +48,12 @@ record FieldInput(
 
     static FieldInput of(RecordFile record, HowToRead how, Article article) throws InputException {
         Knowledge knowledge = Knowledge.of(how);
-        UsedCodes used = Replayed.of(record).codes();
-        Set<String> issues = new TreeSet<>(used.issues());
-        knowledge.codebook().issues().stream().map(Issue::id).forEach(issues::add);
-        Set<String> propositions = new TreeSet<>(used.stances().keySet());
-        knowledge.codebook().propositions().stream().map(Proposition::id).forEach(propositions::add);
+        ReviewChoices choices = ReviewChoices.of(record, knowledge);
         return new FieldInput(
                 article,
                 CodePoints.of(article.text()),
-                issues,
-                propositions,
+                new TreeSet<>(choices.issues().keySet()),
+                new TreeSet<>(choices.propositions().keySet()),
                 RecordCast.of(record),
                 knowledge.directory());
     }

@@ -63,6 +63,12 @@ public final class ReviewStatement {
         return Records.reading(file, record -> state(Located.in(record, Replayed.of(record, view), key)));
     }
 
+    /** Returns the codes that a person may give. */
+    public ReviewChoices choices() throws InputException {
+        Knowledge knowledge = Knowledge.of(how);
+        return Records.reading(file, record -> ReviewChoices.of(record, knowledge));
+    }
+
     private static ReviewState state(Located at) {
         return ReviewState.of(at.shown().reading().article(), at.statement());
     }

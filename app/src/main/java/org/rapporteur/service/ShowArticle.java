@@ -2,6 +2,7 @@ package org.rapporteur.service;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.rapporteur.review.View;
 import org.rapporteur.store.ArticleHead;
 import org.rapporteur.store.StoredReading;
 
@@ -19,6 +20,18 @@ public final class ShowArticle {
      * @throws InputException if the record cannot be used, or {@code key} names no article or several
      */
     public static ShownArticle run(Path file, String key) throws InputException {
+        return run(file, key, View.RECORD);
+    }
+
+    /**
+     * Returns an article as somebody sees it.
+     *
+     * @param file the record
+     * @param key as above
+     * @param view whose reviews are seen
+     * @throws InputException if the record cannot be used, or {@code key} names no article or several
+     */
+    public static ShownArticle run(Path file, String key, View view) throws InputException {
         return Records.reading(file, record -> {
             List<ArticleHead> heads = ArticleKey.find(record, file, key);
             ArticleHead head = heads.get(0);
@@ -28,7 +41,7 @@ public final class ShowArticle {
                     .filter(name -> !name.equals(head.name()))
                     .distinct()
                     .toList();
-            Replayed.Shown shown = Replayed.of(record).shown(stored.reading());
+            Replayed.Shown shown = Replayed.of(record, view).shown(stored.reading());
             return new ShownArticle(
                     shown.reading(),
                     stored.version(),

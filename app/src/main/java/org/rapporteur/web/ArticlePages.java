@@ -22,10 +22,12 @@ public final class ArticlePages implements Desk.Part {
 
     private final OpenRecord record;
     private final Answers answers;
+    private final Coders coders;
 
-    ArticlePages(OpenRecord record, Answers answers) {
+    ArticlePages(OpenRecord record, Answers answers, Coders coders) {
         this.record = record;
         this.answers = answers;
+        this.coders = coders;
     }
 
     @Override
@@ -136,7 +138,8 @@ public final class ArticlePages implements Desk.Part {
     }
 
     private void article(Context request) throws InputException {
-        ShownArticle shown = ShowArticle.run(record.file(), request.pathParam("id"));
+        ShownArticle shown = ShowArticle.run(
+                record.file(), request.pathParam("id"), coders.of(request).view());
         Article article = shown.reading().article();
         View view = new View(
                 article,

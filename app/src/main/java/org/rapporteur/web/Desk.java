@@ -19,6 +19,7 @@ public final class Desk implements Serving.Running {
 
     private static final String STYLE = "desk.css";
     private static final String SCRIPT = "desk.js";
+    private static final String REVIEWING = "review.js";
     private static final int LONGEST_REQUEST = 1 << 20;
 
     private final Javalin server;
@@ -67,19 +68,29 @@ public final class Desk implements Serving.Running {
         Guard guard = new Guard(settings.host(), settings.names());
         Asset style = Asset.read(STYLE, "text/css; charset=utf-8");
         Asset script = Asset.read(SCRIPT, "text/javascript; charset=utf-8");
-        Answers answers = new Answers(record, style.mark() + script.mark(), !settings.isLocal());
+        Asset reviewing = Asset.read(REVIEWING, "text/javascript; charset=utf-8");
+        Answers answers = new Answers(record, style.mark() + script.mark() + reviewing.mark(), !settings.isLocal());
         config.routes.before(guard::check);
         config.routes.get("/assets/" + STYLE, style::answer);
         config.routes.get("/assets/" + SCRIPT, script::answer);
+        config.routes.get("/assets/" + REVIEWING, reviewing::answer);
+        Coders coders = new Coders(answers.visits());
+        Reviews reviews = new Reviews(record, coders);
+        StatementPage statements = new StatementPage(record, answers, reviews);
         ActorPages actors = new ActorPages(record, answers);
         List.of(
                         answers.visits(),
+                        coders,
+                        new QueuePage(record, answers, reviews),
+                        new HistoryPage(record, answers, reviews),
+                        new AgreementPage(record, answers, coders),
+                        new AddPage(record, answers, reviews),
                         new OverviewPage(record, answers),
                         new SearchPages(record, search, answers),
                         actors,
                         new ActorEdits(record, actors, answers),
-                        new ArticlePages(record, answers),
-                        new StatementPage(record, answers),
+                        new ArticlePages(record, answers, coders),
+                        statements,
                         new AnalysisPages(record, answers))
                 .forEach(page -> page.routes(config.routes));
         config.routes.exception(InputException.class, answers::trouble);

@@ -28,7 +28,10 @@ public record Frame(String title, String here, String record, String form, Optio
             new Place("/search", "Search"),
             new Place("/articles", "Articles"),
             new Place("/actors", "Actors"),
-            new Place("/analyses", "Analyses"));
+            new Place("/analyses", "Analyses"),
+            new Place("/review", "Review"),
+            new Place("/history", "History"),
+            new Place("/reliability", "Agreement"));
 
     /** Returns the parts of the desk, in the order in which they are shown. */
     public List<Place> places() {

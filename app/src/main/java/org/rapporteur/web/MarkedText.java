@@ -3,7 +3,9 @@ package org.rapporteur.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rapporteur.model.Article;
@@ -11,6 +13,7 @@ import org.rapporteur.model.Paragraph;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Statement;
 import org.rapporteur.text.CodePoints;
+import org.rapporteur.text.Printable;
 
 /**
  * An article cut into blocks, and these into pieces each of which looks the same all through. Put together, the pieces are the
@@ -46,7 +49,18 @@ public record MarkedText(List<Block> blocks) {
      * @param of the statement to which it belongs; the innermost, if several do
      * @param isFirst whether the content of that statement begins here
      */
-    public record Piece(int start, String text, Mark mark, Optional<Statement> of, boolean isFirst) {}
+    public record Piece(int start, String text, Mark mark, Optional<Statement> of, boolean isFirst) {
+
+        /** Returns the code point in the article after its last. */
+        public int end() {
+            return start + text.codePointCount(0, text.length());
+        }
+
+        /** Returns the style class of its mark. */
+        public String style() {
+            return mark.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * A paragraph, or what stands between paragraphs.
@@ -126,6 +140,7 @@ public record MarkedText(List<Block> blocks) {
             cuts.add(Math.max(marked.span().start(), span.start()));
             cuts.add(Math.min(marked.span().end(), span.end()));
         }
+        cutAround(text, span, cuts);
         List<Piece> pieces = new ArrayList<>();
         int start = span.start();
         for (int end : cuts.tailSet(start, false)) {
@@ -138,6 +153,20 @@ public record MarkedText(List<Block> blocks) {
                 .distinct()
                 .toList();
         return new Block(masked, pieces, begun);
+    }
+
+    /** Cuts around what a page shows otherwise than it is, so that places in the other pieces can be counted in the page. */
+    private static void cutAround(CodePoints text, Span span, Set<Integer> cuts) {
+        int[] points = text.slice(span).codePoints().toArray();
+        for (int i = 0; i < points.length; i++) {
+            String shown = Character.toString(points[i]);
+            if (!Printable.text(shown).equals(shown)) {
+                boolean isPair = points[i] == '\r' && i + 1 < points.length && points[i + 1] == '\n';
+                cuts.add(span.start() + i);
+                i += isPair ? 1 : 0;
+                cuts.add(span.start() + i + 1);
+            }
+        }
     }
 
     private static Piece piece(CodePoints text, Span span, List<Marked> marks) {

@@ -45,6 +45,12 @@ final class Parameters {
         return values;
     }
 
+    /** Returns a field of a form without white space around it, its line breaks all alike; empty if it is not given. */
+    static String field(Context request, String name) {
+        @Nullable String value = request.formParam(name);
+        return value == null ? "" : value.replace("\r\n", "\n").strip();
+    }
+
     /** Returns the number of the page that is asked for, from 1; the nearest that there is, whatever is asked for. */
     static int page(Context request, int total, int size) {
         return page(text(request, "page"), total, size);

@@ -26,12 +26,20 @@ final class Sessions {
      * @param token what the browser's cookie holds; nobody can guess it
      * @param form what forms of this visit send along, which pages of strangers cannot know
      * @param account who it is; empty if nobody had to say
+     * @param coder under which name reviews are kept; empty until that was asked
+     * @param blind whether what others decided is not shown
      */
-    record Session(String token, String form, Optional<String> account) {}
+    record Session(String token, String form, Optional<String> account, Optional<String> coder, boolean blind) {
+
+        /** Returns the same visit with another answer to who reviews, and how. */
+        Session reviewing(String name, boolean isBlind) {
+            return new Session(token, form, account, Optional.of(name), isBlind);
+        }
+    }
 
     /** Starts a visit of somebody. */
     Session start(Optional<String> account) {
-        Session session = new Session(secret(), secret(), account);
+        Session session = new Session(secret(), secret(), account, account, false);
         sessions.put(session.token(), session);
         return session;
     }
@@ -39,6 +47,11 @@ final class Sessions {
     /** Returns the visit to which a cookie belongs. */
     Optional<Session> of(String token) {
         return Optional.ofNullable(sessions.getIfPresent(token));
+    }
+
+    /** Keeps what has changed about a visit. */
+    void keep(Session session) {
+        sessions.put(session.token(), session);
     }
 
     /** Ends a visit. */

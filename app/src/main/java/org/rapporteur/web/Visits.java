@@ -85,6 +85,12 @@ public final class Visits implements Desk.Part {
         return session;
     }
 
+    /** Keeps what has changed about the visit of a request. */
+    void keep(Context request, Sessions.Session visit) {
+        sessions.keep(visit);
+        request.attribute(COOKIE, visit);
+    }
+
     private Sessions.Session begin(Context request, Optional<String> account) {
         Sessions.Session session = sessions.start(account);
         Cookie cookie = new Cookie(COOKIE, session.token());
@@ -127,7 +133,7 @@ public final class Visits implements Desk.Part {
     }
 
     /** Returns a page of the desk: what somebody else wrote into the address must not lead anywhere else. */
-    private static String local(String to) {
+    static String local(String to) {
         return to.matches("/([^/\\\\].*)?") ? to : "/";
     }
 

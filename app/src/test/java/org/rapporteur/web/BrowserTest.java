@@ -1,21 +1,15 @@
 package org.rapporteur.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,44 +24,20 @@ import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.Serving;
 
-/** The desk in the system's own Chromium. Skipped, visibly, where there is none. */
+/** The desk in a browser. */
 class BrowserTest {
 
-    private static final List<Path> BROWSERS = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-
-    /** Pictures of every page at the width of a desk and of a phone, for a person to look at. */
-    private static final Path PICTURES = Path.of("target", "screenshots");
-
     private static final String STATEMENT = ".margin a[href^='/statements/']";
-    private static final int DESK = 1440;
-    private static final int PHONE = 390;
 
     @TempDir
     private static Path folder;
 
     private static Desk desk;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void start() throws IOException, InputException {
-        Path chromium =
-                BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        assumeTrue(chromium != null, "no Chromium is installed; apt-get install chromium");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = Chromium.start();
         Path record = ExampleRecord.record(folder.resolve("example.sqlite"));
         desk = Desk.start(Serving.Settings.local(record, HowToRead.DEFAULT.with("example"), 0));
     }
@@ -76,8 +46,7 @@ class BrowserTest {
     static void stop() {
         if (desk != null) {
             desk.close();
-            browser.close();
-            playwright.close();
+            chromium.close();
         }
     }
 
@@ -87,7 +56,7 @@ class BrowserTest {
         String statement;
         String actor;
         String alike;
-        try (BrowserContext context = context(DESK, ColorScheme.LIGHT)) {
+        try (BrowserContext context = chromium.visit(Chromium.DESK, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(address("/articles?q=prisoners"));
             article = page.locator("table a").first().getAttribute("href");
@@ -98,29 +67,36 @@ class BrowserTest {
             page.navigate(address("/actors"));
             actor = page.locator("table a").first().getAttribute("href");
         }
-        Map<String, String> pages = Map.of(
-                "overview", "/",
-                "articles", "/articles",
-                "article", article,
-                "statement", statement,
-                "trouble", "/articles/zz",
-                "search", "/search?q=talks&side=Velland",
-                "all", "/search",
-                "alike", alike,
-                "actors", "/actors",
-                "actor", actor);
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("overview", "/");
+        pages.put("articles", "/articles");
+        pages.put("article", article);
+        pages.put("statement", statement);
+        pages.put("search", "/search?q=talks&side=Velland");
+        pages.put("all", "/search");
+        pages.put("alike", alike);
+        pages.put("actors", "/actors");
+        pages.put("actor", actor);
+        pages.put("analyses", "/analyses");
+        pages.put("positions", "/analyses/positions");
+        pages.put("timeline", "/analyses/timeline?side=Velland");
+        pages.put("contradictions", "/analyses/contradictions");
+        pages.put("network", "/analyses/network");
+        pages.put("review-asks", "/review");
+        pages.put("add", article + "/add");
+        pages.put("trouble", "/articles/zz");
         return pages.entrySet().stream()
                 .flatMap(page -> Stream.of(
                         DynamicTest.dynamicTest(
                                 page.getKey() + " on a desk by day",
-                                () -> look(page.getKey(), page.getValue(), DESK, ColorScheme.LIGHT)),
+                                () -> look(page.getKey(), page.getValue(), Chromium.DESK, ColorScheme.LIGHT)),
                         DynamicTest.dynamicTest(
                                 page.getKey() + " on a phone at night",
-                                () -> look(page.getKey(), page.getValue(), PHONE, ColorScheme.DARK))));
+                                () -> look(page.getKey(), page.getValue(), Chromium.PHONE, ColorScheme.DARK))));
     }
 
     private static void look(String name, String path, int width, ColorScheme scheme) {
-        try (BrowserContext context = context(width, scheme)) {
+        try (BrowserContext context = chromium.visit(width, scheme)) {
             Page page = context.newPage();
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> {
@@ -129,23 +105,14 @@ class BrowserTest {
                 }
             });
             page.navigate(address(path));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve(
-                            name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("the page does not scroll sideways")
-                    .isLessThanOrEqualTo(width);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(Rule::getId, rule -> rule.getNodes().get(0).getHtml())
-                    .isEmpty();
+            Chromium.look(page, name, scheme);
             assertThat(complaints).isEmpty();
         }
     }
 
     @Test
     void aReaderGoesFromTheOverviewToAStatementAndBackByKeyboardAndHistory() {
-        try (BrowserContext context = context(DESK, ColorScheme.LIGHT)) {
+        try (BrowserContext context = chromium.visit(Chromium.DESK, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(address("/articles"));
             page.keyboard().press("/");
@@ -166,7 +133,7 @@ class BrowserTest {
 
     @Test
     void aPersonMergesTwoActorsAndUndoesItByKeyboard() {
-        try (BrowserContext context = context(DESK, ColorScheme.LIGHT)) {
+        try (BrowserContext context = chromium.visit(Chromium.DESK, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(address("/actors"));
             String id = page.locator("table a").nth(1).getAttribute("href");
@@ -177,8 +144,7 @@ class BrowserTest {
             assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("The record has no actor");
             page.getByLabel("Name or id").fill(id.substring("/actors/".length()));
             page.keyboard().press("Enter");
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("confirm.png")));
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            Chromium.look(page, "confirm", ColorScheme.LIGHT);
             page.getByText("Yes, do it").click();
             page.waitForURL("**" + id + "?edit=1");
             assertThat(page.locator("main").innerText()).contains("is made", other);
@@ -192,7 +158,7 @@ class BrowserTest {
 
     @Test
     void aPersonSearchesFromTheMastheadNarrowsAndSaves() {
-        try (BrowserContext context = context(DESK, ColorScheme.LIGHT)) {
+        try (BrowserContext context = chromium.visit(Chromium.DESK, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             search(page, "/search");
             page.navigate(address("/"));
@@ -222,11 +188,6 @@ class BrowserTest {
             page.waitForTimeout(200);
             page.navigate(address(path));
         }
-    }
-
-    private static BrowserContext context(int width, ColorScheme scheme) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
     }
 
     private static String address(String path) {

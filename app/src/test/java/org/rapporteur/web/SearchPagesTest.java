@@ -30,13 +30,13 @@ class SearchPagesTest {
 
     private static Path record;
     private static Desk desk;
-    private static Visitor visitor;
+    private static Seeker seeker;
 
     @BeforeAll
     static void start() throws IOException, InputException {
         record = ExampleRecord.record(folder.resolve("example.sqlite"));
         desk = Desk.start(Serving.Settings.local(record, HowToRead.DEFAULT.with("example"), 0));
-        visitor = new Visitor(desk.address());
+        seeker = new Seeker(desk.address());
     }
 
     @AfterAll
@@ -46,24 +46,24 @@ class SearchPagesTest {
 
     @Test
     void wordsAreFoundAndMarkedAndLeadToTheStatementAndItsPlace() throws Exception {
-        String page = visitor.page("/search?q=prisoners");
+        String page = seeker.page("/search?q=prisoners");
         assertThat(total(page)).isPositive();
         assertThat(page).containsPattern("<mark>[Pp]risoners?</mark>").contains("value=\"prisoners\"");
-        assertThat(visitor.page(first(page, STATEMENT))).contains("more like this");
+        assertThat(seeker.page(first(page, STATEMENT))).contains("more like this");
         String place = first(page, Pattern.compile("href=\"(/articles/[^\"]+)\">in its article<"));
-        assertThat(visitor.page(place)).contains("id=\"" + place.substring(place.indexOf('#') + 1) + "\"");
+        assertThat(seeker.page(place)).contains("id=\"" + place.substring(place.indexOf('#') + 1) + "\"");
     }
 
     @Test
     void everyFacetValueIsALinkToAsManyStatementsAsItCounts() throws Exception {
-        String page = visitor.page("/search?q=talks");
+        String page = seeker.page("/search?q=talks");
         Matcher value = Pattern.compile("href=\"(/search\\?[^\"]+)\" rel=\"nofollow\">([^<]+)</a>"
                         + " <span class=\"number quiet\">([0-9]+)</span>")
                 .matcher(page);
         int seen = 0;
         while (value.find() && seen < 12) {
             seen++;
-            String narrowed = visitor.page(value.group(1).replace("&amp;", "&"));
+            String narrowed = seeker.page(value.group(1).replace("&amp;", "&"));
             assertThat(total(narrowed)).as(value.group(1)).isEqualTo(Integer.parseInt(value.group(3)));
             assertThat(narrowed).contains("chosen: take it out");
         }
@@ -72,11 +72,11 @@ class SearchPagesTest {
 
     @Test
     void severalValuesOfAFacetAreAddedUpAndTheOthersCanStillBeChosen() throws Exception {
-        int direct = total(visitor.page("/search?kind=direct"));
-        int indirect = total(visitor.page("/search?kind=indirect"));
-        String both = visitor.page("/search?kind=direct&kind=indirect");
+        int direct = total(seeker.page("/search?kind=direct"));
+        int indirect = total(seeker.page("/search?kind=indirect"));
+        String both = seeker.page("/search?kind=direct&kind=indirect");
         assertThat(total(both)).isEqualTo(direct + indirect);
-        assertThat(visitor.page("/search?kind=direct"))
+        assertThat(seeker.page("/search?kind=direct"))
                 .contains("/search?kind=direct&amp;kind=indirect")
                 .contains("<span class=\"number quiet\">" + indirect + "</span>");
     }
@@ -88,7 +88,7 @@ class SearchPagesTest {
         int pages = 0;
         int total = 0;
         while (!next.isEmpty()) {
-            String page = visitor.page(next);
+            String page = seeker.page(next);
             total = total(page);
             List<String> here = STATEMENT
                     .matcher(page)
@@ -97,7 +97,7 @@ class SearchPagesTest {
                     .toList();
             assertThat(all).doesNotContainAnyElementsOf(here);
             all.addAll(here);
-            assertThat(STATEMENT.matcher(visitor.page(next)).results().map(found -> found.group(1)))
+            assertThat(STATEMENT.matcher(seeker.page(next)).results().map(found -> found.group(1)))
                     .as("the same address shows the same")
                     .containsExactlyElementsOf(here);
             Matcher after = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(page);
@@ -110,10 +110,10 @@ class SearchPagesTest {
 
     @Test
     void aCursorOfAnotherSearchIsRefusedInOneLine() throws Exception {
-        String page = visitor.page("/search?sort=earliest");
+        String page = seeker.page("/search?sort=earliest");
         Matcher after = Pattern.compile("after=([^\"&]+)").matcher(page);
         assertThat(after.find()).isTrue();
-        HttpResponse<String> other = visitor.get("/search?q=talks&after=" + after.group(1));
+        HttpResponse<String> other = seeker.get("/search?q=talks&after=" + after.group(1));
         assertThat(other.statusCode()).isEqualTo(400);
         assertThat(other.body()).contains("That is no place in the results of this search");
     }
@@ -126,21 +126,21 @@ class SearchPagesTest {
                 "*%20~%20((((%22",
                 "%E2%80%AEright-to-left%00",
                 "a".repeat(2500))) {
-            HttpResponse<String> answer = visitor.get("/search?q=" + query + "&side=" + query + "&since=" + query);
+            HttpResponse<String> answer = seeker.get("/search?q=" + query + "&side=" + query + "&since=" + query);
             assertThat(answer.statusCode()).as(query).isEqualTo(200);
-            assertThat(Visitor.withoutValues(answer.body())).doesNotContain("<script>", "<img");
+            assertThat(Seeker.withoutValues(answer.body())).doesNotContain("<script>", "<img");
             assertThat(answer.body()).doesNotContain("\u202e", "\0");
         }
-        assertThat(visitor.page("/search?q=%22talks")).contains("class=\"note\"");
-        assertThat(visitor.page("/search?q=talks&since=yesterday")).contains("this date was left out");
-        assertThat(visitor.page("/search?sort=%27;drop&kind=nothing")).contains("No statement");
+        assertThat(seeker.page("/search?q=%22talks")).contains("class=\"note\"");
+        assertThat(seeker.page("/search?q=talks&since=yesterday")).contains("this date was left out");
+        assertThat(seeker.page("/search?sort=%27;drop&kind=nothing")).contains("No statement");
     }
 
     @Test
     void datesNarrowWhatIsFound() throws Exception {
-        int all = total(visitor.page("/search"));
-        int before = total(visitor.page("/search?until=2031-02"));
-        int after = total(visitor.page("/search?since=2031-03"));
+        int all = total(seeker.page("/search"));
+        int before = total(seeker.page("/search?until=2031-02"));
+        int after = total(seeker.page("/search?since=2031-03"));
         assertThat(before).isPositive().isLessThan(all);
         assertThat(after).isPositive().isLessThan(all);
         assertThat(before + after).isGreaterThanOrEqualTo(all);
@@ -148,18 +148,18 @@ class SearchPagesTest {
 
     @Test
     void whatIsLikeAStatementIsFoundFromIt() throws Exception {
-        String page = visitor.page("/search?q=ceasefire");
+        String page = seeker.page("/search?q=ceasefire");
         String like = first(page, Pattern.compile("href=\"(/search\\?like=[^\"]+)\""));
-        String found = visitor.page(like);
+        String found = seeker.page(like);
         assertThat(total(found)).isPositive();
         assertThat(found).contains("by its rarest words").doesNotContain("JSON Lines");
-        assertThat(visitor.get("/search?like=ffffffff").statusCode()).isEqualTo(404);
+        assertThat(seeker.get("/search?like=ffffffff").statusCode()).isEqualTo(404);
     }
 
     @Test
     void aSearchIsTakenAwayAsATableAndInTheRecordFormat() throws Exception {
-        int total = total(visitor.page("/search?q=talks"));
-        HttpResponse<String> csv = visitor.get("/search/statements.csv?q=talks&sort=speaker");
+        int total = total(seeker.page("/search?q=talks"));
+        HttpResponse<String> csv = seeker.get("/search/statements.csv?q=talks&sort=speaker");
         assertThat(csv.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
         assertThat(csv.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"statements.csv\"");
@@ -167,13 +167,13 @@ class SearchPagesTest {
                         .matcher(csv.body())
                         .results())
                 .hasSize(total);
-        String lines = visitor.page("/search/statements.jsonl?q=talks");
+        String lines = seeker.page("/search/statements.jsonl?q=talks");
         assertThat(lines.lines().map(line -> first(line, Pattern.compile("\"doc\":\"([^\"]+)\""))))
                 .as("each article stands in one line")
                 .doesNotHaveDuplicates();
         assertThat(Pattern.compile("\"id\":\"[0-9a-f]{16}-").matcher(lines).results())
                 .hasSize(total);
-        assertThat(visitor.page("/search/statements.csv?q=nosuchwordatall").lines())
+        assertThat(seeker.page("/search/statements.csv?q=nosuchwordatall").lines())
                 .as("the heading alone")
                 .hasSize(1);
     }
@@ -182,29 +182,29 @@ class SearchPagesTest {
     void aSearchIsSavedFoundAgainAndDeleted() throws Exception {
         String name = "<b>\"Talks\" & more</b>";
         HttpResponse<String> saved =
-                visitor.post("/search/saved", "name", name, "query", "q=talks&side=Velland&after=x&junk=1");
+                seeker.post("/search/saved", "name", name, "query", "q=talks&side=Velland&after=x&junk=1");
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(saved.headers().firstValue("Location")).hasValue("/search?q=talks&side=Velland");
-        assertThat(visitor.page("/search"))
+        assertThat(seeker.page("/search"))
                 .contains("href=\"/search?q=talks&amp;side=Velland\">&lt;b&gt;\"Talks\" &amp; more&lt;/b&gt;</a>")
                 .doesNotContain("<b>\"Talks");
         assertThat(Files.readString(folder.resolve("example.sqlite.searches")))
                 .isEqualTo(name + "\tq=talks&side=Velland\n");
-        assertThat(visitor.post("/search/saved/delete", "name", name, "query", "")
+        assertThat(seeker.post("/search/saved/delete", "name", name, "query", "")
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(visitor.page("/search")).doesNotContain("Talks\" &amp; more");
+        assertThat(seeker.page("/search")).doesNotContain("Talks\" &amp; more");
     }
 
     @Test
     void whatCannotBeSavedIsSaidInPlace() throws Exception {
-        HttpResponse<String> nameless = visitor.post("/search/saved", "name", " \t", "query", "q=talks");
+        HttpResponse<String> nameless = seeker.post("/search/saved", "name", " \t", "query", "q=talks");
         assertThat(nameless.statusCode()).isEqualTo(400);
         assertThat(nameless.body()).contains("role=\"alert\">Give the search a name", "value=\"talks\"");
-        assertThat(visitor.post("/search/saved", "name", "a\nb\tc", "query", "q=talks")
+        assertThat(seeker.post("/search/saved", "name", "a\nb\tc", "query", "q=talks")
                         .statusCode())
                 .isEqualTo(400);
-        HttpResponse<String> nothing = visitor.post("/search/saved", "name", "all", "query", "%zz=1");
+        HttpResponse<String> nothing = seeker.post("/search/saved", "name", "all", "query", "%zz=1");
         assertThat(nothing.statusCode()).isEqualTo(400);
         assertThat(nothing.body()).contains("There is nothing to save");
     }
@@ -212,7 +212,7 @@ class SearchPagesTest {
     @Test
     void theBoxOfEveryPageLeadsToTheSearch() throws Exception {
         for (String page : List.of("/", "/articles", "/actors")) {
-            assertThat(visitor.page(page)).contains("<form method=\"get\" action=\"/search\" role=\"search\"");
+            assertThat(seeker.page(page)).contains("<form method=\"get\" action=\"/search\" role=\"search\"");
         }
     }
 

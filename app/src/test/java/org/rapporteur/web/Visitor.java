@@ -1,73 +1,101 @@
 package org.rapporteur.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Somebody who looks at a desk and fills its forms, with cookies but without a browser. */
+/** A browser without script: keeps its cookies, and sends forms as they stand in a page. */
 final class Visitor {
 
-    private static final int PATIENCE = 600;
-    private static final int PAUSE_MS = 100;
-    private static final int NOT_YET = 503;
+    private static final Pattern PART =
+            Pattern.compile("<input[^>]*>|<select.*?</select>|<textarea.*?</textarea>", Pattern.DOTALL);
 
-    private final URI address;
+    private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected");
+
+    private final URI desk;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    Visitor(URI address) {
-        this.address = address;
+    Visitor(URI desk) {
+        this.desk = desk;
     }
 
-    /** Returns the answer, once the search is ready if it is about that. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
-        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-        for (int i = 0; i < PATIENCE && answer.statusCode() == NOT_YET; i++) {
-            Thread.sleep(PAUSE_MS);
-            answer = client.send(request, BodyHandlers.ofString());
-        }
-        return answer;
+        return client.send(HttpRequest.newBuilder(desk.resolve(path)).build(), BodyHandlers.ofString());
     }
 
-    /** Returns a page that is there. */
-    String page(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = get(path);
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return answer.body();
-    }
-
-    /** Returns a page without the values of its attributes, in which only quotation marks could do harm, and those are escaped. */
-    static String withoutValues(String page) {
-        return page.replaceAll("(value|aria-label|href|action)=\"[^\"]*\"", "");
-    }
-
-    /** Sends a form from a page of the desk: names and values by turns. */
-    HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
-        String page = get("/search").body();
-        int at = page.indexOf("name=\"form\" value=\"");
-        String token = at < 0 ? get("/search?q=x").body() : page;
-        at = token.indexOf("name=\"form\" value=\"") + 19;
-        List<String> all = new ArrayList<>(List.of("form=" + token.substring(at, token.indexOf('"', at))));
-        for (int i = 0; i < fields.length; i += 2) {
-            all.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-        }
+    HttpResponse<String> post(String path, List<Map.Entry<String, String>> values)
+            throws IOException, InterruptedException {
+        List<String> parts = new ArrayList<>();
+        values.forEach(each -> parts.add(Links.part(each.getKey()) + "=" + Links.part(each.getValue())));
         return client.send(
-                HttpRequest.newBuilder(address.resolve(path))
+                HttpRequest.newBuilder(desk.resolve(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(String.join("&", all)))
+                        .POST(HttpRequest.BodyPublishers.ofString(String.join("&", parts)))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** Returns what the form of a page that leads to an address sends, with some fields as a person types them. */
+    static List<Map.Entry<String, String>> values(String page, String action, Map<String, String> typed) {
+        Map<String, String> left = new LinkedHashMap<>(typed);
+        List<Map.Entry<String, String>> values = new ArrayList<>();
+        PART.matcher(form(page, action)).results().forEach(part -> {
+            String tag = part.group();
+            String name = attribute(tag, "name");
+            boolean isLeftOut = name.isEmpty() || (tag.contains("\"checkbox\"") && !tag.contains(" checked"));
+            if (!isLeftOut) {
+                String now = left.remove(name);
+                values.add(Map.entry(name, now == null ? value(tag) : now));
+            }
+        });
+        left.forEach((name, value) -> values.add(Map.entry(name, value)));
+        return values;
+    }
+
+    /** Returns the last form of a page that leads to an address: the one with most fields. */
+    private static String form(String page, String action) {
+        int at = page.lastIndexOf("<form method=\"post\" action=\"" + action + "\"");
+        if (at < 0) {
+            throw new AssertionError("no form leads to " + action + " in " + page);
+        }
+        return page.substring(at, page.indexOf("</form>", at));
+    }
+
+    private static String value(String tag) {
+        if (tag.startsWith("<textarea")) {
+            return plain(tag.substring(tag.indexOf('>') + 1, tag.lastIndexOf("</")));
+        }
+        Matcher chosen = CHOSEN.matcher(tag);
+        return tag.startsWith("<select") ? chosen.find() ? plain(chosen.group(1)) : "" : attribute(tag, "value");
+    }
+
+    private static String attribute(String tag, String name) {
+        Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find() ? plain(found.group(1)) : "";
+    }
+
+    private static String plain(String html) {
+        return html.replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+
+    /** Fills a form of a page in and sends it where it leads. */
+    HttpResponse<String> send(String page, String action, Map<String, String> typed)
+            throws IOException, InterruptedException {
+        return post(action, values(page, action, typed));
     }
 }

@@ -1,0 +1,177 @@
+package org.rapporteur.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.model.reviews.Deed;
+import org.rapporteur.model.reviews.Field;
+import org.rapporteur.model.reviews.Review;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.ListedReview;
+import org.rapporteur.service.OpenRecord;
+
+/** All that persons decided, each of which can be taken back. */
+public final class HistoryPage implements Desk.Part {
+
+    private static final int PAGE = 100;
+
+    private final OpenRecord record;
+    private final Answers answers;
+    private final Reviews reviews;
+
+    HistoryPage(OpenRecord record, Answers answers, Reviews reviews) {
+        this.record = record;
+        this.answers = answers;
+        this.reviews = reviews;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/history", request -> show(request, List.of()));
+        routes.post("/history/{number}", this::restore);
+    }
+
+    /**
+     * A field that was changed.
+     *
+     * @param field its name
+     * @param before what it was, empty for nothing
+     * @param after what it was made, empty for nothing
+     */
+    public record Change(String field, String before, String after) {}
+
+    /**
+     * A review.
+     *
+     * @param listed the review
+     * @param changes the fields that it changed
+     */
+    public record Entry(ListedReview listed, List<Change> changes) {
+
+        /** Copies the list. */
+        public Entry {
+            changes = List.copyOf(changes);
+        }
+
+        /** Returns what was done, in a few words. */
+        public String did() {
+            Review review = listed.review();
+            return review.restored()
+                    .map(number -> "took review " + number + " back")
+                    .orElse(review.deed().word());
+        }
+
+        /** Returns what has become of it, empty if it holds. */
+        public String fate() {
+            return listed.undoneBy()
+                    .map(number -> "taken back by review " + number)
+                    .orElse(listed.isOrphan() ? "its words are nowhere at present" : "");
+        }
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param by the coder that is asked for, empty for all
+     * @param statement the beginning of a statement's id that is asked for, empty for all
+     * @param coders all who decided something
+     * @param entries those of this page, the last first
+     * @param total how many there are in all
+     * @param coder who looks
+     * @param here the address of this page
+     * @param trouble what did not work
+     * @param before the address of the page before this one
+     * @param after the address of the page after this one
+     */
+    public record View(
+            String by,
+            String statement,
+            List<String> coders,
+            List<Entry> entries,
+            int total,
+            Coders.Coder coder,
+            String here,
+            List<String> trouble,
+            Optional<String> before,
+            Optional<String> after) {
+
+        /** Copies the lists. */
+        public View {
+            coders = List.copyOf(coders);
+            entries = List.copyOf(entries);
+            trouble = List.copyOf(trouble);
+        }
+    }
+
+    /** Returns the name of a field for a person. */
+    public static String name(Field field) {
+        return field.word().replace('_', ' ');
+    }
+
+    /** Returns a review as pages show it. */
+    static Entry entry(ListedReview listed) {
+        Review review = listed.review();
+        return new Entry(
+                listed,
+                review.changed().stream()
+                        .map(field -> new Change(
+                                name(field),
+                                FieldForm.written(field, review.before().getOrDefault(field, "")),
+                                FieldForm.written(field, review.after().getOrDefault(field, ""))))
+                        .filter(change ->
+                                review.deed() != Deed.ADD || !change.after().isEmpty())
+                        .toList());
+    }
+
+    private void show(Context request, List<String> trouble) throws InputException {
+        Coders.Coder coder = reviews.coder(request);
+        List<ListedReview> all = reviews.history(coder);
+        String by = Parameters.text(request, "by");
+        String statement = Parameters.text(request, "statement");
+        List<ListedReview> found = all.stream()
+                .filter(each -> by.isEmpty() || each.review().by().coder().equals(by))
+                .filter(each -> each.statement().value().startsWith(statement)
+                        || each.review().statement().value().startsWith(statement))
+                .toList();
+        int page = Parameters.page(request, found.size(), PAGE);
+        int to = found.size() - (page - 1) * PAGE;
+        int from = Math.max(0, to - PAGE);
+        boolean isList = request.path().equals("/history");
+        View view = new View(
+                by,
+                statement,
+                all.stream()
+                        .map(each -> each.review().by().coder())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                found.subList(from, to).stream()
+                        .sorted((one, other) ->
+                                other.review().number() - one.review().number())
+                        .map(HistoryPage::entry)
+                        .toList(),
+                found.size(),
+                coder,
+                request.queryString() == null ? "/history" : "/history?" + request.queryString(),
+                trouble,
+                isList && page > 1 ? Optional.of(Parameters.with(request, "page", page - 1)) : Optional.empty(),
+                isList && from > 0 ? Optional.of(Parameters.with(request, "page", page + 1)) : Optional.empty());
+        answers.page(request, "history.jte", "History of " + record.file().getFileName(), view);
+    }
+
+    private void restore(Context request) throws InputException {
+        String number = request.pathParam("number");
+        try {
+            if (!number.matches("[0-9]{1,9}")) {
+                throw InputException.wrongCall("Reviews have numbers, such as 4");
+            }
+            reviews.service().restore(Integer.parseInt(number), reviews.by(request));
+            request.redirect(Visits.local(Parameters.field(request, "to")), HttpStatus.SEE_OTHER);
+        } catch (InputException e) {
+            show(request, e.lines());
+            request.status(HttpStatus.BAD_REQUEST);
+        }
+    }
+}
