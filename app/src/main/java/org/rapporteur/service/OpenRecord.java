@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.model.Conflict;
@@ -15,7 +16,7 @@ import org.rapporteur.store.Revision;
  *
  * <p>Safe for use by several threads; what two of them ask for at once is worked out once.
  */
-public final class OpenRecord {
+public final class OpenRecord implements AutoCloseable {
 
     /** Many enough for those who look at the same time; a result is small beside the statements. */
     private static final int MOST_RESULTS = 500;
@@ -31,6 +32,8 @@ public final class OpenRecord {
     /** The statements alone, as they are held by nearly every result. */
     private final Cache<Key, Object> statements =
             Caffeine.newBuilder().maximumSize(1).build();
+
+    private Optional<SearchStatements> search = Optional.empty();
 
     private record Key(Revision revision, Object what) {}
 
@@ -81,6 +84,35 @@ public final class OpenRecord {
 
     private Revision revision() throws InputException {
         return Records.reading(file, RecordFile::revision);
+    }
+
+    /**
+     * Returns one word for the state of the record: as long as it is the same, so is all that is worked out from it.
+     *
+     * @throws InputException if the record cannot be used
+     */
+    public String version() throws InputException {
+        Revision now = revision();
+        return now.reading() + "-" + now.edits() + "-" + now.reviews();
+    }
+
+    /**
+     * Returns what searches the record, opened when it is asked for first.
+     *
+     * @throws InputException if the record cannot be used, or no index can be made
+     */
+    public synchronized SearchStatements search() throws InputException {
+        if (search.isEmpty()) {
+            search = Optional.of(SearchStatements.open(file));
+        }
+        return search.get();
+    }
+
+    /** Ends its use. */
+    @Override
+    public synchronized void close() {
+        search.ifPresent(SearchStatements::close);
+        search = Optional.empty();
     }
 
     /**

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import org.rapporteur.service.Accounts;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.Serving;
+import org.rapporteur.web.api.Api;
 
 /** The desk on a server of its own. Start with {@link #start}. */
 public final class Desk implements Serving.Running {
@@ -22,11 +24,13 @@ public final class Desk implements Serving.Running {
 
     private final Javalin server;
     private final URI address;
+    private final OpenRecord record;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Desk(Javalin server, URI address) {
+    private Desk(Javalin server, URI address, OpenRecord record) {
         this.server = server;
         this.address = address;
+        this.record = record;
     }
 
     /**
@@ -50,7 +54,7 @@ public final class Desk implements Serving.Running {
                     + "; another program may do so: give another one with --port");
         }
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return new Desk(server, URI.create("http://" + host + ":" + server.port() + "/"));
+        return new Desk(server, URI.create("http://" + host + ":" + server.port() + "/"), record);
     }
 
     private static void configure(JavalinConfig config, Serving.Settings settings, OpenRecord record) {
@@ -58,6 +62,8 @@ public final class Desk implements Serving.Running {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LONGEST_REQUEST;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyServer(server -> server.setErrorHandler(Unreadable::answer));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(Unreadable::answer));
         Guard guard = new Guard(settings.host(), settings.names());
         Asset style = Asset.read(STYLE, "text/css; charset=utf-8");
         Asset script = Asset.read(SCRIPT, "text/javascript; charset=utf-8");
@@ -71,6 +77,7 @@ public final class Desk implements Serving.Running {
                         new ArticlePages(record, answers),
                         new StatementPage(record, answers))
                 .forEach(page -> page.routes(config.routes));
+        new Api(record, Clock.systemUTC()).routes(config.routes);
         config.routes.exception(InputException.class, answers::trouble);
         config.routes.exception(HttpResponseException.class, answers::refusal);
         config.routes.exception(Exception.class, answers::defect);
@@ -93,6 +100,7 @@ public final class Desk implements Serving.Running {
     @Override
     public void close() {
         server.stop();
+        record.close();
         closed.countDown();
     }
 
