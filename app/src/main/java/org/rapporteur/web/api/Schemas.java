@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.model.Act;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.ParagraphRole;
 import org.rapporteur.model.Stance;
@@ -20,8 +19,6 @@ final class Schemas {
 
     private static final Schema NAME = Schema.text().orNull();
     private static final Schema TEXTS = Schema.list(Schema.text());
-    private static final Schema ACT =
-            Schema.words(Arrays.stream(Act.values()).map(Act::word).toList());
     private static final Schema STANCE =
             Schema.words(Arrays.stream(Stance.values()).map(Stance::word).toList());
     private static final Schema KIND =
