@@ -91,74 +91,58 @@ final class Schemas {
 
     /** A statement as the record format has it; the fields of codes are left out where no coder looked. */
     private static Schema statement() {
-        Schema words = Schema.map(Schema.text());
-        Schema shares = Schema.map(Schema.share());
         return Schema.object(
-                        "id",
-                        Schema.text(),
-                        "kind",
-                        KIND,
-                        "content",
-                        SPANS,
-                        "source",
-                        SPANS.orNull(),
-                        "cue",
-                        SPANS.orNull(),
-                        "speaker",
-                        Schema.text(),
-                        "speaker_id",
-                        NAME,
-                        "role",
-                        NAME,
-                        "side",
-                        NAME,
-                        "venue",
-                        NAME,
-                        "said_on",
-                        NAME,
-                        "about",
-                        NAME,
-                        "issues",
-                        TEXTS,
-                        "act",
-                        NAME,
-                        "stances",
-                        Schema.map(STANCE),
-                        "conditions",
-                        Schema.list(Schema.named("Condition")),
-                        "proposed",
-                        Schema.map(new Schema(Map.of())),
-                        "confidence",
-                        Schema.share(),
-                        "confidence_of",
-                        Schema.object(
-                                        "issues",
-                                        shares,
-                                        "act",
-                                        Schema.share(),
-                                        "stances",
-                                        shares,
-                                        "conditions",
-                                        Schema.list(Schema.share()))
-                                .requiring("issues", "stances", "conditions"),
-                        "how",
-                        Schema.object(
-                                        "speaker", Schema.text(),
-                                        "speaker_sure", Schema.share(),
-                                        "role", Schema.text(),
-                                        "side", Schema.text(),
-                                        "venue", Schema.text(),
-                                        "said_on", Schema.text(),
-                                        "about", Schema.text(),
-                                        "issues", words,
-                                        "act", Schema.text(),
-                                        "stances", words,
-                                        "conditions", TEXTS,
-                                        "model", Schema.text(),
-                                        "software", Schema.text())
-                                .requiring("speaker", "speaker_sure", "model", "software"))
+                        "id", Schema.text(),
+                        "kind", KIND,
+                        "content", SPANS,
+                        "source", SPANS.orNull(),
+                        "cue", SPANS.orNull(),
+                        "speaker", Schema.text(),
+                        "speaker_id", NAME,
+                        "role", NAME,
+                        "side", NAME,
+                        "venue", NAME,
+                        "said_on", NAME,
+                        "about", NAME,
+                        "issues", TEXTS,
+                        "act", NAME,
+                        "stances", Schema.map(STANCE),
+                        "conditions", Schema.list(Schema.named("Condition")),
+                        "proposed", Schema.map(new Schema(Map.of())),
+                        "confidence", Schema.share(),
+                        "confidence_of", sure(),
+                        "how", how())
                 .requiring("id", "kind", "content", "source", "cue", "speaker", "speaker_id", "confidence", "how")
                 .and("description", "A statement as the record format has it.");
+    }
+
+    private static Schema sure() {
+        Schema shares = Schema.map(Schema.share());
+        return Schema.object(
+                        "issues", shares,
+                        "act", Schema.share(),
+                        "stances", shares,
+                        "conditions", Schema.list(Schema.share()))
+                .requiring("issues", "stances", "conditions");
+    }
+
+    private static Schema how() {
+        Schema words = Schema.map(Schema.text());
+        return Schema.object(
+                        "speaker", Schema.text(),
+                        "speaker_sure", Schema.share(),
+                        "role", Schema.text(),
+                        "side", Schema.text(),
+                        "venue", Schema.text(),
+                        "said_on", Schema.text(),
+                        "about", Schema.text(),
+                        "issues", words,
+                        "act", Schema.text(),
+                        "stances", words,
+                        "conditions", TEXTS,
+                        "model", Schema.text(),
+                        "software", Schema.text())
+                .requiring("speaker", "speaker_sure", "model", "software");
     }
 
     private static Schema agreement() {
