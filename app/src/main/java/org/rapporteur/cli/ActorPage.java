@@ -5,6 +5,7 @@ import org.rapporteur.model.PartialDate;
 import org.rapporteur.service.ListedEdit;
 import org.rapporteur.service.RecordActor;
 import org.rapporteur.service.ShownActor;
+import org.rapporteur.table.Figures;
 import org.rapporteur.text.Printable;
 
 /** An actor of a record as a page. */

@@ -10,6 +10,7 @@ import org.rapporteur.service.DoneEdit;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ListActors;
 import org.rapporteur.service.ListedActors;
+import org.rapporteur.table.Figures;
 import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,15 +1,13 @@
 package org.rapporteur.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.rapporteur.analysis.accords.Entry;
 import org.rapporteur.analysis.accords.Ledger;
 import org.rapporteur.analysis.accords.LedgerSettings;
-import org.rapporteur.model.DateInterval;
 import org.rapporteur.service.GatherAccords;
 import org.rapporteur.service.InputException;
+import org.rapporteur.table.Figures;
+import org.rapporteur.table.LedgerTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +62,7 @@ final class AgreementsCommand implements Callable<Integer> {
         LedgerSettings settings = AnalysisOptions.settings(() -> new LedgerSettings(minConfidence));
         Ledger ledger =
                 Ledger.of(GatherAccords.of(record.file(), filter.query(), AnalysisOptions.how(dossier)), settings);
-        result.print(results(ledger));
+        result.print(LedgerTable.of(ledger));
         if (result.isForPeople()) {
             commandLine
                     .getErr()
@@ -76,65 +74,5 @@ final class AgreementsCommand implements Callable<Integer> {
                                     "claim"));
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private static Results results(Ledger ledger) {
-        List<Column> columns = new ArrayList<>(Column.named("agreement", "date"));
-        columns.add(Column.veryWide("parties"));
-        columns.addAll(Column.named("claim", "claimant"));
-        columns.add(Column.wide("sides"));
-        columns.add(new Column("first", Column.Show.ALWAYS));
-        columns.add(Column.veryWide("last"));
-        columns.add(new Column("reports", Column.Show.ALWAYS));
-        columns.add(Column.veryWide("outlets"));
-        columns.add(Column.hidden("sure"));
-        columns.add(Column.veryWide("words"));
-        columns.add(Column.hidden("articles"));
-        Results results = new Results("agreements", columns);
-        for (Entry entry : ledger.entries()) {
-            entry.claims().forEach(line -> add(results, entry, line));
-            if (entry.claims().isEmpty()) {
-                mentioned(results, entry);
-            }
-        }
-        return results;
-    }
-
-    private static void add(Results results, Entry entry, Entry.Line line) {
-        results.row(
-                line.statements(),
-                Cell.of(entry.name()),
-                Cell.of(entry.date().map(DateInterval::toString)),
-                Cell.of(entry.parties()),
-                Cell.of(line.claim().word()),
-                Cell.of(line.claimant()),
-                Cell.of(line.sides()),
-                Days.cell(line.first()),
-                Days.cell(line.last()),
-                Cell.of(line.articles().size()),
-                Cell.of(line.outlets()),
-                Cell.share(line.sure()),
-                Cell.of(line.words()),
-                Cell.of(line.articles()));
-    }
-
-    /** Adds an agreement that is named and of which nothing is claimed. */
-    private static void mentioned(Results results, Entry entry) {
-        Cell none = new Cell.None();
-        results.row(
-                List.of(),
-                Cell.of(entry.name()),
-                Cell.of(entry.date().map(DateInterval::toString)),
-                Cell.of(entry.parties()),
-                none,
-                none,
-                none,
-                none,
-                none,
-                Cell.of(entry.articles().size()),
-                none,
-                none,
-                none,
-                Cell.of(entry.articles()));
     }
 }

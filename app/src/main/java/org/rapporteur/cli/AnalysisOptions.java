@@ -16,6 +16,7 @@ import org.rapporteur.service.GatheredSaid;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.StatementQuery;
+import org.rapporteur.table.Figures;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

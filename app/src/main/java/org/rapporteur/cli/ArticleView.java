@@ -16,6 +16,7 @@ import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
 import org.rapporteur.service.ShownArticle;
+import org.rapporteur.table.Figures;
 import org.rapporteur.text.CodePoints;
 import org.rapporteur.text.Printable;
 

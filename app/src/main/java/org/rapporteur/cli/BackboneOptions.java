@@ -8,6 +8,9 @@ import org.rapporteur.analysis.network.Events;
 import org.rapporteur.analysis.network.Evidence;
 import org.rapporteur.analysis.network.NetworkSettings;
 import org.rapporteur.analysis.network.Networks;
+import org.rapporteur.table.Cell;
+import org.rapporteur.table.Column;
+import org.rapporteur.table.Results;
 import picocli.CommandLine.Option;
 
 /** The options of the backbone of a network, and what is found by them. */

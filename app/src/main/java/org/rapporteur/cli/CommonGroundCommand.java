@@ -7,17 +7,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.rapporteur.analysis.Topic;
 import org.rapporteur.analysis.ground.CommonGround;
 import org.rapporteur.analysis.ground.GroundSettings;
-import org.rapporteur.analysis.ground.Shared;
-import org.rapporteur.analysis.positions.Position;
 import org.rapporteur.analysis.positions.PositionSettings;
 import org.rapporteur.model.PartialDate;
-import org.rapporteur.model.StatementId;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.KnownTopics;
+import org.rapporteur.table.GroundTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,7 +87,7 @@ final class CommonGroundCommand implements Callable<Integer> {
                 between,
                 basis));
         CommonGround ground = CommonGround.of(options.said(commandLine), settings);
-        result.print(results(ground));
+        result.print(GroundTable.of(ground, settings));
         if (result.isForPeople()) {
             options.leftOut(ground.leftOut().unattributed(), ground.leftOut().undated(), err);
             if (ground.shared().isEmpty()) {
@@ -98,61 +95,5 @@ final class CommonGroundCommand implements Callable<Integer> {
             }
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private Results results(CommonGround ground) {
-        List<Column> columns = List.of(
-                new Column("proposition", Column.Show.ALWAYS),
-                new Column("ground", Column.Show.ALWAYS),
-                new Column("one", Column.Show.ALWAYS),
-                new Column("one_stance", Column.Show.ALWAYS),
-                new Column("other", Column.Show.ALWAYS),
-                new Column("other_stance", Column.Show.ALWAYS),
-                Column.wide("divided"),
-                Column.wide("conditions"),
-                Column.hidden("one_statements"),
-                Column.hidden("other_statements"));
-        Results results = new Results("common-ground", columns)
-                .fact("by", Cell.of(Words.word(options.level())))
-                .fact("basis", Cell.of(Words.word(basis)))
-                .fact("at", Cell.of(time.at().map(PartialDate::iso)))
-                .fact("between", Cell.of(ground.parties()))
-                .fact("unattributed", Cell.of(ground.leftOut().unattributed()))
-                .fact("undated", Cell.of(ground.leftOut().undated()));
-        ground.shared().forEach(shared -> add(results, shared));
-        return results;
-    }
-
-    private static void add(Results results, Shared shared) {
-        List<Shared.Party> both = List.of(shared.one(), shared.other());
-        List<StatementId> behind = both.stream()
-                .flatMap(party -> party.statements().stream())
-                .distinct()
-                .toList();
-        results.row(
-                behind,
-                Cell.of(shared.proposition()),
-                Cell.of(shared.ground().word()),
-                Cell.of(shared.one().name()),
-                stance(shared.one()),
-                Cell.of(shared.other().name()),
-                stance(shared.other()),
-                Cell.of(both.stream()
-                        .filter(Shared.Party::isDivided)
-                        .map(Shared.Party::name)
-                        .toList()),
-                Cell.of(both.stream().flatMap(CommonGroundCommand::conditions).toList()),
-                Cell.behind(shared.one().statements()),
-                Cell.behind(shared.other().statements()));
-    }
-
-    private static Cell stance(Shared.Party party) {
-        return Cell.of(party.stance().map(Position.Held::position).orElse("silent"));
-    }
-
-    private static Stream<String> conditions(Shared.Party party) {
-        return party.conditions().stream()
-                .map(demand -> party.name() + ": " + demand.condition().words())
-                .distinct();
     }
 }

@@ -1,13 +1,12 @@
 package org.rapporteur.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.rapporteur.analysis.contradictions.Contradiction;
 import org.rapporteur.analysis.contradictions.ContradictionSettings;
 import org.rapporteur.analysis.contradictions.Contradictions;
 import org.rapporteur.service.GatheredUtterances;
 import org.rapporteur.service.InputException;
+import org.rapporteur.table.ContradictionTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,36 +55,9 @@ final class ContradictionsCommand implements Callable<Integer> {
         ContradictionSettings settings =
                 AnalysisOptions.settings(() -> new ContradictionSettings(days, ContradictionSettings.USUAL.words()));
         GatheredUtterances gathered = options.gather(result.commandLine());
-        Results results = new Results(
-                        "contradictions",
-                        List.of(
-                                new Column("reason", Column.Show.ALWAYS),
-                                Column.wide("proposition"),
-                                Column.hidden("strength"),
-                                Column.wide("one_day"),
-                                new Column("one_speaker", Column.Show.ALWAYS),
-                                new Column("one", Column.Show.ALWAYS),
-                                Column.wide("other_day"),
-                                new Column("other_speaker", Column.Show.ALWAYS),
-                                new Column("other", Column.Show.ALWAYS),
-                                Column.wide("further")))
-                .fact("days", Cell.of(days));
-        for (Contradiction each :
-                Contradictions.of(gathered.said(), gathered.utterances(), gathered.propositions(), settings)) {
-            results.row(
-                    each.statements(),
-                    Cell.of(each.kind().words()),
-                    Cell.of(each.proposition()),
-                    Cell.share(each.strength()),
-                    UtteranceOptions.day(each.one()),
-                    Cell.of(each.one().best().who().actor()),
-                    Cell.of(each.one().best().words()),
-                    UtteranceOptions.day(each.other()),
-                    Cell.of(each.other().best().who().actor()),
-                    Cell.of(each.other().best().words()),
-                    Cell.of(each.further().size()));
-        }
-        result.print(results);
+        result.print(ContradictionTable.of(
+                Contradictions.of(gathered.said(), gathered.utterances(), gathered.propositions(), settings),
+                settings));
         if (result.isForPeople()) {
             UtteranceOptions.stances(gathered, result.commandLine());
         }

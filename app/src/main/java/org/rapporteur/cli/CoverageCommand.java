@@ -1,18 +1,15 @@
 package org.rapporteur.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.rapporteur.analysis.coverage.Coverage;
 import org.rapporteur.analysis.coverage.CoverageSettings;
-import org.rapporteur.analysis.coverage.Outlet;
-import org.rapporteur.analysis.coverage.Remark;
-import org.rapporteur.model.Kind;
-import org.rapporteur.model.StatementId;
 import org.rapporteur.picture.CoveragePicture;
 import org.rapporteur.service.InputException;
+import org.rapporteur.table.CoverageTable;
+import org.rapporteur.table.Figures;
+import org.rapporteur.table.Results;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,92 +74,15 @@ final class CoverageCommand implements Callable<Integer> {
         Coverage coverage = Coverage.of(options.said(commandLine), CoverageSettings.of(options.level()));
         svg.write(() -> CoveragePicture.of(coverage));
         Results results = switch (show) {
-            case OUTLETS -> outlets(coverage);
-            case QUOTED -> quoted(coverage);
-            case LEFT_OUT -> leftOut(coverage);
+            case OUTLETS -> CoverageTable.outlets(coverage, options.level());
+            case QUOTED -> CoverageTable.quoted(coverage, options.level());
+            case LEFT_OUT -> CoverageTable.leftOut(coverage, options.level());
         };
-        results.fact("by", Cell.of(Words.word(options.level()))).fact("unknown_outlet", Cell.of(coverage.unknown()));
         result.print(results);
         if (result.isForPeople() && coverage.unknown() > 0) {
             err.println(Messages.of(Figures.count(coverage.unknown(), "statement")
                     + " left out, since the outlet of the article is not known"));
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private static Results outlets(Coverage coverage) {
-        List<Column> columns = new ArrayList<>(
-                Column.named("outlet", "articles", "count", "direct", "mixed", "indirect", "occasions", "left_out"));
-        columns.add(Column.wide("most_quoted"));
-        columns.add(Column.hidden("direct_statements"));
-        columns.add(Column.hidden("mixed_statements"));
-        columns.add(Column.hidden("indirect_statements"));
-        Results results = Results.overview("coverage", columns);
-        for (Outlet outlet : coverage.outlets()) {
-            List<StatementId> all =
-                    outlet.kinds().values().stream().flatMap(List::stream).toList();
-            results.row(
-                    all,
-                    Cell.of(outlet.name()),
-                    Cell.of(outlet.articles()),
-                    Cell.of(outlet.statements()),
-                    Cell.share(outlet.share(Kind.DIRECT)),
-                    Cell.share(outlet.share(Kind.MIXED)),
-                    Cell.share(outlet.share(Kind.INDIRECT)),
-                    Cell.of(outlet.occasions()),
-                    Cell.of(outlet.left()),
-                    Cell.of(outlet.quoted().stream().findFirst().map(Outlet.Quoted::who)),
-                    Cell.behind(outlet.kinds().getOrDefault(Kind.DIRECT, List.of())),
-                    Cell.behind(outlet.kinds().getOrDefault(Kind.MIXED, List.of())),
-                    Cell.behind(outlet.kinds().getOrDefault(Kind.INDIRECT, List.of())));
-        }
-        return results;
-    }
-
-    private static Results quoted(Coverage coverage) {
-        Results results = Results.overview("coverage", Column.named("outlet", "who", "count", "share"));
-        for (Outlet outlet : coverage.outlets()) {
-            for (Outlet.Quoted quoted : outlet.quoted()) {
-                int count = quoted.statements().size();
-                results.row(
-                        quoted.statements(),
-                        Cell.of(outlet.name()),
-                        Cell.of(quoted.who()),
-                        Cell.of(count),
-                        Cell.share((double) count / outlet.statements()));
-            }
-            if (!outlet.unattributed().isEmpty()) {
-                int count = outlet.unattributed().size();
-                results.row(
-                        outlet.unattributed(),
-                        Cell.of(outlet.name()),
-                        new Cell.None(),
-                        Cell.of(count),
-                        Cell.share((double) count / outlet.statements()));
-            }
-        }
-        return results;
-    }
-
-    private static Results leftOut(Coverage coverage) {
-        List<Column> columns = new ArrayList<>(Column.named("outlet", "said_on", "who", "reported_by"));
-        columns.add(new Column("words", Column.Show.ALWAYS));
-        Results results = new Results("coverage", columns);
-        for (Outlet outlet : coverage.outlets()) {
-            for (Remark remark : coverage.remarks()) {
-                if (remark.leftOutBy().contains(outlet.name())) {
-                    results.row(
-                            remark.reports().values().stream()
-                                    .flatMap(List::stream)
-                                    .toList(),
-                            Cell.of(outlet.name()),
-                            Cell.of(remark.day().toString()),
-                            Cell.of(remark.who()),
-                            Cell.of(List.copyOf(remark.reports().keySet())),
-                            Cell.of(remark.words()));
-                }
-            }
-        }
-        return results;
     }
 }

@@ -1,23 +1,22 @@
 package org.rapporteur.cli;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.preconditions.Deadlock;
 import org.rapporteur.analysis.preconditions.Deadlocks;
-import org.rapporteur.analysis.preconditions.Opening;
 import org.rapporteur.analysis.preconditions.Precondition;
 import org.rapporteur.analysis.preconditions.Preconditions;
 import org.rapporteur.model.PartialDate;
-import org.rapporteur.model.StatementId;
 import org.rapporteur.picture.PreconditionPicture;
 import org.rapporteur.service.GatheredUtterances;
 import org.rapporteur.service.InputException;
+import org.rapporteur.table.Cell;
+import org.rapporteur.table.DeadlockTable;
+import org.rapporteur.table.Figures;
+import org.rapporteur.table.Results;
 import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -91,8 +90,8 @@ final class DeadlocksCommand implements Callable<Integer> {
                                 .toList()),
                 found));
         List<String> together =
-                Deadlocks.together(found).stream().map(DeadlocksCommand::words).toList();
-        Results results = (openings ? openings(found) : deadlocks(found))
+                Deadlocks.together(found).stream().map(DeadlockTable::words).toList();
+        Results results = (openings ? DeadlockTable.openings(found) : DeadlockTable.of(found))
                 .fact("at", Cell.of(Optional.ofNullable(at).map(PartialDate::iso)))
                 .fact("together", Cell.of(together));
         CommandLine commandLine = result.commandLine();
@@ -118,77 +117,5 @@ final class DeadlocksCommand implements Callable<Integer> {
                 && deadlock.until()
                         .filter(until -> !until.isAfter(day.earliest()))
                         .isEmpty();
-    }
-
-    private Results deadlocks(List<Deadlock> found) {
-        Results results = new Results(
-                "deadlocks",
-                List.of(
-                        new Column("number", Column.Show.ALWAYS),
-                        new Column("kind", Column.Show.ALWAYS),
-                        Column.wide("since"),
-                        Column.wide("until"),
-                        new Column("preconditions", Column.Show.ALWAYS),
-                        Column.wide("refused_by"),
-                        Column.wide("best_opening")));
-        for (int i = 0; i < found.size(); i++) {
-            Deadlock each = found.get(i);
-            results.row(
-                    each.statements(),
-                    Cell.of(i + 1L),
-                    Cell.of(each.kind().name().toLowerCase(Locale.ROOT)),
-                    Cell.of(each.since().map(LocalDate::toString)),
-                    Cell.of(each.until().map(LocalDate::toString)),
-                    Cell.of(each.preconditions().stream()
-                            .map(DeadlocksCommand::words)
-                            .toList()),
-                    Cell.of(each.rejections().stream()
-                            .map(rejection -> rejection.best().who().actor())
-                            .distinct()
-                            .toList()),
-                    Cell.of(each.openings().stream().findFirst().map(DeadlocksCommand::words)));
-        }
-        return results;
-    }
-
-    private Results openings(List<Deadlock> found) {
-        Results results = new Results(
-                "deadlocks",
-                List.of(
-                        new Column("number", Column.Show.ALWAYS),
-                        new Column("who", Column.Show.ALWAYS),
-                        new Column("would_accept", Column.Show.ALWAYS),
-                        new Column("without", Column.Show.ALWAYS),
-                        new Column("said_so", Column.Show.ALWAYS),
-                        new Column("in_words", Column.Show.ALWAYS)));
-        for (int i = 0; i < found.size(); i++) {
-            for (Opening each : found.get(i).openings()) {
-                List<StatementId> behind = new ArrayList<>();
-                each.evidence().forEach(utterance -> behind.addAll(utterance.statements()));
-                results.row(
-                        behind,
-                        Cell.of(i + 1L),
-                        Cell.of(each.who()),
-                        Cell.of(each.accepts().toString()),
-                        each.isGivingIn()
-                                ? new Cell.None()
-                                : Cell.of(each.without().toString()),
-                        Cell.of(each.evidence().size()),
-                        Cell.of(each.evidence().stream()
-                                .findFirst()
-                                .map(utterance -> utterance.best().words())));
-            }
-        }
-        return results;
-    }
-
-    private static String words(Precondition precondition) {
-        return precondition.holder() + ": " + precondition.unlocks().orElseThrow() + " only after "
-                + precondition.demands().orElseThrow();
-    }
-
-    private static String words(Opening opening) {
-        return opening.who() + " accepts " + opening.accepts()
-                + (opening.isGivingIn() ? "" : " without " + opening.without());
     }
 }

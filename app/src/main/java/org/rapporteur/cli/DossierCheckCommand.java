@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.rapporteur.service.DossierFiles;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ShownDossier;
+import org.rapporteur.table.Figures;
 import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.rapporteur.model.Capacity;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.service.ShownDossier;
+import org.rapporteur.table.Figures;
 import org.rapporteur.text.Printable;
 
 /** A dossier as a page. */

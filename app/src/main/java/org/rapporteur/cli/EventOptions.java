@@ -12,6 +12,7 @@ import org.rapporteur.service.InputException;
 import org.rapporteur.service.NetworkSource;
 import org.rapporteur.service.ReviewQuery;
 import org.rapporteur.service.StatementQuery;
+import org.rapporteur.table.Figures;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -24,6 +24,7 @@ import org.rapporteur.model.reviews.Review;
 import org.rapporteur.review.ReviewedStatement;
 import org.rapporteur.service.ExplainedStatement;
 import org.rapporteur.service.ReviewState;
+import org.rapporteur.table.Figures;
 import org.rapporteur.text.CodePoints;
 import org.rapporteur.text.Printable;
 

@@ -14,6 +14,7 @@ import org.rapporteur.service.ExportStatements;
 import org.rapporteur.service.Exported;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.StatementQuery;
+import org.rapporteur.table.Figures;
 import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,7 +56,8 @@ final class ExportCommand implements Callable<Integer> {
                 "jsonl: the record format, one object in a line for each article.",
                 "parquet: a table with typed columns, for pandas, R, DuckDB and Spark; in a folder, one of the articles too.",
                 "plover: political events in the fields of PLOVER, as JSON Lines; in a folder, as CSV too.",
-                "qdpx: a REFI-QDA project for ATLAS.ti, MAXQDA, NVivo, QualCoder and others."
+                "qdpx: a REFI-QDA project for ATLAS.ti, MAXQDA, NVivo, QualCoder and others.",
+                "dna: a database of Discourse Network Analyzer; files that were taken in come back whole."
             })
     private ExportFormat format;
 

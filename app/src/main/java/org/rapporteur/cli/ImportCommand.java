@@ -11,6 +11,7 @@ import org.rapporteur.service.ImportDna;
 import org.rapporteur.service.ImportedDna;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.Tally;
+import org.rapporteur.table.Figures;
 import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -21,6 +21,8 @@ import org.rapporteur.analysis.network.Subgroups;
 import org.rapporteur.analysis.network.Window;
 import org.rapporteur.picture.NetworkPicture;
 import org.rapporteur.service.InputException;
+import org.rapporteur.table.Figures;
+import org.rapporteur.table.Results;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -18,6 +18,7 @@ import org.rapporteur.analysis.network.Subgroups;
 import org.rapporteur.analysis.network.Variable;
 import org.rapporteur.export.Csv;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.table.Figures;
 import org.rapporteur.text.Printable;
 
 /** Networks as text. */

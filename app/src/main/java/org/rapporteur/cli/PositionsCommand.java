@@ -17,6 +17,11 @@ import org.rapporteur.model.Stance;
 import org.rapporteur.picture.MatrixPicture;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.KnownTopics;
+import org.rapporteur.table.Cell;
+import org.rapporteur.table.Column;
+import org.rapporteur.table.Figures;
+import org.rapporteur.table.PositionTable;
+import org.rapporteur.table.Results;
 import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -105,7 +110,7 @@ final class PositionsCommand implements Callable<Integer> {
                 err.println(Messages.of("no position is coded in these statements"));
             }
         } else {
-            result.print(list(matrix));
+            result.print(PositionTable.of(matrix, settings));
         }
         return CommandLine.ExitCode.OK;
     }
@@ -158,76 +163,5 @@ final class PositionsCommand implements Callable<Integer> {
                 : position.equals(Stance.OPPOSE.word())
                         ? "against"
                         : position.equals(Stance.CONDITIONAL.word()) ? "if" : position;
-    }
-
-    /** Returns every cell, also the silent ones. */
-    private Results list(PositionMatrix matrix) {
-        Results results = new Results(
-                        "positions",
-                        Column.named(
-                                "who",
-                                Words.word(topic),
-                                "latest",
-                                "latest_on",
-                                "latest_dated",
-                                "prevailing",
-                                "share",
-                                "count",
-                                "positions",
-                                "outlets",
-                                "sure",
-                                "latest_statements",
-                                "prevailing_statements"))
-                .fact("by", Cell.of(Words.word(options.level())))
-                .fact("on", Cell.of(Words.word(topic)))
-                .fact("at", Cell.of(time.at().map(PartialDate::iso)))
-                .fact("days", time.days().<Cell>map(Cell::of).orElseGet(Cell.None::new))
-                .fact("unattributed", Cell.of(matrix.leftOut().unattributed()))
-                .fact("undated", Cell.of(matrix.leftOut().undated()));
-        for (String who : matrix.speakers()) {
-            for (String id : matrix.topics()) {
-                matrix.at(who, id).ifPresentOrElse(position -> add(results, position), () -> silent(results, who, id));
-            }
-        }
-        return results;
-    }
-
-    private static void add(Results results, Position position) {
-        results.row(
-                position.statements(),
-                Cell.of(position.who()),
-                Cell.of(position.topic()),
-                Cell.of(position.latest().map(Position.Held::position)),
-                Days.cell(position.when()),
-                Days.basis(position.when()),
-                Cell.of(position.prevailing().map(Position.Held::position)),
-                position.held().isEmpty() ? new Cell.None() : Cell.share(position.share()),
-                Cell.of(position.statements().size()),
-                Cell.of(position.held().stream()
-                        .map(held -> held.position() + " " + held.statements().size())
-                        .toList()),
-                Cell.of(position.outlets()),
-                Cell.share(position.sure()),
-                Cell.behind(position.latest().map(Position.Held::statements).orElse(List.of())),
-                Cell.behind(position.prevailing().map(Position.Held::statements).orElse(List.of())));
-    }
-
-    private static void silent(Results results, String who, String topic) {
-        Cell none = new Cell.None();
-        results.row(
-                List.of(),
-                Cell.of(who),
-                Cell.of(topic),
-                Cell.of("silent"),
-                none,
-                none,
-                Cell.of("silent"),
-                none,
-                Cell.of(0),
-                none,
-                Cell.of(0),
-                none,
-                Cell.behind(List.of()),
-                Cell.behind(List.of()));
     }
 }

@@ -1,16 +1,15 @@
 package org.rapporteur.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.rapporteur.analysis.preconditions.Deadlocks;
 import org.rapporteur.analysis.preconditions.Precondition;
 import org.rapporteur.analysis.preconditions.Preconditions;
-import org.rapporteur.analysis.preconditions.Want;
 import org.rapporteur.picture.PreconditionPicture;
 import org.rapporteur.service.GatheredUtterances;
 import org.rapporteur.service.InputException;
+import org.rapporteur.table.PreconditionTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,35 +54,10 @@ final class PreconditionsCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         GatheredUtterances gathered = options.gather(result.commandLine());
         List<Precondition> found = Preconditions.of(gathered.utterances(), gathered.propositions());
-        Results results = new Results(
-                "preconditions",
-                List.of(
-                        new Column("who", Column.Show.ALWAYS),
-                        new Column("demands", Column.Show.ALWAYS),
-                        new Column("of", Column.Show.ALWAYS),
-                        new Column("before", Column.Show.ALWAYS),
-                        new Column("words", Column.Show.ALWAYS),
-                        Column.wide("since"),
-                        Column.wide("until"),
-                        Column.wide("remarks"),
-                        Column.wide("articles")));
-        for (Precondition each : found) {
-            results.row(
-                    each.statements(),
-                    Cell.of(each.holder()),
-                    Cell.of(each.demands().map(Want::toString)),
-                    Cell.of(each.on()),
-                    Cell.of(each.unlocks().map(Want::toString).or(each::words)),
-                    Cell.of(each.wordings()),
-                    Cell.of(each.first().map(LocalDate::toString)),
-                    Cell.of(each.until().map(LocalDate::toString)),
-                    Cell.of(each.utterances().size()),
-                    Cell.of(each.articles()));
-        }
         svg.write(() -> PreconditionPicture.of(
                 Deadlocks.dependencies(gathered.utterances(), found),
                 Deadlocks.of(gathered.utterances(), found, gathered.propositions(), MOST)));
-        result.print(results);
+        result.print(PreconditionTable.of(found));
         if (result.isForPeople()) {
             UtteranceOptions.stances(gathered, result.commandLine());
         }

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import org.rapporteur.model.Failure;
 import org.rapporteur.service.ReadProgress;
 import org.rapporteur.service.Tally;
+import org.rapporteur.table.Figures;
 
 /**
  * Shows how reading goes on: on a terminal as a line that is written over, elsewhere as a line now and then.

@@ -10,6 +10,7 @@ import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ReadArticles;
 import org.rapporteur.service.Tally;
+import org.rapporteur.table.Figures;
 import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,6 +1,9 @@
 package org.rapporteur.cli;
 
 import java.util.function.Supplier;
+import org.rapporteur.table.ResultCsv;
+import org.rapporteur.table.ResultJson;
+import org.rapporteur.table.Results;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.table.Cell;
+import org.rapporteur.table.Column;
+import org.rapporteur.table.Figures;
+import org.rapporteur.table.Results;
 import org.rapporteur.text.Printable;
 
 /** Results as a table for people: a line for each row, cut to the screen. */

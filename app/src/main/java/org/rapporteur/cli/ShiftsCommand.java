@@ -1,16 +1,13 @@
 package org.rapporteur.cli;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.rapporteur.analysis.Level;
-import org.rapporteur.analysis.shifts.Shift;
 import org.rapporteur.analysis.shifts.ShiftSettings;
 import org.rapporteur.analysis.shifts.Shifts;
-import org.rapporteur.model.Stance;
 import org.rapporteur.service.GatheredUtterances;
 import org.rapporteur.service.InputException;
+import org.rapporteur.table.ShiftTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,40 +65,7 @@ final class ShiftsCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         ShiftSettings settings = AnalysisOptions.settings(() -> new ShiftSettings(level, least));
         GatheredUtterances gathered = options.gather(result.commandLine());
-        Results results = new Results(
-                        "shifts",
-                        List.of(
-                                new Column("who", Column.Show.ALWAYS),
-                                new Column("proposition", Column.Show.ALWAYS),
-                                new Column("shift", Column.Show.ALWAYS),
-                                new Column("day", Column.Show.ALWAYS),
-                                Column.hidden("from"),
-                                Column.hidden("to"),
-                                Column.wide("demands"),
-                                Column.wide("remarks"),
-                                Column.wide("outlets"),
-                                Column.wide("reported"),
-                                new Column("before", Column.Show.ALWAYS),
-                                new Column("after", Column.Show.ALWAYS)))
-                .fact("by", Cell.of(level.name().toLowerCase(Locale.ROOT)))
-                .fact("least", Cell.of(least));
-        for (Shift each : Shifts.of(gathered.utterances(), gathered.propositions(), settings)) {
-            results.row(
-                    each.statements(),
-                    Cell.of(each.who()),
-                    Cell.of(each.proposition()),
-                    Cell.of(each.kind().words()),
-                    Cell.of(each.day().toString()),
-                    Cell.of(each.from().map(Stance::word)),
-                    Cell.of(each.to().word()),
-                    Cell.of(each.demands()),
-                    Cell.of(each.after().size()),
-                    Cell.of(each.outlets()),
-                    Cell.flag(!each.reported().isEmpty()),
-                    Cell.of(each.last().map(last -> last.best().words())),
-                    Cell.of(each.first().best().words()));
-        }
-        result.print(results);
+        result.print(ShiftTable.of(Shifts.of(gathered.utterances(), gathered.propositions(), settings), settings));
         if (result.isForPeople()) {
             UtteranceOptions.stances(gathered, result.commandLine());
         }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.rapporteur.service.FindStatements;
 import org.rapporteur.service.FoundStatements;
 import org.rapporteur.service.InputException;
+import org.rapporteur.table.Figures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

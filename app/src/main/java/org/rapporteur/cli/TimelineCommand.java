@@ -1,16 +1,14 @@
 package org.rapporteur.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.rapporteur.analysis.Topic;
-import org.rapporteur.analysis.timeline.Lane;
 import org.rapporteur.analysis.timeline.Timeline;
 import org.rapporteur.analysis.timeline.TimelineSettings;
 import org.rapporteur.picture.TimelinePicture;
 import org.rapporteur.service.InputException;
+import org.rapporteur.table.TimelineTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +62,7 @@ final class TimelineCommand implements Callable<Integer> {
         TimelineSettings settings = new TimelineSettings(options.level(), topic, options.only(topic));
         Timeline timeline = Timeline.of(options.said(commandLine), settings);
         svg.write(() -> TimelinePicture.of(timeline, topic));
-        result.print(results(timeline));
+        result.print(TimelineTable.of(timeline, settings, result.isForPeople()));
         if (result.isForPeople()) {
             options.leftOut(timeline.unattributed(), timeline.undated(), err);
             if (timeline.lanes().isEmpty()) {
@@ -72,47 +70,5 @@ final class TimelineCommand implements Callable<Integer> {
             }
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private Results results(Timeline timeline) {
-        List<Column> columns = List.of(
-                new Column("who", Column.Show.ALWAYS),
-                new Column(Words.word(topic), Column.Show.ALWAYS),
-                new Column("on", Column.Show.ALWAYS),
-                new Column("dated", Column.Show.ALWAYS),
-                new Column("position", Column.Show.ALWAYS),
-                new Column("turn", Column.Show.ALWAYS),
-                Column.wide("speaker"),
-                Column.wide("outlet"),
-                Column.hidden("article"),
-                Column.hidden("kind"),
-                Column.hidden("sure"),
-                new Column("words", Column.Show.ALWAYS));
-        Results results = new Results("timeline", columns)
-                .fact("by", Cell.of(Words.word(options.level())))
-                .fact("on", Cell.of(Words.word(topic)))
-                .fact("unattributed", Cell.of(timeline.unattributed()))
-                .fact("undated", Cell.of(timeline.undated()));
-        for (Lane lane : timeline.lanes()) {
-            lane.points().forEach(point -> add(results, lane, point));
-        }
-        return results;
-    }
-
-    private void add(Results results, Lane lane, Lane.Point point) {
-        results.row(
-                List.of(point.said().id()),
-                Cell.of(lane.who()),
-                Cell.of(lane.topic()),
-                Days.cell(Optional.of(point.when())),
-                Days.basis(Optional.of(point.when())),
-                Cell.of(point.position()),
-                point.isTurn() || !result.isForPeople() ? Cell.flag(point.isTurn()) : new Cell.None(),
-                Cell.of(point.said().who().actor()),
-                Cell.of(point.said().report().outlet()),
-                Cell.of(point.said().report().article()),
-                Cell.of(point.said().kind().word()),
-                Cell.share(point.said().coding().sure()),
-                Cell.of(point.said().words()));
     }
 }

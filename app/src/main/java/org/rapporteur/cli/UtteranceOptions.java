@@ -1,11 +1,9 @@
 package org.rapporteur.cli;
 
-import java.util.Optional;
-import org.rapporteur.analysis.Day;
-import org.rapporteur.analysis.utterances.Utterance;
 import org.rapporteur.service.GatherUtterances;
 import org.rapporteur.service.GatheredUtterances;
 import org.rapporteur.service.InputException;
+import org.rapporteur.table.Figures;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -34,12 +32,5 @@ final class UtteranceOptions {
                 .getErr()
                 .println(Figures.count(gathered.stances(), "statement") + " of "
                         + gathered.said().size() + " take a stance that the coder was sure of");
-    }
-
-    /** Returns the day of something said, in the form of the record format; with a tilde if only the article's is known. */
-    static Cell day(Utterance utterance) {
-        Optional<Day> when = utterance.best().when();
-        return Cell.of(when.map(day -> (day.isPublication() ? "~" : "")
-                + (day.first().equals(day.last()) ? day.first() : day.first() + "/" + day.last())));
     }
 }

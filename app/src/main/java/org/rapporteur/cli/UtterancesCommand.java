@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.rapporteur.analysis.utterances.Utterance;
 import org.rapporteur.service.InputException;
+import org.rapporteur.table.Figures;
+import org.rapporteur.table.UtteranceTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,34 +52,8 @@ final class UtterancesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         List<Utterance> all = options.gather(result.commandLine()).utterances();
-        Results results = new Results(
-                "utterances",
-                List.of(
-                        Column.wide("said_on"),
-                        new Column("speakers", Column.Show.ALWAYS),
-                        new Column("reports", Column.Show.ALWAYS),
-                        Column.wide("articles"),
-                        Column.wide("outlets"),
-                        Column.wide("disputed"),
-                        new Column("words", Column.Show.ALWAYS),
-                        Column.hidden("wordings")));
-        for (Utterance each : all) {
-            if (each.reports().size() >= least) {
-                results.row(
-                        each.statements(),
-                        UtteranceOptions.day(each),
-                        Cell.of(each.speakers()),
-                        Cell.of(each.reports().size()),
-                        Cell.of(each.articles()),
-                        Cell.of(each.outlets()),
-                        Cell.flag(each.isDisputed()),
-                        Cell.of(each.best().words()),
-                        Cell.of(each.wordings()));
-            }
-        }
-        results.fact("utterances", Cell.of(all.size()));
         CommandLine commandLine = result.commandLine();
-        result.print(results);
+        result.print(UtteranceTable.of(all, least));
         if (result.isForPeople()) {
             long statements =
                     all.stream().mapToLong(each -> each.reports().size()).sum();

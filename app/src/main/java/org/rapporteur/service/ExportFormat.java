@@ -13,7 +13,9 @@ public enum ExportFormat {
     /** Political events. */
     PLOVER(true, "events.jsonl", "events.csv"),
     /** A project of programs for qualitative analysis. */
-    QDPX(false, "statements.qdpx");
+    QDPX(false, "statements.qdpx"),
+    /** A database of Discourse Network Analyzer. */
+    DNA(false, "statements.dna");
 
     private final boolean isText;
 

@@ -75,8 +75,14 @@ public final class ExportStatements {
 
     private static Exported write(Path record, StatementQuery query, ExportSettings settings, List<NewFile> files)
             throws InputException, IOException {
-        // A format that a use case of its own writes as a whole, such as a database, goes to files.get(0).temporary()
-        // here.
+        if (settings.format() == ExportFormat.DNA) {
+            ExportDna.run(record, query, settings.how(), files.get(0).temporary());
+            return run(
+                    record,
+                    query,
+                    List.of(),
+                    files.stream().map(NewFile::target).toList());
+        }
         Forms forms = Forms.of(record, settings);
         List<OutputStream> streams = new ArrayList<>();
         try {
@@ -121,7 +127,7 @@ public final class ExportStatements {
         for (ReadingWriter writer : writers) {
             writer.close();
         }
-        return writers.get(0) instanceof PloverWriter plover
+        return !writers.isEmpty() && writers.get(0) instanceof PloverWriter plover
                 ? new Exported(found, files, plover.events(), plover.withoutCategory(), plover.withoutDay())
                 : new Exported(found, files, found.statements(), 0, 0);
     }
@@ -156,6 +162,7 @@ public final class ExportStatements {
                 case CSV, JSONL, PLOVER -> text(new OutputStreamWriter(out, UTF_8), number);
                 case PARQUET -> number == 0 ? new StatementParquet(out) : new ArticleParquet(out);
                 case QDPX -> new QdpxWriter(out, knowledge.codebook());
+                case DNA -> throw new IllegalArgumentException("A database is written as a whole");
             };
         }
 
@@ -166,7 +173,7 @@ public final class ExportStatements {
                 case JSONL -> JsonLinesWriter.on(out);
                 case PLOVER ->
                     number == 0 ? PloverWriter.json(out, directory) : PloverWriter.csv(out, cell(), directory);
-                case PARQUET, QDPX -> throw new IllegalArgumentException(settings.format() + " is no text");
+                case PARQUET, QDPX, DNA -> throw new IllegalArgumentException(settings.format() + " is no text");
             };
         }
     }

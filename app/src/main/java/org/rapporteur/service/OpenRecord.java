@@ -4,10 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rapporteur.analysis.Said;
+import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Conflict;
+import org.rapporteur.model.StatementId;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.store.Revision;
 
@@ -25,7 +30,7 @@ public final class OpenRecord implements AutoCloseable {
 
     private final Path file;
     private final HowToRead how;
-    private final List<String> parties;
+    private final Knowledge knowledge;
     private final Cache<Key, Object> results =
             Caffeine.newBuilder().maximumSize(MOST_RESULTS).build();
 
@@ -49,10 +54,10 @@ public final class OpenRecord implements AutoCloseable {
         T run() throws InputException;
     }
 
-    private OpenRecord(Path file, HowToRead how, List<String> parties) {
+    private OpenRecord(Path file, HowToRead how, Knowledge knowledge) {
         this.file = file;
         this.how = how;
-        this.parties = parties;
+        this.knowledge = knowledge;
     }
 
     /**
@@ -61,10 +66,9 @@ public final class OpenRecord implements AutoCloseable {
      * @throws InputException if the record, the dossier or a file of actors cannot be used
      */
     public static OpenRecord of(Path file, HowToRead how) throws InputException {
-        List<String> parties =
-                Knowledge.of(how).conflict().map(Conflict::parties).orElse(List.of());
+        Knowledge knowledge = Knowledge.of(how);
         Records.reading(file, RecordFile::revision);
-        return new OpenRecord(file, how, parties);
+        return new OpenRecord(file, how, knowledge);
     }
 
     /** Returns the record's file. */
@@ -79,11 +83,16 @@ public final class OpenRecord implements AutoCloseable {
 
     /** Returns the parties of the dossier's conflict, in its order; empty if it names none. */
     public List<String> parties() {
-        return parties;
+        return knowledge.conflict().map(Conflict::parties).orElse(List.of());
     }
 
     private Revision revision() throws InputException {
         return Records.reading(file, RecordFile::revision);
+    }
+
+    /** Returns the propositions and issues of the dossier. */
+    public Codebook codebook() {
+        return knowledge.codebook();
     }
 
     /**
@@ -125,6 +134,20 @@ public final class OpenRecord implements AutoCloseable {
                 statements,
                 new Key(revision(), STATEMENTS),
                 () -> GatherSaid.of(file, StatementQuery.ALL, how).said());
+    }
+
+    /**
+     * Returns a statement of the record.
+     *
+     * @throws InputException if the record, the dossier or a file of actors cannot be used
+     */
+    public Optional<Said> said(StatementId id) throws InputException {
+        List<Said> all = said();
+        Map<StatementId, Said> byId = result(
+                "statements by id",
+                // Articles with the same text share the ids of their statements.
+                () -> all.stream().collect(Collectors.toMap(Said::id, Function.identity(), (first, copy) -> first)));
+        return Optional.ofNullable(byId.get(id));
     }
 
     /**

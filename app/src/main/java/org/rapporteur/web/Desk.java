@@ -75,7 +75,8 @@ public final class Desk implements Serving.Running {
                         answers.visits(),
                         new OverviewPage(record, answers),
                         new ArticlePages(record, answers),
-                        new StatementPage(record, answers))
+                        new StatementPage(record, answers),
+                        new AnalysisPages(record, answers))
                 .forEach(page -> page.routes(config.routes));
         new Api(record, Clock.systemUTC()).routes(config.routes);
         config.routes.exception(InputException.class, answers::trouble);

@@ -23,7 +23,8 @@ public record Frame(String title, String here, String record, String form, Optio
      */
     public record Place(String path, String name) {}
 
-    private static final List<Place> PLACES = List.of(new Place("/", "Overview"), new Place("/articles", "Articles"));
+    private static final List<Place> PLACES =
+            List.of(new Place("/", "Overview"), new Place("/articles", "Articles"), new Place("/analyses", "Analyses"));
 
     /** Returns the parts of the desk, in the order in which they are shown. */
     public List<Place> places() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.service.CodedNews;
+import org.rapporteur.table.Figures;
 
 /** What a person sees of what a coder wrote, and how they ask for it. */
 class CodedCommandsTest {

@@ -57,6 +57,19 @@ class ExportCommandTest {
         }
     }
 
+    @Test
+    void aDatabaseOfDiscourseNetworkAnalyzerCanBeTakenInAgain() throws IOException {
+        assertThat(run("--format", "dna", "--to", folder.resolve("to").toString()))
+                .isZero();
+        assertThat(made()).containsExactly("statements.dna");
+        Path other = folder.resolve("other.sqlite");
+        String[] back = {"import", folder.resolve("to/statements.dna").toString(), "--record", other.toString()};
+        assertThat(new CommandLineInterface(new PrintWriter(out, true), new PrintWriter(err, true)).run(back))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.size(other)).isPositive();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -197,6 +210,6 @@ class ExportCommandTest {
     @Test
     void anUnknownFormatIsToldWithThoseThatThereAre() {
         assertThat(run("--format", "xls", "--to", "-")).isEqualTo(2);
-        assertThat(err.toString()).contains("It is one of csv, jsonl, parquet, plover, qdpx, but got \"xls\"");
+        assertThat(err.toString()).contains("It is one of csv, jsonl, parquet, plover, qdpx, dna, but got \"xls\"");
     }
 }

@@ -199,7 +199,7 @@ class NetworkCommandTest {
         assertThat(rows.get(0)).containsExactly(heading.split(","));
         assertThat(rows.subList(1, rows.size()))
                 .extracting(row -> row.get(1) + " " + row.get(5))
-                .containsExactlyInAnyOrder("map 3", "truce 1;2");
+                .containsExactlyInAnyOrder("map 3", "truce 1; 2");
     }
 
     @Test
@@ -234,7 +234,7 @@ class NetworkCommandTest {
                 "--kernel uniform | A kernel needs a --time-window",
                 "--time-window days --window-size 0 | A window is at least 1 wide and not 0",
                 "--time-window days --format gexf | A window makes many networks; take --format table, csv or json",
-                "--backbone fixed --backbone-size 9 | A backbone has 1 to 1 of 2 concepts and not 9",
+                "--backbone fixed --backbone-size 9 | A backbone is some of at least 2 concepts, and there are 1",
                 "--backbone nested --format gexf | A backbone is no network; take --format table, csv or json",
                 "--mode one-mode --layout columns | Columns are a layout of two-mode networks; take force or circle",
                 "--mode one-mode --aggregation congruence-and-conflict | The aggregation congruence-and-conflict makes two networks for each moving window; give a window, or take one of the two",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.analysis.network.DrawnNetwork;
 import org.rapporteur.model.StatementId;
 
 /** Reads networks with NetworkX, another program, where Debian's package of it is installed. */

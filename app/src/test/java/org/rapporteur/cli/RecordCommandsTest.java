@@ -120,7 +120,7 @@ class RecordCommandsTest {
         try (CSVParser parser = CSVParser.parse(csv, CSVFormat.RFC4180)) {
             List<CSVRecord> rows = parser.getRecords();
             assertThat(rows.get(0)).contains("id", "speaker", "speaker_id", "role", "said_on", "statement", "side_how");
-            assertThat(rows).hasSizeGreaterThan(1).allMatch(row -> row.size() == 40);
+            assertThat(rows).hasSizeGreaterThan(1).allMatch(row -> row.size() == 49);
             assertThat(rows.get(1).get(3)).isEqualTo("'=HYPERLINK(1)");
         }
     }

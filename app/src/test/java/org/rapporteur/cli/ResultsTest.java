@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.table.Cell;
+import org.rapporteur.table.Column;
+import org.rapporteur.table.ResultCsv;
+import org.rapporteur.table.ResultJson;
+import org.rapporteur.table.Results;
 
 class ResultsTest {
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.service.CodedNews;
+import org.rapporteur.table.Figures;
 
 /** What a person sees of a search. */
 class SearchCommandTest {

@@ -156,7 +156,7 @@ class DnaExchangeTest {
         assertThat(imported.articles().statements()).isEqualTo(40);
         assertThat(exported(record)).isEqualTo(DnaFile.read(SAMPLE));
         Network ofRecord = Networks.of(
-                NetworkSource.ofRecord(record, StatementQuery.ALL, SaidEvents.Concepts.PROPOSITIONS)
+                SaidEvents.of(GatherSaid.of(record, StatementQuery.ALL), SaidEvents.Concepts.PROPOSITIONS)
                         .events(),
                 settings("organisation", "stance", Mode.ONE_MODE, Aggregation.CONGRUENCE));
         Network ofFile = Networks.of(

@@ -21,6 +21,8 @@ import org.rapporteur.review.View;
 /** Whatever persons and machines do in whatever order, nothing that a person decided is lost. */
 class ReviewSequencesTest {
 
+    private static final List<Act> ACTS = List.of(Act.values());
+
     private static final List<Reviewed.Found> ALL = List.of(
             Reviewed.RAIN,
             new Reviewed.Found("that it rains in Harth", "𝕋al", "said", Act.VOW),
@@ -89,8 +91,9 @@ class ReviewSequencesTest {
                     ? new ReviewWish.Accept()
                     : kind == 4
                             ? new ReviewWish.Reject()
-                            : new ReviewWish.Correct(
-                                    Map.of(Field.ACT, Act.values()[random.nextInt(Act.values().length)].word()));
+                            : new ReviewWish.Correct(Map.of(
+                                    Field.ACT,
+                                    ACTS.get(random.nextInt(ACTS.size())).word()));
             reviews.decide(
                     id,
                     wish,

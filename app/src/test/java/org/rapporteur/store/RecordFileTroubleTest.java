@@ -152,7 +152,7 @@ class RecordFileTroubleTest {
     void aFullDiskLosesWhatWasBeingWrittenAndNoMore() {
         Path file = folder.resolve("record.sqlite");
         int kept = 0;
-        try (RecordFile record = RecordFile.openOrCreate(file, 40)) {
+        try (RecordFile record = RecordFile.openOrCreate(file, 80)) {
             Optional<RecordException> full = Optional.empty();
             while (full.isEmpty()) {
                 try {

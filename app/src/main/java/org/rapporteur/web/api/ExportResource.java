@@ -27,7 +27,8 @@ final class ExportResource implements Resource {
             "csv", "text/csv; charset=utf-8",
             "jsonl", "application/jsonl",
             "parquet", "application/vnd.apache.parquet",
-            "qdpx", "application/zip");
+            "qdpx", "application/zip",
+            "dna", "application/vnd.sqlite3");
 
     private final OpenRecord record;
     private final Semaphore places = new Semaphore(AT_ONCE);

@@ -179,6 +179,7 @@ class ApiTest {
         assertThat(api.get("/export?format=plover&file=events.csv").headers().firstValue("Content-Type"))
                 .hasValue("text/csv; charset=utf-8");
         assertThat(api.get("/export?format=qdpx").body()).startsWith("PK");
+        assertThat(api.get("/export?format=dna").body()).startsWith("SQLite format 3");
         assertThat(Client.problem(api.get("/export?format=csv&file=events.csv"), 400)
                         .path("parameter")
                         .asText())

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.rapporteur.analysis.Level;
 import org.rapporteur.analysis.Said;
@@ -35,6 +36,8 @@ import org.rapporteur.analysis.positions.Positions;
 import org.rapporteur.analysis.preconditions.Deadlocks;
 import org.rapporteur.analysis.preconditions.Precondition;
 import org.rapporteur.analysis.preconditions.Preconditions;
+import org.rapporteur.analysis.queue.Candidate;
+import org.rapporteur.analysis.queue.ReviewOrder;
 import org.rapporteur.analysis.shifts.ShiftSettings;
 import org.rapporteur.analysis.shifts.Shifts;
 import org.rapporteur.analysis.timeline.Timeline;
@@ -56,6 +59,8 @@ public final class OneSize {
 
     /** How many preconditions are looked at for circles unless the user says otherwise. */
     private static final int CIRCLES = 500;
+
+    private static final int QUEUE = 1000;
 
     private final int size;
 
@@ -100,6 +105,11 @@ public final class OneSize {
         measure("preconditions", () -> Preconditions.of(utterances, propositions));
         List<Precondition> preconditions = Preconditions.of(utterances, propositions);
         measure("deadlocks", () -> Deadlocks.of(utterances, preconditions, propositions, CIRCLES));
+        Random random = new Random(3);
+        List<Candidate> candidates = said.stream()
+                .map(each -> new Candidate(each, random.nextDouble(), Candidate.State.OPEN))
+                .toList();
+        measure("review queue", () -> ReviewOrder.of(candidates, QUEUE));
     }
 
     private void networks(List<Said> said) {

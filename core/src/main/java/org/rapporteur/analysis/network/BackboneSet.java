@@ -44,7 +44,7 @@ public record BackboneSet(
      */
     public static BackboneSet fixed(Events events, NetworkSettings settings, BackboneSearch search, int size) {
         BackboneLoss loss = new BackboneLoss(events, settings, search.spectrum());
-        int concepts = loss.concepts().size();
+        int concepts = concepts(loss);
         if (size < 1 || size >= concepts) {
             throw new IllegalArgumentException(
                     "A backbone has 1 to " + (concepts - 1) + " of " + concepts + " concepts and not " + size);
@@ -62,16 +62,21 @@ public record BackboneSet(
     public static BackboneSet penalized(
             Events events, NetworkSettings settings, BackboneSearch search, double penalty) {
         BackboneLoss loss = new BackboneLoss(events, settings, search.spectrum());
-        int concepts = loss.concepts().size();
-        if (concepts < 2) {
-            throw new IllegalArgumentException("A backbone is some of at least 2 concepts, and there are " + concepts);
-        }
+        int concepts = concepts(loss);
         if (!(penalty >= 0 && penalty <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("The penalty is 0 or more and not " + penalty);
         }
         ToDoubleFunction<BitSet> penalized =
                 set -> loss.of(set) * Math.exp(-penalty * (concepts - set.cardinality()) / concepts);
         return of(loss, new Sets(concepts, 1, concepts - 1), penalized, search);
+    }
+
+    private static int concepts(BackboneLoss loss) {
+        int concepts = loss.concepts().size();
+        if (concepts < 2) {
+            throw new IllegalArgumentException("A backbone is some of at least 2 concepts, and there are " + concepts);
+        }
+        return concepts;
     }
 
     private static BackboneSet of(

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rapporteur.analysis.Day;
-import org.rapporteur.analysis.MillionStatements;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.Stance;
@@ -100,8 +100,12 @@ class ReviewOrderTest {
     @Timeout(60)
     void manyStatementsComeInTheSameOrderEveryTime() {
         Random random = new Random(3);
-        List<Candidate> all = MillionStatements.said(100_000).stream()
-                .map(each -> new Candidate(each, random.nextDouble(), Candidate.State.OPEN))
+        List<Candidate> all = IntStream.range(0, 100_000)
+                .mapToObj(i -> said(
+                        Integer.toString(i),
+                        "speaker " + random.nextInt(500),
+                        Map.of("p" + random.nextInt(20), random.nextInt(3) == 0 ? Stance.OPPOSE : Stance.SUPPORT),
+                        random.nextDouble()))
                 .toList();
         List<Queued> first = ReviewOrder.of(all, Integer.MAX_VALUE);
         assertThat(first).hasSize(100_000).isEqualTo(ReviewOrder.of(all, Integer.MAX_VALUE));

@@ -1,4 +1,4 @@
-package org.rapporteur.cli;
+package org.rapporteur.table;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -11,7 +11,7 @@ import org.rapporteur.model.StatementId;
 import org.rapporteur.text.Printable;
 
 /** Results as one JSON object, each row in a line of its own. */
-final class ResultJson {
+public final class ResultJson {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -21,7 +21,7 @@ final class ResultJson {
      * Returns the object, with its end of line: {@code analysis} names the command, {@code rows} are objects with a field for
      * each column, and between them stand the facts of the whole.
      */
-    static String of(Results results) {
+    public static String of(Results results) {
         StringBuilder json = new StringBuilder(object(head -> {
             head.writeStringField("analysis", results.analysis());
             for (Map.Entry<String, Cell> fact : results.facts().entrySet()) {

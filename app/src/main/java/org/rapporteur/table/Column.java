@@ -1,7 +1,8 @@
-package org.rapporteur.cli;
+package org.rapporteur.table;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A column of results.
@@ -9,10 +10,10 @@ import java.util.List;
  * @param name its name in CSV and JSON, in small letters with underscores: {@code first_said}
  * @param show whether people see it in a table; CSV and JSON have all columns
  */
-record Column(String name, Show show) {
+public record Column(String name, Show show) {
 
     /** Where a table shows a column. */
-    enum Show {
+    public enum Show {
         /** Everywhere. */
         ALWAYS,
         /** On terminals of 100 columns or more, and in files. */
@@ -24,22 +25,27 @@ record Column(String name, Show show) {
     }
 
     /** Returns columns that every table shows. */
-    static List<Column> named(String... names) {
+    public static List<Column> named(String... names) {
         return Arrays.stream(names).map(name -> new Column(name, Show.ALWAYS)).toList();
     }
 
     /** Returns a column that wide tables show. */
-    static Column wide(String name) {
+    public static Column wide(String name) {
         return new Column(name, Show.WIDE);
     }
 
     /** Returns a column that very wide tables show. */
-    static Column veryWide(String name) {
+    public static Column veryWide(String name) {
         return new Column(name, Show.VERY_WIDE);
     }
 
     /** Returns a column that no table shows. */
-    static Column hidden(String name) {
+    public static Column hidden(String name) {
         return new Column(name, Show.NEVER);
+    }
+
+    /** Returns the name of a column that shows a kind of thing. */
+    static String nameOf(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.rapporteur.cli;
+package org.rapporteur.table;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -6,16 +6,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.rapporteur.export.Csv;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.text.Printable;
 
 /** Results as CSV (RFC 4180), with a heading. */
-final class ResultCsv {
+public final class ResultCsv {
 
     private static final String SEPARATOR = "; ";
 
     private ResultCsv() {}
 
     /** Returns the whole file. */
-    static String of(Results results) {
+    public static String of(Results results) {
         StringWriter out = new StringWriter();
         try {
             Csv csv = new Csv(out);
@@ -31,7 +32,7 @@ final class ResultCsv {
 
     private static String cell(Cell cell) {
         if (cell instanceof Cell.Text text) {
-            return CsvFormat.cell(text.words());
+            return guarded(text.words());
         }
         if (cell instanceof Cell.Whole whole) {
             return Long.toString(whole.number());
@@ -43,12 +44,17 @@ final class ResultCsv {
             return flag.isSo() ? "yes" : "no";
         }
         if (cell instanceof Cell.Texts several) {
-            return CsvFormat.cell(String.join(SEPARATOR, several.words()));
+            return guarded(String.join(SEPARATOR, several.words()));
         }
         if (cell instanceof Cell.Statements statements) {
-            return CsvFormat.cell(String.join(
+            return guarded(String.join(
                     SEPARATOR, statements.ids().stream().map(StatementId::value).toList()));
         }
         return "";
+    }
+
+    /** Returns words as a cell that no spreadsheet takes for a formula. */
+    private static String guarded(String words) {
+        return Csv.guarded(Printable.line(words));
     }
 }

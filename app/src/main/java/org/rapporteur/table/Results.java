@@ -1,4 +1,4 @@
-package org.rapporteur.cli;
+package org.rapporteur.table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,10 +10,10 @@ import org.rapporteur.model.StatementId;
  * What an analysis found, as rows of named columns. The last column of each row is {@code statements}: those that the row
  * rests on.
  */
-final class Results {
+public final class Results {
 
     /** The name of the last column. */
-    static final String BEHIND = "statements";
+    public static final String BEHIND = "statements";
 
     private final String analysis;
     private final List<Column> columns;
@@ -26,7 +26,7 @@ final class Results {
      * @param analysis the name of the command
      * @param columns all columns but the last
      */
-    Results(String analysis, List<Column> columns) {
+    public Results(String analysis, List<Column> columns) {
         this(analysis, columns, Column.wide(BEHIND));
     }
 
@@ -37,12 +37,12 @@ final class Results {
     }
 
     /** Starts results whose rows rest on so many statements each that no table shows them. */
-    static Results overview(String analysis, List<Column> columns) {
+    public static Results overview(String analysis, List<Column> columns) {
         return new Results(analysis, columns, Column.hidden(BEHIND));
     }
 
     /** Tells something of the whole, such as a setting or how many were left out; only JSON has it. */
-    Results fact(String name, Cell value) {
+    public Results fact(String name, Cell value) {
         facts.put(name, value);
         return this;
     }
@@ -54,7 +54,7 @@ final class Results {
      * @param cells one for each column but the last
      * @throws IllegalArgumentException if there are more or fewer
      */
-    void row(List<StatementId> behind, Cell... cells) {
+    public void row(List<StatementId> behind, Cell... cells) {
         if (cells.length != columns.size() - 1) {
             throw new IllegalArgumentException(
                     "A row of " + columns.size() + " columns got " + (cells.length + 1) + " cells");
@@ -64,19 +64,19 @@ final class Results {
         rows.add(List.copyOf(row));
     }
 
-    String analysis() {
+    public String analysis() {
         return analysis;
     }
 
-    List<Column> columns() {
+    public List<Column> columns() {
         return List.copyOf(columns);
     }
 
-    Map<String, Cell> facts() {
+    public Map<String, Cell> facts() {
         return new LinkedHashMap<>(facts);
     }
 
-    List<List<Cell>> rows() {
+    public List<List<Cell>> rows() {
         return List.copyOf(rows);
     }
 }

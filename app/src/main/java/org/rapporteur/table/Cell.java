@@ -1,11 +1,12 @@
-package org.rapporteur.cli;
+package org.rapporteur.table;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.model.StatementId;
 
 /** A value in a row of results, of a type, so that every format can write it its own way. */
-sealed interface Cell {
+public sealed interface Cell {
 
     /** Nothing: an empty cell in CSV, {@code null} in JSON, a dash for people. */
     record None() implements Cell {}
@@ -36,6 +37,11 @@ sealed interface Cell {
     /** Returns a cell with words, or nothing. */
     static Cell of(Optional<String> words) {
         return words.<Cell>map(Text::new).orElseGet(None::new);
+    }
+
+    /** Returns a cell with a constant in small letters with hyphens. */
+    static Cell word(Enum<?> value) {
+        return new Text(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Returns a cell with a whole number. */

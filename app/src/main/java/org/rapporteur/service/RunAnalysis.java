@@ -1,0 +1,259 @@
+package org.rapporteur.service;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.rapporteur.analysis.Level;
+import org.rapporteur.analysis.Said;
+import org.rapporteur.analysis.Topic;
+import org.rapporteur.analysis.accords.Ledger;
+import org.rapporteur.analysis.accords.LedgerSettings;
+import org.rapporteur.analysis.contradictions.ContradictionSettings;
+import org.rapporteur.analysis.contradictions.Contradictions;
+import org.rapporteur.analysis.coverage.Coverage;
+import org.rapporteur.analysis.coverage.CoverageSettings;
+import org.rapporteur.analysis.ground.CommonGround;
+import org.rapporteur.analysis.ground.GroundSettings;
+import org.rapporteur.analysis.positions.PositionMatrix;
+import org.rapporteur.analysis.positions.PositionSettings;
+import org.rapporteur.analysis.positions.Positions;
+import org.rapporteur.analysis.preconditions.Deadlock;
+import org.rapporteur.analysis.preconditions.Deadlocks;
+import org.rapporteur.analysis.preconditions.Precondition;
+import org.rapporteur.analysis.preconditions.Preconditions;
+import org.rapporteur.analysis.shifts.ShiftSettings;
+import org.rapporteur.analysis.shifts.Shifts;
+import org.rapporteur.analysis.timeline.Timeline;
+import org.rapporteur.analysis.timeline.TimelineSettings;
+import org.rapporteur.analysis.utterances.Utterance;
+import org.rapporteur.analysis.utterances.UtteranceSettings;
+import org.rapporteur.analysis.utterances.Utterances;
+import org.rapporteur.model.PartialDate;
+import org.rapporteur.model.Proposition;
+import org.rapporteur.picture.CoveragePicture;
+import org.rapporteur.picture.MatrixPicture;
+import org.rapporteur.picture.PreconditionPicture;
+import org.rapporteur.picture.TimelinePicture;
+import org.rapporteur.table.ContradictionTable;
+import org.rapporteur.table.CoverageTable;
+import org.rapporteur.table.DeadlockTable;
+import org.rapporteur.table.GroundTable;
+import org.rapporteur.table.LedgerTable;
+import org.rapporteur.table.PositionTable;
+import org.rapporteur.table.PreconditionTable;
+import org.rapporteur.table.Results;
+import org.rapporteur.table.ShiftTable;
+import org.rapporteur.table.TimelineTable;
+import org.rapporteur.table.UtteranceTable;
+
+/**
+ * Runs analyses of a record that is held open. What was worked out once is remembered until the record changes.
+ *
+ * <p>All methods throw {@link InputException} if the record or the dossier cannot be used, or the settings cannot be meant.
+ */
+public final class RunAnalysis {
+
+    /** Circles are looked for among so many preconditions, those that stand in most articles. */
+    private static final int CIRCLES = 500;
+
+    private static final int LEAST_REPORTS = 2;
+
+    private final OpenRecord record;
+    private final AnalysisQuestion asked;
+
+    private RunAnalysis(OpenRecord record, AnalysisQuestion asked) {
+        this.record = record;
+        this.asked = asked;
+    }
+
+    private record Key(String what, AnalysisQuestion asked) {}
+
+    /** Returns what an analysis finds, as rows. */
+    public static Results rows(OpenRecord record, Analysis analysis, AnalysisQuestion asked) throws InputException {
+        return record.result(
+                new Key("rows " + analysis, asked),
+                () -> sensibly(() -> new RunAnalysis(record, asked).rows(analysis)));
+    }
+
+    /** Returns the picture of what an analysis finds, as SVG; empty if it has none. */
+    public static Optional<String> picture(OpenRecord record, Analysis analysis, AnalysisQuestion asked)
+            throws InputException {
+        return record.result(
+                new Key("picture " + analysis, asked),
+                () -> sensibly(() -> new RunAnalysis(record, asked).picture(analysis)));
+    }
+
+    /** Returns whether an analysis has a picture. */
+    public static boolean hasPicture(Analysis analysis) {
+        return switch (analysis) {
+            case POSITIONS, TIMELINE, PRECONDITIONS, DEADLOCKS, COVERAGE, NETWORK -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns the matrix of positions, for those who show it as one. */
+    public static PositionMatrix positions(OpenRecord record, AnalysisQuestion asked) throws InputException {
+        return sensibly(() -> new RunAnalysis(record, asked).matrix());
+    }
+
+    /** Turns what a settings' constructor refuses into the mistake of a person. */
+    private static <T> T sensibly(OpenRecord.Work<T> work) throws InputException {
+        try {
+            return work.run();
+        } catch (IllegalArgumentException e) {
+            throw InputException.wrongCall(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Results rows(Analysis analysis) throws InputException {
+        return switch (analysis) {
+            case POSITIONS -> PositionTable.of(matrix(), positionSettings(asked.topic()));
+            case TIMELINE -> TimelineTable.of(timeline(), timelineSettings(), false);
+            case SHIFTS -> {
+                ShiftSettings settings = new ShiftSettings(asked.level(), ShiftSettings.USUAL.least());
+                yield ShiftTable.of(Shifts.of(utterances(), propositions(), settings), settings);
+            }
+            case CONTRADICTIONS -> contradictions();
+            case UTTERANCES -> UtteranceTable.of(utterances(), LEAST_REPORTS);
+            case PRECONDITIONS -> PreconditionTable.of(preconditions());
+            case DEADLOCKS -> DeadlockTable.of(deadlocks());
+            case OPENINGS -> DeadlockTable.openings(deadlocks());
+            case COMMON_GROUND -> {
+                GroundSettings settings =
+                        new GroundSettings(positionSettings(Topic.PROPOSITION), List.of(), asked.basis());
+                yield GroundTable.of(CommonGround.of(said(), settings), settings);
+            }
+            case AGREEMENTS -> LedgerTable.of(ledger());
+            case COVERAGE -> CoverageTable.outlets(coverage(), asked.level());
+            case LEFT_OUT -> CoverageTable.leftOut(coverage(), asked.level());
+            case NETWORK -> CongruenceNetwork.rows(said(), asked.level());
+        };
+    }
+
+    private Optional<String> picture(Analysis analysis) throws InputException {
+        return switch (analysis) {
+            case POSITIONS -> Optional.of(MatrixPicture.of(matrix(), asked.topic()));
+            case TIMELINE -> Optional.of(TimelinePicture.of(timeline(), asked.topic()));
+            case PRECONDITIONS ->
+                Optional.of(PreconditionPicture.of(Deadlocks.dependencies(utterances(), preconditions()), deadlocks()));
+            case DEADLOCKS -> {
+                List<Precondition> blocked = deadlocks().stream()
+                        .flatMap(each -> each.preconditions().stream())
+                        .distinct()
+                        .toList();
+                yield Optional.of(PreconditionPicture.of(Deadlocks.dependencies(utterances(), blocked), deadlocks()));
+            }
+            case COVERAGE -> Optional.of(CoveragePicture.of(coverage()));
+            case NETWORK -> Optional.of(CongruenceNetwork.picture(said(), asked.level()));
+            default -> Optional.empty();
+        };
+    }
+
+    private <T> T kept(String what, OpenRecord.Work<T> work) throws InputException {
+        return record.result(new Key(what, asked), work);
+    }
+
+    private <T> T keptForFilter(String what, OpenRecord.Work<T> work) throws InputException {
+        AnalysisQuestion alike = new AnalysisQuestion(
+                asked.filter(),
+                Level.SIDE,
+                Topic.PROPOSITION,
+                GroundSettings.Basis.LATEST,
+                Optional.empty(),
+                Optional.empty());
+        return record.result(new Key(what, alike), work);
+    }
+
+    private List<Said> said() throws InputException {
+        List<Said> all = record.said();
+        return keptForFilter("said", () -> asked.filter().of(all));
+    }
+
+    private List<Utterance> utterances() throws InputException {
+        List<Said> said = said();
+        return keptForFilter("utterances", () -> Utterances.of(said, UtteranceSettings.USUAL));
+    }
+
+    private List<Proposition> propositions() {
+        return record.codebook().propositions();
+    }
+
+    private List<Precondition> preconditions() throws InputException {
+        List<Utterance> utterances = utterances();
+        return keptForFilter("preconditions", () -> Preconditions.of(utterances, propositions()));
+    }
+
+    private List<Deadlock> deadlocks() throws InputException {
+        List<Utterance> utterances = utterances();
+        List<Precondition> preconditions = preconditions();
+        return keptForFilter("deadlocks", () -> Deadlocks.of(utterances, preconditions, propositions(), CIRCLES));
+    }
+
+    private PositionMatrix matrix() throws InputException {
+        List<Said> said = said();
+        return kept("matrix", () -> Positions.of(said, positionSettings(asked.topic())));
+    }
+
+    private PositionSettings positionSettings(Topic topic) {
+        List<String> known = topic == Topic.PROPOSITION
+                ? propositions().stream().map(Proposition::id).toList()
+                : record.codebook().issues().stream().map(issue -> issue.id()).toList();
+        return new PositionSettings(
+                asked.level(),
+                topic,
+                known,
+                only(topic),
+                asked.at().map(PartialDate::latest),
+                asked.days().map(OptionalInt::of).orElseGet(OptionalInt::empty));
+    }
+
+    private Optional<String> only(Topic topic) {
+        return topic == Topic.PROPOSITION
+                ? asked.filter().proposition()
+                : asked.filter().issue();
+    }
+
+    private TimelineSettings timelineSettings() {
+        return new TimelineSettings(asked.level(), asked.topic(), only(asked.topic()));
+    }
+
+    private Timeline timeline() throws InputException {
+        List<Said> said = said();
+        return kept("timeline", () -> Timeline.of(said, timelineSettings()));
+    }
+
+    private Results contradictions() throws InputException {
+        ContradictionSettings settings = new ContradictionSettings(
+                asked.days().orElse(ContradictionSettings.USUAL.days()), ContradictionSettings.USUAL.words());
+        return ContradictionTable.of(Contradictions.of(said(), utterances(), propositions(), settings), settings);
+    }
+
+    private Coverage coverage() throws InputException {
+        List<Said> said = said();
+        return kept("coverage", () -> Coverage.of(said, CoverageSettings.of(asked.level())));
+    }
+
+    private Ledger ledger() throws InputException {
+        SaidFilter filter = asked.filter();
+        CodeQuery codes = new CodeQuery(
+                filter.issue(),
+                Optional.empty(),
+                filter.proposition(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        StatementQuery query = new StatementQuery(
+                filter.speaker(),
+                Optional.empty(),
+                filter.side(),
+                Optional.empty(),
+                Optional.empty(),
+                DateRange.ANY,
+                filter.published(),
+                codes,
+                Optional.empty(),
+                ReviewQuery.ANY);
+        return Ledger.of(GatherAccords.of(record.file(), query, record.how()), LedgerSettings.ALL);
+    }
+}
