@@ -62,7 +62,9 @@ class CommandLineInterfaceTest {
         assertThat(run("statements", "--speeker", "x\u001b[2J")).isEqualTo(2);
         assertThat(run("raed")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("did you mean --speaker", "There is no command 'raed'; the commands are read, import, statements,")
+                .contains(
+                        "did you mean --speaker",
+                        "There is no command 'raed'; the commands are read, import, statements,")
                 .doesNotContain("\u001b");
     }
 }

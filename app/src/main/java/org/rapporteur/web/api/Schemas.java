@@ -92,26 +92,46 @@ final class Schemas {
     /** A statement as the record format has it; the fields of codes are left out where no coder looked. */
     private static Schema statement() {
         return Schema.object(
-                        "id", Schema.text(),
-                        "kind", KIND,
-                        "content", SPANS,
-                        "source", SPANS.orNull(),
-                        "cue", SPANS.orNull(),
-                        "speaker", Schema.text(),
-                        "speaker_id", NAME,
-                        "role", NAME,
-                        "side", NAME,
-                        "venue", NAME,
-                        "said_on", NAME,
-                        "about", NAME,
-                        "issues", TEXTS,
-                        "act", NAME,
-                        "stances", Schema.map(STANCE),
-                        "conditions", Schema.list(Schema.named("Condition")),
-                        "proposed", Schema.map(new Schema(Map.of())),
-                        "confidence", Schema.share(),
-                        "confidence_of", sure(),
-                        "how", how())
+                        "id",
+                        Schema.text(),
+                        "kind",
+                        KIND,
+                        "content",
+                        SPANS,
+                        "source",
+                        SPANS.orNull(),
+                        "cue",
+                        SPANS.orNull(),
+                        "speaker",
+                        Schema.text(),
+                        "speaker_id",
+                        NAME,
+                        "role",
+                        NAME,
+                        "side",
+                        NAME,
+                        "venue",
+                        NAME,
+                        "said_on",
+                        NAME,
+                        "about",
+                        NAME,
+                        "issues",
+                        TEXTS,
+                        "act",
+                        NAME,
+                        "stances",
+                        Schema.map(STANCE),
+                        "conditions",
+                        Schema.list(Schema.named("Condition")),
+                        "proposed",
+                        Schema.map(new Schema(Map.of())),
+                        "confidence",
+                        Schema.share(),
+                        "confidence_of",
+                        sure(),
+                        "how",
+                        how())
                 .requiring("id", "kind", "content", "source", "cue", "speaker", "speaker_id", "confidence", "how")
                 .and("description", "A statement as the record format has it.");
     }
@@ -119,10 +139,14 @@ final class Schemas {
     private static Schema sure() {
         Schema shares = Schema.map(Schema.share());
         return Schema.object(
-                        "issues", shares,
-                        "act", Schema.share(),
-                        "stances", shares,
-                        "conditions", Schema.list(Schema.share()))
+                        "issues",
+                        shares,
+                        "act",
+                        Schema.share(),
+                        "stances",
+                        shares,
+                        "conditions",
+                        Schema.list(Schema.share()))
                 .requiring("issues", "stances", "conditions");
     }
 
