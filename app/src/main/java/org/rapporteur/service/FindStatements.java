@@ -70,15 +70,7 @@ public final class FindStatements {
                 for (StoredReading stored : record.load(keys.subList(start, Math.min(start + AT_ONCE, keys.size())))) {
                     Replayed.Shown shown = replayed.shown(stored.reading());
                     Reading reading = shown.reading();
-                    List<Statement> wanted = reading.statements().stream()
-                            .filter(wantedBy(
-                                    query, CodePoints.of(reading.article().text())))
-                            .filter(statement -> query.reviews()
-                                    .reviewed()
-                                    .map(isReviewed -> isReviewed
-                                            == shown.shown().reviewed().containsKey(statement.id()))
-                                    .orElse(true))
-                            .toList();
+                    List<Statement> wanted = wanted(query, shown);
                     if (!query.said().isAny()) {
                         unsaid +=
                                 wanted.stream().filter(s -> dateOf(s).isEmpty()).count();
@@ -99,6 +91,59 @@ public final class FindStatements {
             int undated = query.published().isAny() ? 0 : record.undated();
             List<Nowhere> nowhere = statements + unsaid > 0 ? List.of() : nowhere(query, replayed);
             return new FoundStatements(statements, articles, undated, unsaid, nowhere);
+        });
+    }
+
+    /** Returns the statements of an article that are wanted, whenever they were said. */
+    private static List<Statement> wanted(StatementQuery query, Replayed.Shown shown) {
+        Reading reading = shown.reading();
+        return reading.statements().stream()
+                .filter(wantedBy(query, CodePoints.of(reading.article().text())))
+                .filter(statement -> query.reviews()
+                        .reviewed()
+                        .map(isReviewed ->
+                                isReviewed == shown.shown().reviewed().containsKey(statement.id()))
+                        .orElse(true))
+                .toList();
+    }
+
+    /**
+     * Returns some of the statements that are wanted, in the order of {@link #run}. Only the articles in which they stand are looked at.
+     *
+     * @param after the place of the last statement of the page before; absent to begin
+     * @param most how many statements at most
+     * @throws InputException if the record cannot be used, or has no article that the query names; also if it has changed so that the
+     *     place is not there any more
+     */
+    public static PagedStatements page(Path file, StatementQuery query, Optional<PagedStatements.Place> after, int most)
+            throws InputException {
+        return Records.reading(file, record -> {
+            Replayed replayed = Replayed.of(record, query.reviews().view());
+            List<Long> keys = record.readings(filterOf(query, record, file));
+            int start = after.map(place -> keys.indexOf(place.reading())).orElse(0);
+            if (start < 0) {
+                throw InputException.wrongCall("The record has changed since the page before; begin again");
+            }
+            PagedStatements.Builder page = new PagedStatements.Builder(most, after);
+            // Few articles have the statements of a page; more of them are read the longer none is found.
+            int step = 1;
+            while (start < keys.size() && !page.isFull()) {
+                int end = Math.min(start + step, keys.size());
+                List<StoredReading> some = record.load(keys.subList(start, end));
+                for (int i = 0; i < some.size() && !page.isFull(); i++) {
+                    Replayed.Shown shown = replayed.shown(some.get(i).reading());
+                    List<Statement> wanted = wanted(query, shown).stream()
+                            .filter(statement -> query.said().isAny()
+                                    || dateOf(statement)
+                                            .filter(query.said()::mayHave)
+                                            .isPresent())
+                            .toList();
+                    page.add(keys.get(start + i), shown, wanted);
+                }
+                start = end;
+                step = Math.min(step * 2, AT_ONCE);
+            }
+            return page.done();
         });
     }
 

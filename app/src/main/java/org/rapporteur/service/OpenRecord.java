@@ -94,6 +94,16 @@ public final class OpenRecord {
     }
 
     /**
+     * Returns one word for the state of the record: as long as it is the same, so is all that is worked out from it.
+     *
+     * @throws InputException if the record cannot be used
+     */
+    public String version() throws InputException {
+        Revision now = revision();
+        return now.reading() + "-" + now.edits() + "-" + now.reviews();
+    }
+
+    /**
      * Returns all statements of the record, in the order of {@link GatherSaid}.
      *
      * @throws InputException if the record, the dossier or a file of actors cannot be used

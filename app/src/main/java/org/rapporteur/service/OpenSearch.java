@@ -1,9 +1,13 @@
 package org.rapporteur.service;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A search that is got ready in the background, as making the index of a large record takes minutes.
@@ -49,6 +53,22 @@ public final class OpenSearch implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /**
+     * Returns the search, for which it waits; empty if it is not ready by then.
+     *
+     * @throws InputException if the record cannot be used, or no index can be made
+     */
+    public Optional<SearchStatements> within(Duration patience) throws InputException {
+        try {
+            opening.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return ready();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return ready();
     }
 
     /** Ends the use of the index; waits for one that is being made. To be called only if it was started. */

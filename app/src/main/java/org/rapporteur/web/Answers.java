@@ -6,6 +6,8 @@ import java.util.List;
 import org.rapporteur.service.Accounts;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
+import org.rapporteur.web.api.Api;
+import org.rapporteur.web.api.Problem;
 
 /** Answers requests with pages. */
 public final class Answers {
@@ -75,7 +77,10 @@ public final class Answers {
     /** Answers that a request is refused. */
     void refusal(HttpResponseException refusal, Context request) {
         if (refusal.getStatus() == NOT_FOUND) {
-            say(request, NOT_FOUND, "There is no such page", List.of("Start from the overview."));
+            String start = Api.isFor(request)
+                    ? "There is no such thing; /api/v1/openapi.json has all"
+                    : "Start from the overview.";
+            say(request, NOT_FOUND, "There is no such page", List.of(start));
         } else {
             say(request, refusal.getStatus(), "This is not possible", List.of(String.valueOf(refusal.getMessage())));
         }
@@ -92,6 +97,10 @@ public final class Answers {
     }
 
     private void say(Context request, int status, String heading, List<String> lines) {
+        if (Api.isFor(request)) {
+            new Problem(status, String.join(" ", lines)).answer(request);
+            return;
+        }
         page(request, "trouble.jte", heading, new Trouble(heading, lines));
         request.status(status);
     }

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.OpenSearch;
 import org.rapporteur.service.Serving;
+import org.rapporteur.web.api.Api;
 
 /** The desk on a server of its own. Start with {@link #start}. */
 public final class Desk implements Serving.Running {
@@ -65,6 +67,8 @@ public final class Desk implements Serving.Running {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LONGEST_REQUEST;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyServer(server -> server.setErrorHandler(Unreadable::answer));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(Unreadable::answer));
         Guard guard = new Guard(settings.host(), settings.names());
         Asset style = Asset.read(STYLE, "text/css; charset=utf-8");
         Asset script = Asset.read(SCRIPT, "text/javascript; charset=utf-8");
@@ -93,6 +97,7 @@ public final class Desk implements Serving.Running {
                         statements,
                         new AnalysisPages(record, answers))
                 .forEach(page -> page.routes(config.routes));
+        new Api(record, search, Clock.systemUTC()).routes(config.routes);
         config.routes.exception(InputException.class, answers::trouble);
         config.routes.exception(HttpResponseException.class, answers::refusal);
         config.routes.exception(Exception.class, answers::defect);

@@ -9,7 +9,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
-import io.javalin.http.UnauthorizedResponse;
+import io.javalin.security.BasicAuthCredentials;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.service.Accounts;
 import org.rapporteur.service.InputException;
+import org.rapporteur.web.api.Api;
+import org.rapporteur.web.api.Problem;
 
 /** Lets people in: everybody on the same machine, over a network those who have an account. */
 public final class Visits implements Desk.Part {
@@ -37,6 +39,7 @@ public final class Visits implements Desk.Part {
     private static final int MOST_PLACES = 10_000;
 
     private final Sessions sessions = new Sessions();
+    private final Programs programs = new Programs();
     private final Accounts accounts;
     private final boolean mustLogIn;
     private final Answers answers;
@@ -102,26 +105,78 @@ public final class Visits implements Desk.Part {
         return session;
     }
 
-    private void check(Context request) {
-        String path = request.path();
-        if (path.startsWith("/assets/")) {
+    private void check(Context request) throws InputException {
+        if (request.path().startsWith("/assets/")) {
             return;
         }
-        boolean isApi = path.startsWith("/api/");
-        if (mustLogIn && !path.equals(LOGIN) && visit(request).account().isEmpty()) {
-            if (isApi) {
-                throw new UnauthorizedResponse("Log in first");
-            }
-            request.redirect(LOGIN + "?to=" + Links.part(path), HttpStatus.SEE_OTHER);
+        if (Api.isFor(request)) {
+            checkProgram(request);
+            return;
+        }
+        if (mustLogIn
+                && !request.path().equals(LOGIN)
+                && visit(request).account().isEmpty()) {
+            request.redirect(LOGIN + "?to=" + Links.part(request.path()), HttpStatus.SEE_OTHER);
             request.skipRemainingHandlers();
             return;
         }
-        if (!HARMLESS.contains(request.method()) && !isApi) {
+        if (!HARMLESS.contains(request.method())) {
             @Nullable String form = request.formParam(FORM);
             if (form == null || !isSame(form, visit(request).form())) {
                 throw new ForbiddenResponse("This form is no longer good; load its page again and repeat it");
             }
         }
+    }
+
+    /** Lets a program in, which shows an account's name and password with each request, or the cookie of a page. */
+    private void checkProgram(Context request) throws InputException {
+        Optional<BasicAuthCredentials> shown = Programs.credentials(request.header("Authorization"));
+        Optional<String> account;
+        if (shown.isPresent()) {
+            account = Optional.of(shown.get().getUsername());
+            if (!programs.knows(shown.get())) {
+                letIn(request, shown.get());
+            }
+        } else {
+            account = Optional.ofNullable(request.cookie(COOKIE))
+                    .flatMap(sessions::of)
+                    .flatMap(Sessions.Session::account);
+        }
+        if (mustLogIn && account.isEmpty()) {
+            throw Programs.unknown(request, "Send the name and the password of an account (HTTP Basic)");
+        }
+        account.ifPresent(name -> request.attribute(Api.ACCOUNT, name));
+    }
+
+    private void letIn(Context request, BasicAuthCredentials shown) throws InputException {
+        Tries tries = tries(request, shown.getUsername());
+        if (tries.areOver()) {
+            throw new Problem(HttpStatus.TOO_MANY_REQUESTS.getCode(), "Too many wrong passwords").over(PAUSE);
+        }
+        if (!accounts.matches(shown.getUsername(), shown.getPassword())) {
+            tries.wrong();
+            throw Programs.unknown(request, "Name or password is wrong");
+        }
+        programs.remember(shown);
+    }
+
+    /** Wrong passwords from one place and for one name. */
+    private record Tries(AtomicInteger ofPlace, AtomicInteger ofName) {
+
+        boolean areOver() {
+            return ofPlace.get() >= MOST_WRONG || ofName.get() >= MOST_WRONG;
+        }
+
+        void wrong() {
+            ofPlace.incrementAndGet();
+            ofName.incrementAndGet();
+        }
+    }
+
+    private Tries tries(Context request, String name) {
+        return new Tries(
+                wrong.get("place " + request.ip(), none -> new AtomicInteger()),
+                wrong.get("name " + name, none -> new AtomicInteger()));
     }
 
     private static boolean isSame(String one, String other) {
@@ -140,9 +195,8 @@ public final class Visits implements Desk.Part {
     private void logIn(Context request) throws InputException {
         String name = text(request, "name");
         String to = text(request, "to");
-        AtomicInteger ofPlace = wrong.get("place " + request.ip(), none -> new AtomicInteger());
-        AtomicInteger ofName = wrong.get("name " + name, none -> new AtomicInteger());
-        if (ofPlace.get() >= MOST_WRONG || ofName.get() >= MOST_WRONG) {
+        Tries tries = tries(request, name);
+        if (tries.areOver()) {
             show(request, to, "Too many wrong passwords; wait " + PAUSE.toMinutes() + " minutes");
             request.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(PAUSE.toSeconds()));
         } else if (accounts.matches(name, text(request, "password"))) {
@@ -151,8 +205,7 @@ public final class Visits implements Desk.Part {
             begin(request, Optional.of(name));
             request.redirect(local(to), HttpStatus.SEE_OTHER);
         } else {
-            ofPlace.incrementAndGet();
-            ofName.incrementAndGet();
+            tries.wrong();
             show(request, to, "Name or password is wrong");
             request.status(HttpStatus.UNAUTHORIZED);
         }

@@ -81,7 +81,7 @@ class ArchitectureTest {
                 rules.onlyIn("only commands are parsed from a command line", new String[] {"picocli.."}, Room.CLI),
                 rules.onlyIn(
                         "only the pages speak HTTP",
-                        new String[] {"io.javalin..", "gg.jte..", "jakarta.servlet.."},
+                        new String[] {"io.javalin..", "gg.jte..", "jakarta.servlet..", "org.eclipse.jetty.."},
                         Room.WEB),
                 rules.onlyIn(
                         "results are kept by use cases, visits by pages",

@@ -27,6 +27,7 @@ import org.rapporteur.service.ShowHistory;
 import org.rapporteur.text.CodePoints;
 
 /** Reviewing in a browser: by keyboard, by mouse, and by two at once. */
+@SuppressWarnings("deprecation") // Nothing newer waits for a form that leads back to the same address.
 class ReviewingBrowserTest {
 
     private static Chromium chromium;

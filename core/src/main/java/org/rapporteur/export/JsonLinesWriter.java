@@ -39,6 +39,18 @@ public final class JsonLinesWriter {
         return out.toString();
     }
 
+    /** Returns one statement as it stands in such a line: an object without line breaks. */
+    public static String statement(Statement statement) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            JsonOut fields = new JsonOut(json);
+            statement(fields, new CodingWriter(fields), statement);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A string cannot fail to be written to", e);
+        }
+        return out.toString();
+    }
+
     /**
      * Writes the line of {@code reading}, and {@code \n}.
      *

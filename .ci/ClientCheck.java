@@ -1,0 +1,51 @@
+import org.openapitools.client.ApiClient;
+import org.openapitools.client.ApiException;
+import org.openapitools.client.api.DefaultApi;
+import org.openapitools.client.model.Decision;
+import org.openapitools.client.model.ExplainedStatement;
+import org.openapitools.client.model.Overview;
+
+/** Uses a desk through a client that a generator made from its description. Needs a record that nobody works on; says what is wrong and ends. */
+final class ClientCheck {
+
+    private ClientCheck() {}
+
+    /** Takes the address of the desk's API. */
+    public static void main(String[] args) throws ApiException {
+        ApiClient client = new ApiClient();
+        client.updateBaseUri(args[0]);
+        DefaultApi desk = new DefaultApi(client);
+        Overview overview = desk.getOverview();
+        require(overview.getArticles() == 54, "54 articles, not " + overview.getArticles());
+        int found = 0;
+        String cursor = null;
+        do {
+            var page = desk.listActors(null, null, 7, cursor);
+            found += page.getItems().size();
+            cursor = page.getNext();
+        } while (cursor != null);
+        require(found == desk.listActors(null, null, 1, null).getTotal(), "all actors, page by page");
+        String article = desk.listArticles("prisoners", 1, null).getItems().get(0).getId();
+        String id = desk.getArticle(article).getStatements().get(0).getId();
+        ExplainedStatement explained = desk.getStatement(id);
+        Decision decision = new Decision()
+                .decision(Decision.DecisionEnum.ACCEPT)
+                .seen(explained.getNow().getState())
+                .coder("miriam");
+        require(desk.reviewStatement(id, decision).getReview().getNumber() == 1, "the first review");
+        try {
+            desk.reviewStatement(id, decision);
+            require(false, "a conflict");
+        } catch (ApiException e) {
+            require(e.getCode() == 409, "409, not " + e.getCode());
+        }
+        require(desk.listReviews(id, null, null).getItems().get(0).getReview().getCoder().equals("miriam"), "by miriam");
+        System.out.println("a generated client lists, reads and reviews");
+    }
+
+    private static void require(boolean isSo, String what) {
+        if (!isSo) {
+            throw new IllegalStateException("expected " + what);
+        }
+    }
+}

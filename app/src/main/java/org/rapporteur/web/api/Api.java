@@ -1,0 +1,149 @@
+package org.rapporteur.web.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.OpenSearch;
+
+/** Answers programs. Start with {@link #routes}. */
+public final class Api {
+
+    /** The attribute of a request that has the name of the account that asks, if one was needed. */
+    public static final String ACCOUNT = "account";
+
+    private static final int NOT_MODIFIED = 304;
+    private static final int UNAVAILABLE = 503;
+
+    private final OpenRecord record;
+    private final Cursors cursors = new Cursors();
+    private final List<Operation> operations;
+
+    /** Makes what answers questions about a record, with what searches it. */
+    public Api(OpenRecord record, OpenSearch search, Clock clock) {
+        this.record = record;
+        // A further resource is named here, and nowhere else.
+        List<Resource> resources = List.of(
+                new OverviewResource(record),
+                new ArticleResource(record),
+                new StatementResource(record),
+                new SearchResource(search),
+                new ActorResource(record),
+                new DossierResource(record),
+                new ReviewResource(record, clock),
+                new ExportResource(record),
+                new FeedResource(record, search));
+        Stream<Operation> answered = resources.stream().flatMap(each -> each.operations().stream());
+        operations = Stream.concat(answered, Stream.of(description())).toList();
+    }
+
+    /** Returns the question for what this class itself tells: which questions there are. */
+    private Operation description() {
+        return Operation.get("/openapi.json", "getDescription", "Returns this description.")
+                .answers(200, "OpenAPI 3.1.", Schema.map(new Schema(Map.of())))
+                .by(question -> Answer.of(OpenApi.of(operations())));
+    }
+
+    /** Returns all that can be asked. */
+    List<Operation> operations() {
+        return operations;
+    }
+
+    /** Returns whether a request is one for the API, so that it is answered as programs expect. */
+    public static boolean isFor(Context request) {
+        return request.path().equals("/api") || request.path().startsWith("/api/");
+    }
+
+    /** Adds what it answers. */
+    public void routes(RoutesConfig routes) {
+        Map<String, Set<HandlerType>> methods = new LinkedHashMap<>();
+        for (Operation each : operations) {
+            routes.addHttpHandler(each.method(), Addresses.BASE + each.path(), request -> answer(request, each));
+            methods.computeIfAbsent(each.path(), path -> new java.util.HashSet<>())
+                    .add(each.method());
+        }
+        methods.forEach((path, known) -> {
+            Set<String> allowed =
+                    new TreeSet<>(known.stream().map(HandlerType::name).toList());
+            if (known.contains(HandlerType.GET)) {
+                allowed.add(HandlerType.HEAD.name());
+            }
+            for (HandlerType other : HandlerType.commonHttp()) {
+                if (!allowed.contains(other.name())) {
+                    routes.addHttpHandler(other, Addresses.BASE + path, request -> refuse(request, allowed));
+                }
+            }
+        });
+        routes.exception(Problem.class, Problem::answer);
+    }
+
+    private static void refuse(Context request, Set<String> allowed) {
+        request.header("Allow", String.join(", ", allowed));
+        throw new Problem(405, "This can be asked with " + String.join(" or ", allowed) + " alone")
+                .with("allowed", List.copyOf(allowed));
+    }
+
+    private void answer(Context request, Operation operation) {
+        Question question = Question.of(request, operation, cursors);
+        try {
+            if (operation.body().isPresent()) {
+                Answer answer = operation.work().answer(question);
+                request.header("Cache-Control", "no-store");
+                send(request, answer);
+                return;
+            }
+            // The version is asked for first: what is answered is as new, or newer.
+            String mark = "W/\"" + cursors.mark(version() + " " + question.whole()) + "\"";
+            if (isKnown(request.header("If-None-Match"), mark)) {
+                request.status(NOT_MODIFIED);
+            } else {
+                send(request, operation.work().answer(question));
+            }
+            request.header("ETag", mark)
+                    .header("Vary", "Authorization, Cookie")
+                    .header("Cache-Control", "private, no-cache");
+        } catch (InputException e) {
+            throw new Problem(e.isWrongCall() ? 400 : 404, String.join(" ", e.lines()));
+        }
+    }
+
+    private String version() {
+        try {
+            return record.version();
+        } catch (InputException e) {
+            throw new Problem(UNAVAILABLE, "The record cannot be used at present");
+        }
+    }
+
+    private static boolean isKnown(@Nullable String header, String mark) {
+        return header != null
+                && (header.strip().equals("*")
+                        || Arrays.stream(header.split(",", -1))
+                                .map(String::strip)
+                                .collect(Collectors.toSet())
+                                .contains(mark));
+    }
+
+    private static void send(Context request, Answer answer) {
+        if (answer instanceof Answer.Value value) {
+            value.headers().forEach(request::header);
+            request.status(value.status()).contentType(Operation.JSON).result(Json.bytes(value.value()));
+        } else if (answer instanceof Answer.Text text) {
+            request.contentType(text.type()).result(text.text().getBytes(StandardCharsets.UTF_8));
+        } else if (answer instanceof Answer.Download download) {
+            Downloads.answer(request, download);
+        }
+    }
+}

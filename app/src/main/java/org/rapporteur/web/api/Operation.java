@@ -1,0 +1,129 @@
+package org.rapporteur.web.api;
+
+import io.javalin.http.HandlerType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.rapporteur.service.InputException;
+
+/**
+ * One question that can be asked, or one thing that can be done: all that its route and its description are made of.
+ *
+ * @param method how it is asked
+ * @param path where, below the address of the API; parameters stand in braces
+ * @param id its name for programs
+ * @param summary what it is for, in one line
+ * @param parameters what can be said in the address; nothing else is taken
+ * @param body what has to be sent along
+ * @param responses by status, what is answered if all goes well
+ * @param work answers it
+ */
+record Operation(
+        HandlerType method,
+        String path,
+        String id,
+        String summary,
+        List<Parameter> parameters,
+        Optional<Schema> body,
+        Map<Integer, Response> responses,
+        Work work) {
+
+    /** What JSON is called. */
+    static final String JSON = "application/json";
+
+    private static final Work NOTHING = question -> {
+        throw new IllegalStateException("An operation without work");
+    };
+
+    Operation {
+        parameters = List.copyOf(parameters);
+        responses = Map.copyOf(new TreeMap<>(responses));
+    }
+
+    /**
+     * What an answer looks like.
+     *
+     * @param description when it is given
+     * @param types by media type, the schema of the body
+     */
+    record Response(String description, Map<String, Schema> types) {
+
+        /** Copies the map. */
+        Response {
+            types = Map.copyOf(types);
+        }
+    }
+
+    /** Answers. */
+    @FunctionalInterface
+    interface Work {
+
+        /**
+         * Returns the answer.
+         *
+         * @throws InputException if there is no such thing, or it cannot be done
+         * @throws Problem if it is another problem
+         */
+        Answer answer(Question question) throws InputException;
+    }
+
+    /** Begins a question that changes nothing. */
+    static Operation get(String path, String id, String summary) {
+        return new Operation(HandlerType.GET, path, id, summary, List.of(), Optional.empty(), Map.of(), NOTHING);
+    }
+
+    /** Begins something that is written into the record. */
+    static Operation post(String path, String id, String summary, Schema body) {
+        return new Operation(HandlerType.POST, path, id, summary, List.of(), Optional.of(body), Map.of(), NOTHING);
+    }
+
+    Operation with(List<Parameter> more) {
+        return new Operation(
+                method,
+                path,
+                id,
+                summary,
+                Stream.concat(parameters.stream(), more.stream()).toList(),
+                body,
+                responses,
+                work);
+    }
+
+    Operation with(Parameter... more) {
+        return with(List.of(more));
+    }
+
+    /** Returns this operation with a page of a list as its answer. */
+    Operation page(String item, Object... more) {
+        Object[] fields = new Object[more.length + 4];
+        fields[0] = "items";
+        fields[1] = Schema.list(Schema.named(item));
+        System.arraycopy(more, 0, fields, 2, more.length);
+        fields[more.length + 2] = "next";
+        fields[more.length + 3] =
+                Schema.text("Give it as cursor to go on; null at the end.").orNull();
+        return with(Question.PAGE).answers(200, "A page of the list.", JSON, Schema.object(fields));
+    }
+
+    Operation answers(int status, String description, String type, Schema schema) {
+        Map<String, Schema> types = new LinkedHashMap<>();
+        if (responses.containsKey(status)) {
+            types.putAll(responses.get(status).types());
+        }
+        types.put(type, schema);
+        Map<Integer, Response> more = new TreeMap<>(responses);
+        more.put(status, new Response(description, types));
+        return new Operation(method, path, id, summary, parameters, body, more, work);
+    }
+
+    Operation answers(int status, String description, Schema schema) {
+        return answers(status, description, JSON, schema);
+    }
+
+    Operation by(Work other) {
+        return new Operation(method, path, id, summary, parameters, body, responses, other);
+    }
+}

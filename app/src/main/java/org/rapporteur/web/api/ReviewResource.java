@@ -1,0 +1,204 @@
+package org.rapporteur.web.api;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.model.reviews.By;
+import org.rapporteur.model.reviews.Field;
+import org.rapporteur.model.reviews.Review;
+import org.rapporteur.model.reviews.Standing;
+import org.rapporteur.review.View;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.ListedReview;
+import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.ReviewOutcome;
+import org.rapporteur.service.ReviewState;
+import org.rapporteur.service.ReviewStatement;
+import org.rapporteur.service.ReviewWish;
+import org.rapporteur.service.ShowArticle;
+import org.rapporteur.service.ShowHistory;
+
+/** What persons decide about statements. */
+final class ReviewResource implements Resource {
+
+    private static final int CONFLICT = 409;
+    private static final int CREATED = 201;
+
+    private static final Parameter STATEMENT =
+            Parameter.path("id", "The statement's id, or as much of it as no other has.");
+
+    private static final Schema DONE = Schema.object(
+            "review", Schema.named("Review"), "now", Schema.named("State").orNull());
+
+    private final OpenRecord record;
+    private final ReviewStatement reviews;
+    private final Clock clock;
+
+    ReviewResource(OpenRecord record, Clock clock) {
+        this.record = record;
+        this.reviews = ReviewStatement.of(record.file(), record.how());
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(
+                Operation.post(
+                                "/statements/{id}/reviews",
+                                "reviewStatement",
+                                "Accepts, corrects or rejects a statement, if it is still what the person saw.",
+                                Schema.named("Decision"))
+                        .with(STATEMENT)
+                        .answers(CREATED, "What the record keeps of it.", DONE)
+                        .by(this::decide),
+                Operation.post(
+                                "/articles/{id}/statements",
+                                "addStatement",
+                                "Adds a statement that was missed; content has to be among its values.",
+                                Schema.named("Addition"))
+                        .with(Parameter.path("id", "The article's id, or the beginning of it, or its name."))
+                        .answers(CREATED, "What the record keeps of it.", DONE)
+                        .by(this::add),
+                Operation.post(
+                                "/reviews/{number}/restore",
+                                "restoreReview",
+                                "Takes a review back: the statement is as it would be without it.",
+                                Schema.named("Restoring"))
+                        .with(new Parameter("number", true, true, "The review's number.", Schema.whole(1, 999_999_999)))
+                        .answers(CREATED, "What the record keeps of it.", DONE)
+                        .by(this::restore),
+                Operation.get("/history", "listReviews", "Lists what persons decided, all of it, from the first.")
+                        .with(Parameter.query(
+                                "statement", "Only about this statement, named by its id or its beginning."))
+                        .page("ListedReview", "total", Schema.count())
+                        .by(this::history));
+    }
+
+    private Answer decide(Question question) throws InputException {
+        String id = question.required("id");
+        By by = by(question);
+        String seen = question.words("seen").orElseThrow();
+        reviews.state(id, by.standing() == Standing.BLIND ? View.of(by.coder()) : View.RECORD);
+        ReviewOutcome outcome = written(() -> reviews.decide(id, wish(question), by, Optional.of(seen)));
+        if (outcome instanceof ReviewOutcome.Conflict conflict) {
+            ReviewState now = conflict.now();
+            int number = number(seen);
+            throw new Problem(CONFLICT, conflict.message())
+                    .with("seen", seen)
+                    .with(
+                            "since",
+                            now.statement().reviews().stream()
+                                    .filter(review -> review.number() > number)
+                                    .map(Trees::review)
+                                    .toList())
+                    .with("now", Trees.state(now));
+        }
+        return done((ReviewOutcome.Done) outcome);
+    }
+
+    /** Returns the number of the last review that somebody saw, as it stands at the beginning of the key of a state. */
+    private static int number(String seen) {
+        String digits = seen.split("-", 2)[0];
+        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+    }
+
+    private static ReviewWish wish(Question question) {
+        String decision = question.words("decision").orElse("");
+        Map<Field, String> values = values(question);
+        if (!decision.equals("correct") && !values.isEmpty()) {
+            throw Problem.wrong("field", "values", "Values are given with the decision correct alone", List.of());
+        }
+        return switch (decision) {
+            case "accept" -> new ReviewWish.Accept();
+            case "reject" -> new ReviewWish.Reject();
+            default -> new ReviewWish.Correct(values);
+        };
+    }
+
+    private static Map<Field, String> values(Question question) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        if (question.field("values") instanceof Map<?, ?> given) {
+            given.forEach((name, value) -> values.put(Field.ofWord(String.valueOf(name)), String.valueOf(value)));
+        }
+        return values;
+    }
+
+    private By by(Question question) {
+        Optional<String> named = question.words("coder");
+        Optional<String> account = question.account();
+        if (account.isPresent() && named.isPresent() && !named.equals(account)) {
+            throw Problem.wrong(
+                    "field", "coder", "Who is logged in decides in that name; leave coder out", List.of(account.get()));
+        }
+        String coder = account.or(() -> named)
+                .or(() -> Optional.ofNullable(System.getenv("RAPPORTEUR_CODER")))
+                .orElseGet(() -> System.getProperty("user.name"));
+        try {
+            return new By(
+                    coder,
+                    clock.instant(),
+                    question.words("why"),
+                    question.words("standing").map(Standing::ofWord).orElse(Standing.OPEN));
+        } catch (IllegalArgumentException e) {
+            throw new Problem(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Answer add(Question question) throws InputException {
+        String id = question.required("id");
+        ShowArticle.run(record.file(), id);
+        return done(written(() -> reviews.add(id, values(question), by(question))));
+    }
+
+    private Answer restore(Question question) throws InputException {
+        int number = question.whole("number");
+        if (number > ShowHistory.run(record.file(), Optional.empty()).size()) {
+            throw new Problem(404, "There is no review " + number);
+        }
+        return done(written(() -> reviews.restore(number, by(question))));
+    }
+
+    /** Something that is written. */
+    private interface Writing<T> {
+        T run() throws InputException;
+    }
+
+    /** Writes about what is there: what stands against it then is a conflict, and no missing thing. */
+    private static <T> T written(Writing<T> writing) throws InputException {
+        try {
+            return writing.run();
+        } catch (InputException e) {
+            if (e.isWrongCall()) {
+                throw e;
+            }
+            throw new Problem(CONFLICT, String.join(" ", e.lines()));
+        }
+    }
+
+    private static Answer done(ReviewOutcome.Done done) {
+        Review review = done.review();
+        String statement = done.now()
+                .map(state -> state.statement().statement().id())
+                .orElse(review.statement())
+                .value();
+        return new Answer.Value(
+                CREATED,
+                Json.object("review", Trees.review(review), "now", done.now().map(Trees::state)),
+                Map.of("Location", Addresses.statement(statement)));
+    }
+
+    private Answer history(Question question) throws InputException {
+        List<ListedReview> all = ShowHistory.run(record.file(), question.text("statement"));
+        return question.page(
+                all,
+                each -> String.valueOf(each.review().number()),
+                each -> Json.object(
+                        "review", Trees.review(each.review()),
+                        "article", each.article(),
+                        "statement", each.statement(),
+                        "undone_by", each.undoneBy(),
+                        "is_orphan", each.isOrphan()));
+    }
+}

@@ -1,0 +1,267 @@
+package org.rapporteur.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.service.ExampleRecord;
+import org.rapporteur.service.HowToRead;
+import org.rapporteur.service.Serving;
+import org.rapporteur.web.Desk;
+
+class ApiTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Desk desk;
+    private static Client api;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path record = ExampleRecord.record(folder.resolve("example.sqlite"));
+        desk = Desk.start(Serving.Settings.local(record, HowToRead.DEFAULT.with("example"), 0));
+        api = new Client(desk.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @Test
+    void everyListIsWholeAndWithoutDoublesPageByPage() throws Exception {
+        for (String list :
+                List.of("/articles?limit=7", "/statements?limit=50", "/actors?limit=9", "/search?limit=60")) {
+            JsonNode all = api.json(list.replaceAll("limit=.*", "limit=200"));
+            List<String> ids = new ArrayList<>();
+            String next = Addresses.BASE + list;
+            while (!next.isEmpty()) {
+                HttpResponse<String> page = api.get(next.substring(Addresses.BASE.length()));
+                Client.json(page).path("items").forEach(each -> ids.add(id(each)));
+                next = page.headers()
+                        .firstValue("Link")
+                        .map(link -> link.substring(1, link.indexOf('>')))
+                        .orElse("");
+                assertThat(Client.json(page).path("next").isNull()).isEqualTo(next.isEmpty());
+            }
+            assertThat(ids).as(list).doesNotHaveDuplicates().hasSizeGreaterThan(40);
+            List<String> first = new ArrayList<>();
+            all.path("items").forEach(each -> first.add(id(each)));
+            assertThat(ids).as(list).startsWith(first.toArray(new String[0]));
+        }
+    }
+
+    private static String id(JsonNode item) {
+        return item.path("statement").path("id").asText(item.path("id").asText());
+    }
+
+    @Test
+    void statementsAreThoseThatTheFilterAsksFor() throws Exception {
+        JsonNode found =
+                api.json("/statements?act=reject&side=Velland&limit=200").path("items");
+        assertThat(found).isNotEmpty();
+        found.forEach(each -> {
+            assertThat(each.path("statement").path("act").asText()).isEqualTo("reject");
+            assertThat(each.path("statement").path("side").asText()).contains("Velland");
+        });
+        JsonNode said =
+                api.json("/statements?said_since=2031-02&said_until=2031-02").path("items");
+        assertThat(said).isNotEmpty();
+        said.forEach(each ->
+                assertThat(each.path("statement").path("said_on").asText()).contains("2031-02"));
+    }
+
+    @Test
+    void aStatementIsExplainedInItsArticle() throws Exception {
+        String id = id(api.json("/statements?limit=1").path("items").path(0));
+        JsonNode explained = api.json("/statements/" + id);
+        JsonNode article =
+                api.json("/articles/" + explained.path("article").path("id").asText());
+        JsonNode span = explained.path("now").path("statement").path("content").path(0);
+        String text = article.path("text").asText();
+        String words = text.substring(
+                text.offsetByCodePoints(0, span.path(0).asInt()),
+                text.offsetByCodePoints(0, span.path(1).asInt()));
+        assertThat(explained.path("words").asText()).startsWith(words);
+        assertThat(explained.path("now").path("review").asText()).isEqualTo("unreviewed");
+    }
+
+    @Test
+    void aSearchCountsWhatItFinds() throws Exception {
+        JsonNode found = api.json("/search?q=prisoners&facets=3&sort=latest");
+        assertThat(found.path("total").asInt()).isPositive();
+        assertThat(found.path("facets").path("side")).isNotEmpty();
+        assertThat(found.path("items").path(0).path("found")).isNotEmpty();
+        String id = id(found.path("items").path(0));
+        assertThat(api.json("/statements/" + id + "/like?limit=3").path("items"))
+                .hasSize(3);
+    }
+
+    @Test
+    void whatIsKnownAlreadyIsNotSentAgainUntilTheRecordChanges() throws Exception {
+        HttpResponse<String> first = api.get("/actors?limit=1");
+        String mark = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = api.get("/actors?limit=1", "If-None-Match", "\"x\", " + mark);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.headers().firstValue("ETag")).hasValue(mark);
+        assertThat(api.get("/actors?limit=2", "If-None-Match", mark).statusCode())
+                .isEqualTo(200);
+        assertThat(decide(statement(5), "accept", "").statusCode()).isEqualTo(201);
+        assertThat(api.get("/actors?limit=1", "If-None-Match", mark).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aDecisionAboutWhatHasChangedMeanwhileIsRefusedWithBothStates() throws Exception {
+        String id = statement(0);
+        String seen = api.json("/statements/" + id).path("now").path("state").asText();
+        HttpResponse<String> done = api.post(
+                "/statements/" + id + "/reviews",
+                "{\"decision\":\"correct\",\"seen\":\"" + seen
+                        + "\",\"values\":{\"act\":\"deny\"},\"coder\":\"miriam\",\"why\":\"she denies it\"}");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
+        assertThat(done.headers().firstValue("Location")).hasValue(Addresses.statement(id));
+        assertThat(Client.json(done).path("now").path("statement").path("act").asText())
+                .isEqualTo("deny");
+        JsonNode problem = Client.problem(
+                api.post("/statements/" + id + "/reviews", "{\"decision\":\"reject\",\"seen\":\"" + seen + "\"}"), 409);
+        assertThat(problem.path("seen").asText()).isEqualTo(seen);
+        assertThat(problem.path("since").path(0).path("coder").asText()).isEqualTo("miriam");
+        assertThat(problem.path("now").path("statement").path("act").asText()).isEqualTo("deny");
+
+        int number = Client.json(done).path("review").path("number").asInt();
+        HttpResponse<String> restored = api.post("/reviews/" + number + "/restore", "{}");
+        assertThat(restored.statusCode()).isEqualTo(201);
+        assertThat(api.json("/statements/" + id).path("now").path("review").asText())
+                .isEqualTo("unreviewed");
+        Client.problem(api.post("/reviews/" + number + "/restore", "{}"), 409);
+        Client.problem(api.post("/reviews/999999/restore", "{}"), 404);
+        JsonNode history = api.json("/history?statement=" + id).path("items");
+        assertThat(history).hasSize(2);
+        assertThat(history.path(0).path("undone_by").asInt()).isEqualTo(number + 1);
+    }
+
+    @Test
+    void aMissedStatementIsAddedOnce() throws Exception {
+        JsonNode article = api.json("/articles?limit=1").path("items").path(0);
+        String body = "{\"values\":{\"content\":\"0-3\",\"speaker\":\"Nobody Known\"}}";
+        String path = "/articles/" + article.path("id").asText() + "/statements";
+        HttpResponse<String> added = api.post(path, body);
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(Client.json(added).path("now").path("review").asText()).isEqualTo("added");
+        Client.problem(api.post(path, body), 409);
+        Client.problem(api.post(path, "{\"values\":{\"content\":\"0-99999999\"}}"), 400);
+        Client.problem(api.post("/articles/ffffffffffffffff/statements", body), 404);
+    }
+
+    @Test
+    void filesAreSentWholeAndNothingIsLeftBehind() throws Exception {
+        Set<String> before = folders();
+        HttpResponse<String> csv = api.get("/export?format=csv&side=Velland");
+        assertThat(csv.statusCode()).isEqualTo(200);
+        assertThat(csv.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"statements.csv\"");
+        assertThat(csv.body().lines().count()).isGreaterThan(10);
+        assertThat(api.get("/export?format=jsonl").body()).startsWith("{\"doc\":");
+        assertThat(api.get("/export?format=parquet&file=articles.parquet").body())
+                .startsWith("PAR1");
+        assertThat(api.get("/export?format=plover&file=events.csv").headers().firstValue("Content-Type"))
+                .hasValue("text/csv; charset=utf-8");
+        assertThat(api.get("/export?format=qdpx").body()).startsWith("PK");
+        assertThat(api.get("/export?format=dna").body()).startsWith("SQLite format 3");
+        assertThat(Client.problem(api.get("/export?format=csv&file=events.csv"), 400)
+                        .path("parameter")
+                        .asText())
+                .isEqualTo("file");
+        assertThat(folders()).isEqualTo(before);
+    }
+
+    private static Set<String> folders() {
+        String[] names = Path.of(System.getProperty("java.io.tmpdir"))
+                .toFile()
+                .list((place, name) -> name.startsWith("rapporteur-export"));
+        return new HashSet<>(List.of(names == null ? new String[0] : names));
+    }
+
+    @Test
+    void aWrongParameterIsNamedWithWhatIsAllowed() throws Exception {
+        JsonNode unknown = Client.problem(api.get("/statements?speeker=x"), 400);
+        assertThat(unknown.path("parameter").asText()).isEqualTo("speeker");
+        assertThat(unknown.path("allowed").toString()).contains("speaker", "cursor");
+        JsonNode value = Client.problem(api.get("/statements?kind=loud"), 400);
+        assertThat(value.path("allowed").toString()).isEqualTo("[\"direct\",\"indirect\",\"mixed\"]");
+        for (String wrong : List.of(
+                "/statements?since=yesterday",
+                "/statements?since=2031-13",
+                "/statements?since=2031-05&until=2031-04",
+                "/statements?limit=0",
+                "/statements?limit=100000",
+                "/statements?limit=x",
+                "/statements?reviewed=maybe",
+                "/statements?act=reject&act=offer",
+                "/search?sort=random",
+                "/export")) {
+            assertThat(Client.problem(api.get(wrong), 400).path("parameter").asText())
+                    .as(wrong)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void eachProblemHasItsStatus() throws Exception {
+        Client.problem(api.get("/nothing"), 404);
+        Client.problem(api.get("/statements/ffffffff"), 404);
+        Client.problem(api.get("/articles/ffffffffffffffff"), 404);
+        Client.problem(api.get("/actors/nobody-at-all"), 404);
+        HttpResponse<String> method = api.post("/statements", "{}");
+        Client.problem(method, 405);
+        assertThat(method.headers().firstValue("Allow")).hasValue("GET, HEAD");
+        assertThat(Client.send(api.to("/overview").DELETE()).statusCode()).isEqualTo(405);
+        String path = "/reviews/1/restore";
+        Client.problem(Client.send(api.to(path).POST(BodyPublishers.ofString("why=x"))), 415);
+        for (String type :
+                List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "text/json")) {
+            Client.problem(
+                    Client.send(api.to(path).header("Content-Type", type).POST(BodyPublishers.ofString("{}"))), 415);
+        }
+        Client.problem(
+                Client.send(api.to(path)
+                        .header("Content-Type", "application/json")
+                        .header("Origin", "http://evil.example")
+                        .POST(BodyPublishers.ofString("{}"))),
+                403);
+    }
+
+    @Test
+    void aFeedHasTheLatestStatementsUnderIdsThatStay() throws Exception {
+        HttpResponse<String> feed = api.get("/feed?q=prisoners&limit=5");
+        assertThat(feed.headers().firstValue("Content-Type")).hasValue("application/atom+xml; charset=utf-8");
+        List<String> ids = FeedReader.ids(feed.body());
+        assertThat(ids).hasSize(6).doesNotHaveDuplicates();
+        assertThat(FeedReader.ids(api.get("/feed?limit=5&q=prisoners").body())).isEqualTo(ids);
+        assertThat(feed.body())
+                .contains("<link rel=\"alternate\" type=\"text/html\" href=\"" + desk.address() + "statements/");
+    }
+
+    private static String statement(int number) throws Exception {
+        return id(api.json("/statements?act=reject&limit=20").path("items").path(number));
+    }
+
+    private static HttpResponse<String> decide(String id, String decision, String more) throws Exception {
+        String seen = api.json("/statements/" + id).path("now").path("state").asText();
+        return api.post(
+                "/statements/" + id + "/reviews",
+                "{\"decision\":\"" + decision + "\",\"seen\":\"" + seen + "\"" + more + "}");
+    }
+}

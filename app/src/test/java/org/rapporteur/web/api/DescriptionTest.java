@@ -1,0 +1,143 @@
+package org.rapporteur.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.service.ExampleRecord;
+import org.rapporteur.service.HowToRead;
+import org.rapporteur.service.Serving;
+import org.rapporteur.web.Desk;
+
+/** Whether what the API answers looks as its description says. */
+class DescriptionTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Desk desk;
+    private static Client api;
+    private static JsonNode description;
+
+    /** By what asks each operation; one that is not here is not tested, which fails. */
+    private final Map<String, List<String>> questions = new TreeMap<>();
+
+    private final Map<String, String> bodies = new TreeMap<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path record = ExampleRecord.record(folder.resolve("example.sqlite"));
+        desk = Desk.start(Serving.Settings.local(record, HowToRead.DEFAULT.with("example"), 0));
+        api = new Client(desk.address());
+        description = api.json("/openapi.json");
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @Test
+    void itDescribesItselfAsOpenApiAndEveryReferenceLeadsSomewhere() {
+        assertThat(description.path("openapi").asText()).isEqualTo("3.1.0");
+        List<JsonNode> references = description.findValues("$ref");
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                description.at(reference.asText().substring(1)).isObject())
+                        .as(reference.asText())
+                        .isTrue());
+        List<String> ids = description.findValues("operationId").stream()
+                .map(JsonNode::asText)
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void everyAnswerOfEveryOperationLooksAsDescribed() throws Exception {
+        ask();
+        List<String> asked = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                String id = method.getValue().path("operationId").asText();
+                asked.add(id);
+                assertThat(questions).as("a question for %s", id).containsKey(id);
+                for (String question : questions.get(id)) {
+                    check(question, method.getValue(), answer(method.getKey(), question, id));
+                }
+            }
+        }
+        assertThat(asked).containsAll(questions.keySet());
+    }
+
+    /** Gathers questions, of which some have good answers and others problems. */
+    private void ask() throws Exception {
+        JsonNode first = api.json("/search?q=talks&limit=1").path("items").path(0);
+        String id = first.path("id").asText();
+        String article = first.path("article").path("id").asText();
+        String actor =
+                api.json("/actors?limit=1").path("items").path(0).path("id").asText();
+        String state = api.json("/statements/" + id).path("now").path("state").asText();
+        questions.put("getOverview", List.of("/overview", "/overview?x=1"));
+        questions.put("listArticles", List.of("/articles", "/articles?words=no+such", "/articles?cursor=x"));
+        questions.put("getArticle", List.of("/articles/" + article, "/articles/f00"));
+        questions.put("listStatements", List.of("/statements?limit=200", "/statements?text=zzz", "/statements?kind=x"));
+        questions.put("getStatement", List.of("/statements/" + id, "/statements/f00"));
+        questions.put("search", List.of("/search?facets=100&limit=200", "/search?q=%22", "/search?sort=x"));
+        questions.put("listStatementsLike", List.of("/statements/" + id + "/like", "/statements/f00/like"));
+        questions.put("listActors", List.of("/actors?limit=200", "/actors?words=zzz"));
+        questions.put("getActor", List.of("/actors/" + actor, "/actors/zzz"));
+        questions.put("listIssues", List.of("/issues"));
+        questions.put("listPropositions", List.of("/propositions"));
+        questions.put("reviewStatement", List.of("/statements/" + id + "/reviews", "/statements/" + id + "/reviews"));
+        bodies.put(
+                "reviewStatement",
+                "{\"decision\":\"correct\",\"seen\":\"" + state + "\",\"values\":{\"issues\":\"talks\"}}");
+        questions.put("addStatement", List.of("/articles/" + article + "/statements"));
+        bodies.put("addStatement", "{\"values\":{\"content\":\"0-2\"},\"coder\":\"x\",\"standing\":\"blind\"}");
+        questions.put("restoreReview", List.of("/reviews/1/restore", "/reviews/1/restore", "/reviews/0/restore"));
+        bodies.put("restoreReview", "{\"why\":\"a mistake\"}");
+        questions.put("listReviews", List.of("/history", "/history?statement=f00"));
+        questions.put("export", List.of("/export?format=csv", "/export?format=qdpx", "/export?format=x"));
+        questions.put("feed", List.of("/feed", "/feed?limit=-1"));
+        questions.put("getDescription", List.of("/openapi.json"));
+    }
+
+    private HttpResponse<String> answer(String method, String question, String id) throws Exception {
+        return method.equals("get")
+                ? api.get(question)
+                : Client.send(api.to(question)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(bodies.get(id))));
+    }
+
+    private static void check(String question, JsonNode operation, HttpResponse<String> answer) throws Exception {
+        String type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
+        JsonNode response = operation.path("responses").path(String.valueOf(answer.statusCode()));
+        assertThat(response.isObject()).as("%s: %s", question, answer).isTrue();
+        JsonNode schema = response.path("content").path(type).path("schema");
+        assertThat(schema.isObject()).as("%s: %s", question, type).isTrue();
+        if (type.endsWith("json")) {
+            ObjectNode whole = schema.deepCopy();
+            whole.set("components", description.path("components"));
+            List<Error> errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(whole)
+                    .validate(Client.json(answer));
+            assertThat(errors).as(question).isEmpty();
+        }
+    }
+}
