@@ -3,7 +3,6 @@ package org.rapporteur.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.password4j.Argon2Function;
-import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -12,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,11 +38,13 @@ public final class Accounts {
     /** As OWASP recommends: 19 MiB, two rounds, one lane. */
     private static final Argon2Function DIGEST = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
+    /** What the digests are, as the reference implementation writes it. The library does so by the default locale, in Turkish without a dot on the i. */
+    private static final String KIND = "$argon2id$v=19$m=19456,t=2,p=1$";
+
+    private static final int SALT = 16;
+
     /** Compared with where there is no such account, so that it takes as long. */
-    private static final String NOBODY = Password.hash("nobody has this password")
-            .addRandomSalt()
-            .with(DIGEST)
-            .getResult();
+    private static final String NOBODY = digest("nobody has this password", new byte[SALT]);
 
     private final Path file;
 
@@ -78,7 +82,9 @@ public final class Accounts {
                     "A password has " + SHORTEST + " to " + LONGEST + " characters, and this one has " + length);
         }
         Map<String, String> all = read();
-        all.put(name, Password.hash(password).addRandomSalt().with(DIGEST).getResult());
+        byte[] salt = new byte[SALT];
+        new SecureRandom().nextBytes(salt);
+        all.put(name, digest(password, salt));
         write(all);
     }
 
@@ -103,9 +109,27 @@ public final class Accounts {
     public boolean matches(String name, String password) throws InputException {
         Map<String, String> all = read();
         String digest = all.getOrDefault(name, NOBODY);
-        boolean isSame = password.length() <= LONGEST
-                && Password.check(password, digest).with(Argon2Function.getInstanceFromHash(digest));
+        boolean isSame = password.length() <= LONGEST && isDigestOf(password, digest);
         return isSame && all.containsKey(name);
+    }
+
+    private static String digest(String password, byte[] salt) {
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        byte[] digest = DIGEST.hash(password.getBytes(UTF_8), salt).getBytes();
+        return KIND + base64.encodeToString(salt) + "$" + base64.encodeToString(digest);
+    }
+
+    private static boolean isDigestOf(String password, String digest) {
+        if (!digest.startsWith(KIND) || digest.lastIndexOf('$') < KIND.length()) {
+            return false;
+        }
+        try {
+            byte[] salt = Base64.getDecoder().decode(digest.substring(KIND.length(), digest.lastIndexOf('$')));
+            return MessageDigest.isEqual(digest(password, salt).getBytes(UTF_8), digest.getBytes(UTF_8));
+        } catch (IllegalArgumentException e) {
+            // Not written by this program.
+            return false;
+        }
     }
 
     private Map<String, String> read() throws InputException {
