@@ -3,6 +3,7 @@ package org.rapporteur.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import java.util.Map;
 import org.rapporteur.service.Accounts;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
@@ -65,7 +66,7 @@ public final class Answers {
         Sessions.Session visit = visits.visit(request);
         Frame frame =
                 new Frame(title, "/" + request.path().split("/", 3)[1], name, visit.form(), visit.account(), asset);
-        request.html(templates.page(template, Desk.values(frame, page)));
+        request.html(templates.page(template, Map.of("frame", frame, "page", page)));
         request.header("Cache-Control", "no-cache");
     }
 

@@ -2,12 +2,12 @@ package org.rapporteur.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.rapporteur.service.Accounts;
 import org.rapporteur.service.InputException;
@@ -128,11 +128,6 @@ public final class Desk implements Serving.Running {
     interface Part {
 
         /** Adds what it answers. */
-        void routes(io.javalin.config.RoutesConfig routes);
-    }
-
-    /** Returns the values of a template: a frame and one more. */
-    static Map<String, Object> values(Frame frame, Object page) {
-        return Map.of("frame", frame, "page", page);
+        void routes(RoutesConfig routes);
     }
 }

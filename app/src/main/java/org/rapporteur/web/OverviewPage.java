@@ -59,7 +59,6 @@ public final class OverviewPage implements Desk.Part {
      * @param voices who says most
      * @param outlets who publishes most
      * @param latest the articles that were published last
-     * @param failures the articles that could not be read
      */
     public record View(
             int articles,
@@ -70,8 +69,7 @@ public final class OverviewPage implements Desk.Part {
             List<Count> sides,
             List<Count> voices,
             List<Count> outlets,
-            List<ListedArticle> latest,
-            List<Failure> failures) {
+            List<ListedArticle> latest) {
 
         /** Copies the lists. */
         public View {
@@ -79,12 +77,27 @@ public final class OverviewPage implements Desk.Part {
             voices = List.copyOf(voices);
             outlets = List.copyOf(outlets);
             latest = List.copyOf(latest);
+        }
+    }
+
+    /**
+     * The page.
+     *
+     * @param record the record at a glance
+     * @param failures the articles that could not be read
+     */
+    public record Page(View record, List<Failure> failures) {
+
+        /** Copies the list. */
+        public Page {
             failures = List.copyOf(failures);
         }
     }
 
     private void overview(Context request) throws InputException {
-        answers.page(request, "overview.jte", "Overview", record.result("overview", this::view));
+        // Failures come and go without anything new in the record, so they are not remembered with the rest.
+        List<Failure> failures = ListArticles.failures(record.file());
+        answers.page(request, "overview.jte", "Overview", new Page(record.result("overview", this::view), failures));
     }
 
     private View view() throws InputException {
@@ -108,8 +121,7 @@ public final class OverviewPage implements Desk.Part {
                 most(said.stream().flatMap(each -> each.who().side().stream()), Facet.SIDE, palette),
                 voices(said),
                 most(said.stream().flatMap(each -> each.report().outlet().stream()), Facet.OUTLET, palette),
-                latest(dated),
-                ListArticles.failures(record.file()));
+                latest(dated));
     }
 
     private static List<ListedArticle> latest(List<ListedArticle> dated) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.rapporteur.service.InputException;
 import org.rapporteur.service.Serving;
 
 /** The desk in a browser. */
+@Tag("browser")
 class BrowserTest {
 
     private static final String STATEMENT = ".margin a[href^='/statements/']";

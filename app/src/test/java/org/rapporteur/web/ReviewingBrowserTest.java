@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.model.Statement;
@@ -28,6 +29,7 @@ import org.rapporteur.text.CodePoints;
 
 /** Reviewing in a browser: by keyboard, by mouse, and by two at once. */
 @SuppressWarnings("deprecation") // Nothing newer waits for a form that leads back to the same address.
+@Tag("browser")
 class ReviewingBrowserTest {
 
     private static Chromium chromium;
