@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,11 +32,11 @@ public final class OpenRecord {
     private final Path file;
     private final HowToRead how;
     private final Knowledge knowledge;
-    private final Cache<Key, Object> results =
+    private final Cache<Key, CompletableFuture<Object>> results =
             Caffeine.newBuilder().maximumSize(MOST_RESULTS).build();
 
     /** The statements alone, as they are held by nearly every result. */
-    private final Cache<Key, Object> statements =
+    private final Cache<Key, CompletableFuture<Object>> statements =
             Caffeine.newBuilder().maximumSize(1).build();
 
     private record Key(Revision revision, Object what) {}
@@ -140,16 +141,32 @@ public final class OpenRecord {
         return kept(results, new Key(revision(), settings), work);
     }
 
+    /**
+     * Returns what is kept under a key, or else works it out, on this thread and outside the cache: most results are worked out from
+     * others, and a cache lets nothing look into it while it computes.
+     */
     @SuppressWarnings("unchecked") // What is kept under a key is what its work gave.
-    private static <T> T kept(Cache<Key, Object> cache, Key key, Work<T> work) throws InputException {
+    private static <T> T kept(Cache<Key, CompletableFuture<Object>> cache, Key key, Work<T> work)
+            throws InputException {
+        CompletableFuture<Object> own = new CompletableFuture<>();
+        CompletableFuture<Object> others = cache.asMap().putIfAbsent(key, own);
+        if (others != null) {
+            return (T) awaited(others);
+        }
         try {
-            return (T) cache.get(key, absent -> {
-                try {
-                    return work.run();
-                } catch (InputException e) {
-                    throw new CompletionException(e);
-                }
-            });
+            T result = work.run();
+            own.complete(result);
+            return result;
+        } catch (InputException | RuntimeException | Error e) {
+            cache.asMap().remove(key, own);
+            own.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private static Object awaited(CompletableFuture<Object> others) throws InputException {
+        try {
+            return others.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof InputException trouble) {
                 throw trouble;

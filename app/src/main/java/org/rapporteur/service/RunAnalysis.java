@@ -21,6 +21,7 @@ import org.rapporteur.analysis.preconditions.Deadlock;
 import org.rapporteur.analysis.preconditions.Deadlocks;
 import org.rapporteur.analysis.preconditions.Precondition;
 import org.rapporteur.analysis.preconditions.Preconditions;
+import org.rapporteur.analysis.shifts.Shift;
 import org.rapporteur.analysis.shifts.ShiftSettings;
 import org.rapporteur.analysis.shifts.Shifts;
 import org.rapporteur.analysis.timeline.Timeline;
@@ -96,6 +97,11 @@ public final class RunAnalysis {
         return sensibly(() -> new RunAnalysis(record, asked).matrix());
     }
 
+    /** Returns the changes of positions, for those who show them as more than rows. */
+    public static List<Shift> shifts(OpenRecord record, AnalysisQuestion asked) throws InputException {
+        return sensibly(() -> new RunAnalysis(record, asked).shifts());
+    }
+
     /** Turns what a settings' constructor refuses into the mistake of a person. */
     private static <T> T sensibly(OpenRecord.Work<T> work) throws InputException {
         try {
@@ -109,10 +115,7 @@ public final class RunAnalysis {
         return switch (analysis) {
             case POSITIONS -> PositionTable.of(matrix(), positionSettings(asked.topic()));
             case TIMELINE -> TimelineTable.of(timeline(), timelineSettings(), false);
-            case SHIFTS -> {
-                ShiftSettings settings = new ShiftSettings(asked.level(), ShiftSettings.USUAL.least());
-                yield ShiftTable.of(Shifts.of(utterances(), propositions(), settings), settings);
-            }
+            case SHIFTS -> ShiftTable.of(shifts(), shiftSettings());
             case CONTRADICTIONS -> contradictions();
             case UTTERANCES -> UtteranceTable.of(utterances(), LEAST_REPORTS);
             case PRECONDITIONS -> PreconditionTable.of(preconditions());
@@ -172,6 +175,15 @@ public final class RunAnalysis {
     private List<Utterance> utterances() throws InputException {
         List<Said> said = said();
         return keptForFilter("utterances", () -> Utterances.of(said, UtteranceSettings.USUAL));
+    }
+
+    private ShiftSettings shiftSettings() {
+        return new ShiftSettings(asked.level(), ShiftSettings.USUAL.least());
+    }
+
+    private List<Shift> shifts() throws InputException {
+        List<Utterance> utterances = utterances();
+        return kept("shifts", () -> Shifts.of(utterances, propositions(), shiftSettings()));
     }
 
     private List<Proposition> propositions() {

@@ -43,6 +43,7 @@ public final class Api {
                 new ActorResource(record),
                 new DossierResource(record),
                 new ReviewResource(record, clock),
+                new AnalysisResource(record),
                 new ExportResource(record),
                 new FeedResource(record, search));
         Stream<Operation> answered = resources.stream().flatMap(each -> each.operations().stream());

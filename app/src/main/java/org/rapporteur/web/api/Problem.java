@@ -37,6 +37,13 @@ public final class Problem extends RuntimeException {
         return allowed.isEmpty() ? problem : problem.with("allowed", List.copyOf(allowed));
     }
 
+    /** Returns the problem of a list that is no longer what its first page was of. */
+    static Problem changed() {
+        return new Problem(
+                HttpStatus.CONFLICT.getCode(),
+                "The record has changed since the page before; ask again without cursor");
+    }
+
     /** Returns this problem with one more fact. */
     Problem with(String name, Object fact) {
         more.put(name, fact);

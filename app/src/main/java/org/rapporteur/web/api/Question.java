@@ -170,7 +170,7 @@ final class Question {
             List<String> names = all.stream().map(identity).toList();
             from = names.indexOf(after.get()) + 1;
             if (from == 0) {
-                throw new Problem(409, "The record has changed since the page before; ask again without cursor");
+                throw Problem.changed();
             }
         }
         int to = Math.min(from + whole("limit"), all.size());

@@ -77,6 +77,10 @@ final class Schemas {
         all.put("Proposition", proposition());
         all.put("Count", Schema.object("name", Schema.text(), "statements", Schema.count()));
         all.put("Overview", overview());
+        all.put("Analysis", analysis());
+        all.put(
+                "AnalysisRow",
+                Schema.map(new Schema(Map.of())).and("description", "A value for each of the columns, by its name."));
         all.put("Values", values());
         all.put("Decision", decision());
         all.put("Addition", addition());
@@ -397,6 +401,15 @@ final class Schemas {
                 "sides", counts,
                 "voices", counts,
                 "outlets", counts);
+    }
+
+    private static Schema analysis() {
+        return Schema.object(
+                "name", Schema.text(),
+                "title", Schema.text(),
+                "about", Schema.text(),
+                "settings", TEXTS.and("description", "Which settings it takes besides those that choose statements."),
+                "has_picture", Schema.flag());
     }
 
     private static Schema values() {

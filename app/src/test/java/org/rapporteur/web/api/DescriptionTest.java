@@ -11,13 +11,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.service.Analysis;
 import org.rapporteur.service.ExampleRecord;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.Serving;
@@ -113,6 +116,16 @@ class DescriptionTest {
         bodies.put("restoreReview", "{\"why\":\"a mistake\"}");
         questions.put("listReviews", List.of("/history", "/history?statement=f00"));
         questions.put("export", List.of("/export?format=csv", "/export?format=qdpx", "/export?format=x"));
+        questions.put("listAnalyses", List.of("/analyses"));
+        questions.put(
+                "analyse",
+                Arrays.stream(Analysis.values())
+                        .flatMap(analysis -> Stream.of(
+                                "/analyses/" + analysis.word(), "/analyses/" + analysis.word() + "?limit=200&by=actor"))
+                        .toList());
+        questions.put("analyseAsCsv", List.of("/analyses/shifts/csv", "/analyses/zzz/csv"));
+        questions.put("analyseAsPicture", List.of("/analyses/network/picture", "/analyses/shifts/picture"));
+        questions.put("feedOfShifts", List.of("/feed/shifts", "/feed/shifts?by=nobody"));
         questions.put("feed", List.of("/feed", "/feed?limit=-1"));
         questions.put("getDescription", List.of("/openapi.json"));
     }
