@@ -2,6 +2,8 @@ package org.rapporteur.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import jakarta.servlet.ServletException;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.service.Accounts;
@@ -85,6 +87,16 @@ public final class Answers {
         } else {
             say(request, refusal.getStatus(), "This is not possible", List.of(String.valueOf(refusal.getMessage())));
         }
+    }
+
+    /** Answers that files cannot be received: the server takes the request apart before any page sees it. */
+    void unreadable(ServletException trouble, Context request) {
+        say(
+                request,
+                HttpStatus.CONTENT_TOO_LARGE.getCode(),
+                "This cannot be received",
+                List.of("It is broken, or larger than " + (Desk.LONGEST_UPLOAD >> 20)
+                        + " MiB in all. Send fewer files at once, or read them with \"rapporteur read\"."));
     }
 
     /** Answers that the program has a defect; the log has the rest. */

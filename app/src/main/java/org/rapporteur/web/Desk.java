@@ -3,13 +3,16 @@ package org.rapporteur.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import jakarta.servlet.ServletException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.rapporteur.service.Accounts;
+import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.OpenSearch;
@@ -23,15 +26,18 @@ public final class Desk implements Serving.Running {
     private static final String SCRIPT = "desk.js";
     private static final String REVIEWING = "review.js";
     private static final int LONGEST_REQUEST = 1 << 20;
+    static final int LONGEST_UPLOAD = 256 << 20;
 
     private final Javalin server;
     private final URI address;
     private final OpenSearch search;
+    private final Errands errands;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Desk(Javalin server, URI address, OpenSearch search) {
+    private Desk(Javalin server, URI address, OpenSearch search, Errands errands) {
         this.server = server;
         this.search = search;
+        this.errands = errands;
         this.address = address;
     }
 
@@ -49,7 +55,8 @@ public final class Desk implements Serving.Running {
                             + "\"");
         }
         OpenSearch search = new OpenSearch(settings.record());
-        Javalin server = Javalin.create(config -> configure(config, settings, record, search));
+        Errands errands = new Errands();
+        Javalin server = Javalin.create(config -> configure(config, settings, new Known(record, search, errands)));
         try {
             server.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
@@ -58,14 +65,21 @@ public final class Desk implements Serving.Running {
         }
         search.start();
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return new Desk(server, URI.create("http://" + host + ":" + server.port() + "/"), search);
+        return new Desk(server, URI.create("http://" + host + ":" + server.port() + "/"), search, errands);
     }
 
-    private static void configure(
-            JavalinConfig config, Serving.Settings settings, OpenRecord record, OpenSearch search) {
+    /** What the parts of a desk share. */
+    private record Known(OpenRecord record, OpenSearch search, Errands errands) {}
+
+    private static void configure(JavalinConfig config, Serving.Settings settings, Known known) {
+        OpenRecord record = known.record();
+        OpenSearch search = known.search();
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LONGEST_REQUEST;
+        config.jetty.multipartConfig.maxFileSize(LONGEST_UPLOAD, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(LONGEST_UPLOAD, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(LONGEST_REQUEST, SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(server -> server.setErrorHandler(Unreadable::answer));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(Unreadable::answer));
@@ -95,11 +109,13 @@ public final class Desk implements Serving.Running {
                         new ActorEdits(record, actors, answers),
                         new ArticlePages(record, answers, coders),
                         statements,
-                        new AnalysisPages(record, answers))
+                        new AnalysisPages(record, answers),
+                        new IngestPages(record, answers, known.errands()))
                 .forEach(page -> page.routes(config.routes));
         new Api(record, search, Clock.systemUTC()).routes(config.routes);
         config.routes.exception(InputException.class, answers::trouble);
         config.routes.exception(HttpResponseException.class, answers::refusal);
+        config.routes.exception(ServletException.class, answers::unreadable);
         config.routes.exception(Exception.class, answers::defect);
     }
 
@@ -121,6 +137,7 @@ public final class Desk implements Serving.Running {
     public void close() {
         server.stop();
         search.close();
+        errands.close();
         closed.countDown();
     }
 

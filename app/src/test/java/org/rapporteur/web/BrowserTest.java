@@ -86,6 +86,7 @@ class BrowserTest {
         pages.put("network", "/analyses/network");
         pages.put("review-asks", "/review");
         pages.put("add", article + "/add");
+        pages.put("ingest", "/ingest");
         pages.put("trouble", "/articles/zz");
         return pages.entrySet().stream()
                 .flatMap(page -> Stream.of(

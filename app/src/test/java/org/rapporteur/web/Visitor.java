@@ -98,4 +98,26 @@ final class Visitor {
             throws IOException, InterruptedException {
         return post(action, values(page, action, typed));
     }
+
+    /** Fills a form of the page at an address in, with files, and sends it as browsers send files. */
+    HttpResponse<String> upload(String path, String action, Map<String, String> typed, Map<String, String> files)
+            throws IOException, InterruptedException {
+        String edge = "edge-of-a-part";
+        StringBuilder body = new StringBuilder();
+        for (Map.Entry<String, String> each : values(get(path).body(), action, typed)) {
+            if (!each.getKey().equals("files")) {
+                body.append("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + each.getKey() + "\"\r\n\r\n"
+                        + each.getValue() + "\r\n");
+            }
+        }
+        files.forEach((name, content) -> body.append("--" + edge
+                + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n"));
+        return client.send(
+                HttpRequest.newBuilder(desk.resolve(path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                        .POST(HttpRequest.BodyPublishers.ofString(body + "--" + edge + "--\r\n"))
+                        .build(),
+                BodyHandlers.ofString());
+    }
 }

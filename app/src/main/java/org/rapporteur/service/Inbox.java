@@ -1,0 +1,143 @@
+package org.rapporteur.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rapporteur.ingest.file.Bytes;
+import org.rapporteur.ingest.file.FileType;
+import org.rapporteur.ingest.file.UnreadableException;
+import org.rapporteur.model.Sha256;
+
+/**
+ * The folder beside a record in which lie the articles that came as bytes and not as files of their own, so that they can be read again.
+ *
+ * <p>A file is called as it was, with the beginning of its digest: what comes again lies there already, and two articles of one name
+ * do not meet.
+ */
+public final class Inbox {
+
+    /** The most bytes that a file may have. */
+    public static final int LARGEST = Bytes.ARTICLE_LIMIT;
+
+    private static final String ENDING = ".received";
+    private static final int DIGITS = 12;
+    private static final int LONGEST_NAME = 80;
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Path folder;
+
+    private Inbox(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Returns the folder of a record, which need not be there yet. */
+    public static Inbox of(Path record) {
+        return new Inbox(record.resolveSibling(record.getFileName() + ENDING));
+    }
+
+    /**
+     * Keeps a file.
+     *
+     * @param given what it was called, by whom ever; only what is harmless of it is used
+     * @param in its bytes; stays open
+     * @return where it lies
+     * @throws InputException if it is none that is read as an article, is too large, or cannot be written; its line goes on behind the
+     *     name
+     */
+    public Path keep(String given, InputStream in) throws InputException {
+        String name = harmless(given);
+        if (FileType.ofName(name).isEmpty()) {
+            throw InputException.broken(
+                    "is no file of a type that is read as an article; see \"rapporteur read --help\"");
+        }
+        try {
+            return write(name, Bytes.of(in, LARGEST));
+        } catch (UnreadableException e) {
+            throw InputException.broken(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Keeps a text that somebody typed or pasted.
+     *
+     * @param text the article's text; not blank
+     * @param known what is known about it, by the keys of a sidecar; what is blank is left out
+     * @return where it lies
+     * @throws InputException if there is no text, or it cannot be written
+     */
+    public Path keep(String text, Map<String, String> known) throws InputException {
+        if (text.isBlank()) {
+            throw InputException.wrongCall("There is no text; paste one");
+        }
+        String title = known.getOrDefault("title", "").isBlank() ? "pasted" : known.get("title");
+        Path file = write(harmless(title + ".txt"), text.getBytes(UTF_8));
+        Map<String, String> given = new TreeMap<>(known);
+        given.values().removeIf(String::isBlank);
+        try {
+            if (!given.isEmpty()) {
+                Files.writeString(file.resolveSibling(file.getFileName() + ".json"), json(given), UTF_8);
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        return file;
+    }
+
+    private Path write(String name, byte[] bytes) throws InputException {
+        int dot = name.lastIndexOf('.');
+        String digest = Sha256.of(bytes).hex().substring(0, DIGITS);
+        Path file = folder.resolve(name.substring(0, dot) + "." + digest + name.substring(dot));
+        try {
+            Files.createDirectories(folder);
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            // The same bytes came before.
+            return file;
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        return file;
+    }
+
+    private InputException unwritable(IOException e) {
+        return InputException.broken(folder + " cannot be written (" + e.getMessage()
+                + "); check that there is room and that you may write there");
+    }
+
+    /** Returns the last part of a name, with a hyphen for all but letters, digits and dots. */
+    private static String harmless(String given) {
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        int dot = last.lastIndexOf('.');
+        String ending =
+                dot < 0 ? "" : last.substring(dot).toLowerCase(Locale.ROOT).replaceAll("[^.a-z]", "");
+        String stem = (dot < 0 ? last : last.substring(0, dot))
+                .replaceAll("[^\\p{L}\\p{N}.]+", "-")
+                .replaceAll("^[-.]+|[-.]+$", "");
+        int letters = Math.min(stem.codePointCount(0, stem.length()), LONGEST_NAME);
+        String shorter = stem.substring(0, stem.offsetByCodePoints(0, letters));
+        return (shorter.isEmpty() ? "article" : shorter) + ending;
+    }
+
+    private static String json(Map<String, String> values) throws IOException {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            for (Map.Entry<String, String> each : values.entrySet()) {
+                json.writeStringField(each.getKey(), each.getValue());
+            }
+            json.writeEndObject();
+        }
+        return out.toString();
+    }
+}
