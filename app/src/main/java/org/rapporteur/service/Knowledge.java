@@ -44,10 +44,24 @@ record Knowledge(
         try {
             Dossier dossier = DossierFiles.find(how.dossier())
                     .orElseThrow(() -> InputException.wrongCall(DossierFiles.none(how.dossier())));
+            return of(dossier, how.actors());
+        } catch (BrokenFileException e) {
+            throw InputException.wrongCall(
+                    e.defects().stream().map(Defect::toString).toList());
+        }
+    }
+
+    /**
+     * Reads the files of actors over a dossier.
+     *
+     * @throws InputException if a file has to be mended; a wrong call
+     */
+    static Knowledge of(Dossier dossier, List<Path> layers) throws InputException {
+        try {
             StringBuilder version = new StringBuilder(dossier.name());
             dossier.sha256().ifPresent(digest -> version.append(' ').append(digits(digest)));
             Directory directory = dossier.directory();
-            for (Path actors : how.actors()) {
+            for (Path actors : layers) {
                 YamlFile file = YamlFile.read(actors);
                 directory = Layers.over(directory, List.of(file));
                 version.append(" + ").append(digits(Sha256.of(file.text().getBytes(UTF_8))));

@@ -31,7 +31,7 @@ public final class OpenRecord {
 
     private final Path file;
     private final HowToRead how;
-    private final Knowledge knowledge;
+    private volatile Knowledge knowledge;
     private final Cache<Key, CompletableFuture<Object>> results =
             Caffeine.newBuilder().maximumSize(MOST_RESULTS).build();
 
@@ -39,7 +39,7 @@ public final class OpenRecord {
     private final Cache<Key, CompletableFuture<Object>> statements =
             Caffeine.newBuilder().maximumSize(1).build();
 
-    private record Key(Revision revision, Object what) {}
+    private record Key(Revision revision, String knowledge, Object what) {}
 
     /** Works something out. */
     @FunctionalInterface
@@ -89,6 +89,19 @@ public final class OpenRecord {
         return Records.reading(file, RecordFile::revision);
     }
 
+    private Key key(Object what) throws InputException {
+        return new Key(revision(), knowledge.version(), what);
+    }
+
+    /**
+     * Looks into the dossier and the files of actors again, after they were changed.
+     *
+     * @throws InputException if one of them cannot be used; what was known before still holds then
+     */
+    public void reload() throws InputException {
+        knowledge = Knowledge.of(how);
+    }
+
     /** Returns the propositions and issues of the dossier. */
     public Codebook codebook() {
         return knowledge.codebook();
@@ -101,7 +114,9 @@ public final class OpenRecord {
      */
     public String version() throws InputException {
         Revision now = revision();
-        return now.reading() + "-" + now.edits() + "-" + now.reviews();
+        // The version of what is known has blanks, which one word must not have.
+        String known = Integer.toHexString(knowledge.version().hashCode());
+        return now.reading() + "-" + now.edits() + "-" + now.reviews() + "-" + known;
     }
 
     /**
@@ -112,7 +127,7 @@ public final class OpenRecord {
     public List<Said> said() throws InputException {
         return kept(
                 statements,
-                new Key(revision(), STATEMENTS),
+                key(STATEMENTS),
                 () -> GatherSaid.of(file, StatementQuery.ALL, how).said());
     }
 
@@ -138,7 +153,7 @@ public final class OpenRecord {
      * @throws InputException if the record, the dossier or a file of actors cannot be used
      */
     public <T> T result(Object settings, Work<T> work) throws InputException {
-        return kept(results, new Key(revision(), settings), work);
+        return kept(results, key(settings), work);
     }
 
     /**

@@ -110,7 +110,8 @@ public final class Desk implements Serving.Running {
                         new ArticlePages(record, answers, coders),
                         statements,
                         new AnalysisPages(record, answers),
-                        new IngestPages(record, answers, known.errands()))
+                        new IngestPages(record, answers, known.errands()),
+                        new DossierPages(record, answers, known.errands()))
                 .forEach(page -> page.routes(config.routes));
         new Api(record, search, Clock.systemUTC()).routes(config.routes);
         config.routes.exception(InputException.class, answers::trouble);

@@ -32,7 +32,8 @@ public record Frame(String title, String here, String record, String form, Optio
             new Place("/review", "Review"),
             new Place("/history", "History"),
             new Place("/reliability", "Agreement"),
-            new Place("/ingest", "Add articles"));
+            new Place("/ingest", "Add articles"),
+            new Place("/dossier", "Dossier"));
 
     /** Returns the parts of the desk, in the order in which they are shown. */
     public List<Place> places() {

@@ -44,7 +44,7 @@ public final class IngestPages implements Desk.Part {
     public void routes(RoutesConfig routes) {
         routes.get("/ingest", request -> show(request, List.of()));
         routes.post("/ingest", this::receive);
-        routes.get("/ingest/{number}", this::errand);
+        routes.get("/errands/{number}", this::errand);
     }
 
     /**
@@ -114,7 +114,7 @@ public final class IngestPages implements Desk.Part {
             } else if (files.isEmpty()) {
                 throw InputException.wrongCall("Choose files or paste a text");
             }
-            request.redirect("/ingest/" + begin(kept, refused), HttpStatus.SEE_OTHER);
+            request.redirect("/errands/" + begin(kept, refused), HttpStatus.SEE_OTHER);
         } catch (InputException e) {
             show(request, e.lines());
             request.status(HttpStatus.BAD_REQUEST);

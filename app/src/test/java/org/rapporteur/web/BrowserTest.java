@@ -87,6 +87,7 @@ class BrowserTest {
         pages.put("review-asks", "/review");
         pages.put("add", article + "/add");
         pages.put("ingest", "/ingest");
+        pages.put("dossier", "/dossier");
         pages.put("trouble", "/articles/zz");
         return pages.entrySet().stream()
                 .flatMap(page -> Stream.of(

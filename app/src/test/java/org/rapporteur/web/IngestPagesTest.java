@@ -82,8 +82,8 @@ class IngestPagesTest {
         var answer = visitor.upload("/ingest", "/ingest", Map.of("outlet", "The Post"), Map.of());
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("Choose files or paste a text").contains("value=\"The Post\"");
-        assertThat(visitor.get("/ingest/1").statusCode()).isEqualTo(404);
-        assertThat(visitor.get("/ingest/x").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/errands/1").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/errands/x").statusCode()).isEqualTo(404);
     }
 
     @Test

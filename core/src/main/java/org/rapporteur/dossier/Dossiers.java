@@ -103,13 +103,35 @@ public final class Dossiers {
      * @throws BrokenFileException if there is no such file, or something in it has to be mended; it names all of it
      */
     public static Dossier read(Path path) throws BrokenFileException {
+        return read(path, YamlFile.read(file(path)));
+    }
+
+    /**
+     * Returns the file in which a dossier is written, apart from actors in other files of its folder.
+     *
+     * @param path as for {@link #read(Path)}
+     * @throws BrokenFileException if it is a folder without one
+     */
+    public static Path file(Path path) throws BrokenFileException {
         if (!Files.isDirectory(path)) {
-            return new DossierReader(YamlFile.read(path)).read();
+            return path;
         }
         if (Files.notExists(path.resolve(IN_FOLDER))) {
             throw BrokenFileException.of(path, "the folder has no " + IN_FOLDER + "; put one there, or name a file");
         }
-        YamlFile first = YamlFile.read(path.resolve(IN_FOLDER));
+        return path.resolve(IN_FOLDER);
+    }
+
+    /**
+     * Reads a dossier as it would be with another text in its {@link #file}.
+     *
+     * @param path as for {@link #read(Path)}
+     * @throws BrokenFileException if something in it has to be mended; it names all of it
+     */
+    public static Dossier read(Path path, YamlFile first) throws BrokenFileException {
+        if (!Files.isDirectory(path)) {
+            return new DossierReader(first).read();
+        }
         List<YamlFile> actors = new ArrayList<>();
         for (Path file : besides(path)) {
             actors.add(YamlFile.read(file));

@@ -1,0 +1,141 @@
+package org.rapporteur.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.service.CodeRecord;
+import org.rapporteur.service.DossierFiles;
+import org.rapporteur.service.EditDossier;
+import org.rapporteur.service.Errands;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.ShownDossier;
+import org.rapporteur.service.TryDossier;
+
+/** The dossier: what is in it, and a form that changes it after telling what that means. */
+public final class DossierPages implements Desk.Part {
+
+    /** So many articles are coded while a person waits. */
+    private static final int TRIED = 5;
+
+    private final OpenRecord record;
+    private final Answers answers;
+    private final Errands errands;
+
+    DossierPages(OpenRecord record, Answers answers, Errands errands) {
+        this.record = record;
+        this.answers = answers;
+        this.errands = errands;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/dossier", request -> show(request, new Asked(Optional.empty(), Optional.empty(), List.of())));
+        routes.post("/dossier/check", this::check);
+        routes.post("/dossier/try", this::tryOut);
+        routes.post("/dossier/save", this::save);
+    }
+
+    /**
+     * What was asked of a text that was sent.
+     *
+     * @param changes what it would change
+     * @param trial what comes of coding a few articles by it
+     * @param trouble what has to be mended
+     */
+    private record Asked(
+            Optional<List<EditDossier.Change>> changes, Optional<TryDossier.Trial> trial, List<String> trouble) {}
+
+    /**
+     * The page.
+     *
+     * @param dossier the dossier in use
+     * @param file its file; empty if it is built in
+     * @param text the text in the form
+     * @param seen what tells the text that is in use from others
+     * @param statements how many statements the record has
+     * @param changes what the text in the form would change, if that was asked
+     * @param trial what comes of coding a few articles by it, if that was asked
+     * @param trouble what has to be mended
+     */
+    public record View(
+            ShownDossier dossier,
+            Optional<String> file,
+            String text,
+            String seen,
+            int statements,
+            Optional<List<EditDossier.Change>> changes,
+            Optional<TryDossier.Trial> trial,
+            List<String> trouble) {
+
+        /** Copies the list. */
+        public View {
+            trouble = List.copyOf(trouble);
+        }
+    }
+
+    private void show(Context request, Asked asked) throws InputException {
+        Optional<EditDossier.Source> source = EditDossier.source(record.how());
+        String sent = text(request);
+        String seen = Parameters.form(request, "seen");
+        answers.page(
+                request,
+                "dossier.jte",
+                "Dossier",
+                new View(
+                        DossierFiles.show(record.how().dossier()),
+                        source.map(each -> each.file().toString()),
+                        sent.isEmpty() ? source.map(EditDossier.Source::text).orElse("") : sent,
+                        seen.isEmpty() ? source.map(EditDossier.Source::seen).orElse("") : seen,
+                        record.said().size(),
+                        asked.changes(),
+                        asked.trial(),
+                        asked.trouble()));
+        if (!asked.trouble().isEmpty()) {
+            request.status(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    /** Returns the text that was sent, with the line ends that files have. */
+    private static String text(Context request) {
+        return Parameters.form(request, "text").replace("\r\n", "\n");
+    }
+
+    private void check(Context request) throws InputException {
+        Asked asked;
+        try {
+            asked = new Asked(Optional.of(EditDossier.changes(record, text(request))), Optional.empty(), List.of());
+        } catch (InputException e) {
+            asked = new Asked(Optional.empty(), Optional.empty(), e.lines());
+        }
+        show(request, asked);
+    }
+
+    private void tryOut(Context request) throws InputException {
+        Asked asked;
+        try {
+            asked = new Asked(
+                    Optional.of(EditDossier.changes(record, text(request))),
+                    Optional.of(TryDossier.run(record, text(request), TRIED)),
+                    List.of());
+        } catch (InputException e) {
+            asked = new Asked(Optional.empty(), Optional.empty(), e.lines());
+        }
+        show(request, asked);
+    }
+
+    private void save(Context request) throws InputException {
+        try {
+            EditDossier.save(record.how(), text(request), Parameters.form(request, "seen"));
+            record.reload();
+        } catch (InputException e) {
+            show(request, new Asked(Optional.empty(), Optional.empty(), e.lines()));
+            return;
+        }
+        long errand = errands.begin(
+                "Coding the record anew", progress -> CodeRecord.run(record.file(), record.how(), progress));
+        request.redirect("/errands/" + errand, HttpStatus.SEE_OTHER);
+    }
+}
