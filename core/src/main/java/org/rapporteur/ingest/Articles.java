@@ -1,9 +1,11 @@
 package org.rapporteur.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -16,6 +18,7 @@ import org.rapporteur.ingest.file.FileType;
 import org.rapporteur.ingest.file.FileWalk;
 import org.rapporteur.ingest.file.Found;
 import org.rapporteur.ingest.file.UnreadableException;
+import org.rapporteur.ingest.html.HtmlPage;
 import org.rapporteur.ingest.layout.Layout;
 import org.rapporteur.ingest.metadata.FoundMetadata;
 import org.rapporteur.ingest.metadata.FrontMatter;
@@ -84,7 +87,49 @@ public final class Articles {
         }
     }
 
+    /**
+     * Reads an article that was fetched: a page of the web, or plain text if the server said so.
+     *
+     * @param name how the article is to be known; not blank
+     * @param bytes what was received
+     * @param address where it was fetched from
+     * @param contentType the server's header of that name, if it sent one
+     */
+    public static Ingested read(String name, byte[] bytes, String address, Optional<String> contentType) {
+        String media = contentType.orElse("").strip().toLowerCase(Locale.ROOT);
+        try {
+            if (bytes.length > Bytes.ARTICLE_LIMIT) {
+                return read(name, new ByteArrayInputStream(bytes)); // which refuses it
+            }
+            return new Ingested.Received(
+                    media.startsWith("text/plain") || media.startsWith("text/markdown")
+                            ? article(name, bytes, FileType.PLAIN_TEXT, Given.nothing())
+                            : page(
+                                    name,
+                                    bytes,
+                                    Given.nothing(),
+                                    HtmlPage.read(bytes, Optional.of(address), contentType)));
+        } catch (UnreadableException e) {
+            return refused(name, e);
+        }
+    }
+
+    private static Article page(String name, byte[] bytes, Given beside, HtmlPage page) {
+        List<String> warnings = new ArrayList<>(page.warnings());
+        warnings.addAll(beside.warnings());
+        return new Article(
+                name,
+                page.text(),
+                Sha256.of(bytes),
+                beside.metadata().orElse(page.metadata()),
+                page.paragraphs(),
+                warnings);
+    }
+
     private static Article article(String name, byte[] bytes, FileType type, Given beside) throws UnreadableException {
+        if (type == FileType.HTML) {
+            return page(name, bytes, beside, HtmlPage.read(bytes, Optional.empty(), Optional.empty()));
+        }
         Decoded decoded = Decoded.of(bytes);
         CodePoints text = CodePoints.of(decoded.text());
         Optional<FrontMatter> front = FrontMatter.of(decoded.text(), type == FileType.MARKDOWN);

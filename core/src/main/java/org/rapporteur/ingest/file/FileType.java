@@ -4,28 +4,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The types of files that are read as articles, told by the ends of their names. */
 public enum FileType {
     /** Plain text: {@code .txt}, {@code .text}. */
     PLAIN_TEXT(".txt", ".text"),
     /** Markdown: {@code .md}, {@code .markdown}. */
-    MARKDOWN(".md", ".markdown");
+    MARKDOWN(".md", ".markdown"),
+    /** A page of the web: {@code .html}, {@code .htm}, {@code .xhtml}. */
+    HTML(".html", ".htm", ".xhtml");
 
-    private final String ending;
-    private final String longEnding;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, which the type does not tell.
+    private final List<String> endings;
 
-    FileType(String ending, String longEnding) {
-        this.ending = ending;
-        this.longEnding = longEnding;
+    FileType(String... endings) {
+        this.endings = List.of(endings);
     }
 
     /** Returns the type of the file with this name, whatever its letters' case; empty if no such file is read. */
     public static Optional<FileType> ofName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (FileType type : values()) {
-            if (ends(lower, type.ending) || ends(lower, type.longEnding)) {
+            if (type.endings.stream().anyMatch(end -> ends(lower, end))) {
                 return Optional.of(type);
             }
         }
@@ -34,9 +34,7 @@ public enum FileType {
 
     /** Returns the endings of all files that are read, in lower case with the dot. */
     static List<String> endings() {
-        return Arrays.stream(values())
-                .flatMap(type -> Stream.of(type.ending, type.longEnding))
-                .toList();
+        return Arrays.stream(values()).flatMap(type -> type.endings.stream()).toList();
     }
 
     private static boolean ends(String name, String end) {
