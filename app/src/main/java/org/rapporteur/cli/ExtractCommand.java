@@ -51,8 +51,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Files (.txt, .md), folders with everything below them, or - for one article from standard"
-                    + " input.")
+            description =
+                    "Files (.txt, .md, .html), folders with everything below them, or - for one article from standard"
+                            + " input.")
     private List<Path> paths;
 
     @Mixin

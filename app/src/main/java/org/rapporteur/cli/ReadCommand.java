@@ -52,8 +52,9 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Files (.txt, .md) and folders with everything below them. NAME.json beside an article gives"
-                    + " what is known about it.")
+            description =
+                    "Files (.txt, .md, .html) and folders with everything below them. NAME.json beside an article gives"
+                            + " what is known about it.")
     private List<Path> paths;
 
     @Mixin

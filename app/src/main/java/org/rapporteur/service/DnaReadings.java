@@ -108,6 +108,8 @@ record DnaReadings(List<OfDocument> documents, List<String> left) {
                         words.apply("source"),
                         published,
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 Layout.of(text, FileType.PLAIN_TEXT, 0),
                 List.of());

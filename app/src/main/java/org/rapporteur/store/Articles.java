@@ -87,8 +87,8 @@ final class Articles {
         Article article = reading.article();
         Metadata about = article.metadata();
         long row = sql.insert(
-                "INSERT INTO article (name, version, id, sha256, text, title, standfirst, outlet, published, url, language)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO article (name, version, id, sha256, text, title, standfirst, outlet, published, url, language,"
+                        + " updated, section) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 article.name(),
                 version,
                 article.id().value(),
@@ -99,7 +99,9 @@ final class Articles {
                 about.outlet().orElse(null),
                 about.published().map(PartialDate::iso).orElse(null),
                 about.url().orElse(null),
-                about.language().orElse(null));
+                about.language().orElse(null),
+                about.updated().map(PartialDate::iso).orElse(null),
+                about.section().orElse(null));
         addWords("author", "article", "name", row, about.byline());
         addWords("article_warning", "article", "message", row, article.warnings());
         int position = 0;
@@ -346,7 +348,9 @@ final class Articles {
                         maybe(row.getString("outlet")),
                         maybe(row.getString("published")).map(PartialDate::new),
                         maybe(row.getString("url")),
-                        maybe(row.getString("language"))),
+                        maybe(row.getString("language")),
+                        maybe(row.getString("updated")).map(PartialDate::new),
+                        maybe(row.getString("section"))),
                 new Settings(
                         new Provenance(new SoftwareVersion(row.getString("software")), row.getString("model")),
                         row.getDouble("min_confidence"),
@@ -362,6 +366,8 @@ final class Articles {
                 Optional.empty(),
                 Optional.empty(),
                 names,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

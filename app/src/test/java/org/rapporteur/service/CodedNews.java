@@ -71,6 +71,8 @@ public final class CodedNews {
                 Optional.of("Norrin Wire"),
                 Optional.of(new PartialDate("2031-01-14")),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         Article article = new Article(name, text, Sha256.of(text.getBytes(UTF_8)), about, List.of(), List.of());
         List<Statement> statements = List.of(

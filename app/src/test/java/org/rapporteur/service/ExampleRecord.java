@@ -77,6 +77,8 @@ public final class ExampleRecord {
                 text(json, "outlet"),
                 text(json, "published").map(PartialDate::new),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         Article article = new Article(name, new String(bytes, UTF_8), Sha256.of(bytes), about, List.of(), List.of());
         List<Statement> statements = new ArrayList<>();

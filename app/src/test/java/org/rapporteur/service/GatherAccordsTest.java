@@ -39,6 +39,8 @@ class GatherAccordsTest {
                 Optional.of("Norrin Wire"),
                 Optional.of(new PartialDate("2031-04-02")),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         Article article =
                 new Article("news/silent.txt", TEXT, Sha256.of(TEXT.getBytes(UTF_8)), about, List.of(), List.of());

@@ -155,6 +155,8 @@ final class Samples {
                 Optional.of("The Harbour Wire"),
                 published.map(PartialDate::new),
                 Optional.empty(),
-                Optional.of("en"));
+                Optional.of("en"),
+                published.map(PartialDate::new),
+                Optional.of("World"));
     }
 }

@@ -108,7 +108,9 @@ final class MadeRecord {
                 Optional.of("Outlet " + skewed(OUTLETS)),
                 Optional.of(PartialDate.of(day)),
                 Optional.empty(),
-                Optional.of("en"));
+                Optional.of("en"),
+                Optional.empty(),
+                Optional.empty());
         Article article = new Article(
                 "news/" + number + ".txt",
                 text.toString(),

@@ -92,7 +92,16 @@ public final class JsonLinesWriter {
         out.textOrNull("published", known.published().map(Object::toString));
         out.textOrNull("url", known.url());
         out.textOrNull("language", known.language());
+        if (known.updated().isPresent()) {
+            out.text("updated", known.updated().get().iso());
+        }
+        if (known.section().isPresent()) {
+            out.text("section", known.section().get());
+        }
         out.text("sha256", article.sha256().hex());
+        if (!article.isAsReceived()) {
+            out.text("text", article.text());
+        }
         CodingWriter coding = new CodingWriter(out);
         json.writeArrayFieldStart("statements");
         for (Statement statement : reading.statements()) {

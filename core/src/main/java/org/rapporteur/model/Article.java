@@ -1,11 +1,13 @@
 package org.rapporteur.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * A text as received, what is known about it, and which of its paragraphs are the article.
  *
- * <p>Immutable. The text is never cleaned: every span of a statement counts its code points.
+ * <p>Immutable. The text is never cleaned: every span of a statement counts its code points. Of a page of the web, it is the
+ * text that was taken out of the markup.
  *
  * @param name how the reader knows it, such as a path below the folder that was read; not blank
  * @param text the text as received: with its line ends, and with its byte order mark, if it has one, as U+FEFF
@@ -31,6 +33,14 @@ public record Article(
         if (!spans.isEmpty()) {
             requireInside(text, spans.get(spans.size() - 1), "A paragraph");
         }
+    }
+
+    /**
+     * Returns whether the bytes as received are this text in UTF-8, so that anybody can count spans in them. Those of a page
+     * of the web are not, nor are those of a file in another encoding.
+     */
+    public boolean isAsReceived() {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).equals(sha256);
     }
 
     /** Returns the id of this text, made from its digest. */

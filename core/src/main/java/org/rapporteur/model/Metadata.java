@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param published when it was published, at the precision known
  * @param url where it was published
  * @param language the language of the text as a BCP 47 tag, such as {@code en}
+ * @param updated when it was last changed, at the precision known
+ * @param section the part of the outlet in which it stands, such as {@code World}
  */
 public record Metadata(
         Optional<String> title,
@@ -21,12 +23,16 @@ public record Metadata(
         Optional<String> outlet,
         Optional<PartialDate> published,
         Optional<String> url,
-        Optional<String> language) {
+        Optional<String> language,
+        Optional<PartialDate> updated,
+        Optional<String> section) {
 
     private static final Metadata UNKNOWN = new Metadata(
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -54,6 +60,8 @@ public record Metadata(
                 outlet.or(other::outlet),
                 published.or(other::published),
                 url.or(other::url),
-                language.or(other::language));
+                language.or(other::language),
+                updated.or(other::updated),
+                section.or(other::section));
     }
 }

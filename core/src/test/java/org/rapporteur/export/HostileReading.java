@@ -60,7 +60,9 @@ public final class HostileReading {
                 Optional.of("The <Wire>"),
                 Optional.of(new PartialDate("2031-01")),
                 Optional.of("https://wire.example/?a=1&b=2"),
-                Optional.of("en"));
+                Optional.of("en"),
+                Optional.empty(),
+                Optional.empty());
         Article article =
                 new Article("a/<b>.txt", TEXT, Sha256.of(TEXT.getBytes(UTF_8)), about, List.of(), List.of("odd bytes"));
         List<Statement> statements = List.of(

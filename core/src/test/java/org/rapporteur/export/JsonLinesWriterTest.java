@@ -43,7 +43,9 @@ class JsonLinesWriterTest {
             Optional.of("The Daily"),
             Optional.of(new PartialDate("2025-09")),
             Optional.of("https://example.org/a?b=1"),
-            Optional.of("en"));
+            Optional.of("en"),
+            Optional.empty(),
+            Optional.empty());
 
     private static final List<Span> CONTENT = List.of(new Span(0, 5), new Span(23, 31));
 
@@ -114,6 +116,8 @@ class JsonLinesWriterTest {
                 Optional.of("A\uD83D \uD83D\uDE00\n\uDE00"),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

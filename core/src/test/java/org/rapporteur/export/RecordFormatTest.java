@@ -113,6 +113,8 @@ class RecordFormatTest {
                 Optional.empty(),
                 Optional.of(new PartialDate("2031-01-14")),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         Article article =
                 new Article("fennick.txt", text, Sha256.of(text.getBytes(UTF_8)), known, List.of(), List.of());

@@ -75,6 +75,8 @@ class ArticleTest {
                 Optional.empty(),
                 Optional.of(new PartialDate("2025")),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         Metadata found = new Metadata(
                 Optional.of("Found"),
@@ -83,7 +85,9 @@ class ArticleTest {
                 Optional.of("Outlet"),
                 Optional.of(new PartialDate("2025-09-03")),
                 Optional.of("https://example.org/a"),
-                Optional.of("en"));
+                Optional.of("en"),
+                Optional.empty(),
+                Optional.empty());
         assertThat(given.orElse(found))
                 .isEqualTo(new Metadata(
                         Optional.of("Given"),
@@ -92,7 +96,9 @@ class ArticleTest {
                         Optional.of("Outlet"),
                         Optional.of(new PartialDate("2025")),
                         Optional.of("https://example.org/a"),
-                        Optional.of("en")));
+                        Optional.of("en"),
+                        Optional.empty(),
+                        Optional.empty()));
         assertThat(found.orElse(given)).isEqualTo(found);
     }
 }

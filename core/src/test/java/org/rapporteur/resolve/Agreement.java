@@ -172,6 +172,8 @@ final class Agreement {
                 Optional.empty(),
                 published(gold),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new Article(
                 article.name(),

@@ -75,6 +75,8 @@ final class FilledRecord {
                 report.outlet(),
                 report.published().map(day -> PartialDate.of(day.first())),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         Article article = new Article(
                 report.article(),

@@ -23,7 +23,8 @@ import java.util.Set;
  * <p>Paths come in the order given; what lies below a folder comes in the order of the names that
  * {@link ArticleFile#name()} gives, compared by their UTF-16 units: the same on every system and in every locale. Hidden
  * files and folders are left out, files of other types are counted. Links are followed; a link to a folder that is read
- * anyway is left out, and one that leads back to a folder it lies in is reported.
+ * anyway is left out, and one that leads back to a folder it lies in is reported. The folder that a browser makes beside a
+ * page that it saves, such as {@code Page_files}, is left out.
  *
  * <p>Holds the entries of the folders on the way to the present one, and the place of every folder that it has entered.
  * Mutable; for one thread.
@@ -93,7 +94,9 @@ public final class FileWalk implements Iterator<Found> {
             }
             if (type.isEmpty()) {
                 return lost(
-                        root, "is not of a type that is read; name a .txt, .text, .md or .markdown file, or a folder");
+                        root,
+                        "is not of a type that is read; name a .txt, .text, .md, .markdown, .html, .htm or"
+                                + " .xhtml file, or a folder");
             }
             return attributes.isRegularFile()
                     ? Optional.of(new ArticleFile(name, root, type.get()))
@@ -155,6 +158,7 @@ public final class FileWalk implements Iterator<Found> {
         }
         List<Entry> entries = new ArrayList<>();
         Set<String> sidecars = new HashSet<>();
+        Set<String> pages = new HashSet<>();
         try (DirectoryStream<Path> listing = Files.newDirectoryStream(path)) {
             for (Path child : listing) {
                 String fileName = String.valueOf(child.getFileName());
@@ -163,12 +167,14 @@ public final class FileWalk implements Iterator<Found> {
                     entries.add(entry);
                     if (!entry.isFolder() && FileType.ofName(fileName).isPresent()) {
                         sidecars.addAll(ArticleFile.sidecarsOf(fileName));
+                        SavedPage.stem(fileName).ifPresent(pages::add);
                     }
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
             return lost(path, Trouble.of(e));
         }
+        entries.removeIf(entry -> entry.isFolder() && SavedPage.isCompanion(entry.fileName(), pages));
         entries.sort(Comparator.comparing(Entry::sortKey));
         open.push(new Folder(path, prefix, place, sidecars, entries.iterator()));
         return Optional.empty();

@@ -3,7 +3,6 @@ package org.rapporteur.ingest.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.ingest.file.FileType;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.ingest.layout.Layout;
 import org.rapporteur.ingest.metadata.FoundMetadata;
@@ -42,14 +41,16 @@ public record HtmlPage(String text, List<Paragraph> paragraphs, Metadata metadat
             throws UnreadableException {
         PageText decoded = PageText.of(bytes, contentType);
         Source source = Source.of(decoded.source());
-        Draft draft = ArticleText.of(source);
+        ArticleText.Found found = ArticleText.of(source);
+        Draft draft = found.draft();
         if (draft.isEmpty()) {
             throw new UnreadableException(
                     "holds no text to read; if the page shows some in a browser, save it from there");
         }
         CodePoints text = CodePoints.of(draft.text());
-        List<Paragraph> paragraphs = draft.paragraphs(text, Layout.of(text, FileType.PLAIN_TEXT, 0));
+        List<Paragraph> paragraphs = draft.paragraphs(text, Layout.byRules(text));
         List<String> warnings = new ArrayList<>(decoded.warnings());
+        warnings.addAll(found.warnings());
         Metadata said = PageMetadata.of(source, address);
         return new HtmlPage(text.text(), paragraphs, said.orElse(FoundMetadata.in(text, paragraphs)), warnings);
     }

@@ -188,6 +188,19 @@ record JsonLd(Map<String, Object> article, Optional<String> site) {
         return text(article.get(key));
     }
 
+    /** Returns the objects that a property of the article lists. */
+    List<Map<?, ?>> objects(String key) {
+        List<Map<?, ?>> out = new ArrayList<>();
+        if (article.get(key) instanceof List<?> list) {
+            for (Object each : list) {
+                if (each instanceof Map<?, ?> map) {
+                    out.add(map);
+                }
+            }
+        }
+        return out;
+    }
+
     /** Returns all texts of a property, of objects their names. */
     List<String> texts(String key) {
         Object value = article.get(key);
@@ -195,7 +208,7 @@ record JsonLd(Map<String, Object> article, Optional<String> site) {
         return all.stream().flatMap(each -> text(each).stream()).toList();
     }
 
-    private static Optional<String> text(@Nullable Object value) {
+    static Optional<String> text(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return list.isEmpty() || list.get(0) instanceof List<?> ? Optional.empty() : text(list.get(0));
         }

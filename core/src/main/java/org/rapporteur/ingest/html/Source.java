@@ -1,6 +1,9 @@
 package org.rapporteur.ingest.html;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,8 +15,10 @@ import org.jsoup.nodes.Element;
  * @param page the page
  * @param linked what it says in JSON-LD
  * @param blocks what can be read in it, in order
+ * @param metas the contents of its meta elements by name, property or itemprop in lower case; the first of each
+ * @param facts what to compare blocks with
  */
-record Source(Document page, JsonLd linked, List<Block> blocks) {
+record Source(Document page, JsonLd linked, List<Block> blocks, Map<String, String> metas, PageFacts facts) {
 
     /** With less text than this, what is hidden is taken for the article that a script would show. */
     private static final int LEAST_LETTERS = 400;
@@ -25,29 +30,37 @@ record Source(Document page, JsonLd linked, List<Block> blocks) {
             List<Block> all = Blocks.of(page, true);
             blocks = letters(all) > 3 * letters(blocks) ? all : blocks;
         }
-        return new Source(page, JsonLd.of(page), blocks);
+        JsonLd linked = JsonLd.of(page);
+        Map<String, String> metas = metas(page);
+        Optional<String> title = Optional.ofNullable(metas.get("og:title"))
+                .or(() -> linked.text("headline"))
+                .or(() -> Optional.of(page.title()));
+        Optional<String> description = Optional.ofNullable(metas.get("og:description"))
+                .or(() -> Optional.ofNullable(metas.get("description")));
+        return new Source(page, linked, blocks, metas, new PageFacts(title, description, linked.text("articleBody")));
     }
 
     private static int letters(List<Block> blocks) {
         return blocks.stream().mapToInt(block -> block.letters).sum();
     }
 
-    PageFacts facts() {
-        Optional<String> title =
-                meta("og:title").or(() -> linked.text("headline")).or(() -> Optional.of(page.title()));
-        return new PageFacts(title, meta("og:description").or(() -> meta("description")), linked.text("articleBody"));
-    }
-
-    /** Returns the content of the first meta element with a name, property or itemprop. */
-    Optional<String> meta(String name) {
+    private static Map<String, String> metas(Document page) {
+        Map<String, String> metas = new HashMap<>();
         for (Element meta : page.getElementsByTag("meta")) {
-            boolean named = meta.attr("property").equalsIgnoreCase(name)
-                    || meta.attr("name").equalsIgnoreCase(name)
-                    || meta.attr("itemprop").equalsIgnoreCase(name);
-            if (named && !meta.attr("content").isBlank()) {
-                return Optional.of(meta.attr("content").strip());
+            String content = meta.attr("content").strip();
+            if (!content.isEmpty()) {
+                for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+                    if (meta.hasAttr(key)) {
+                        metas.putIfAbsent(meta.attr(key).toLowerCase(Locale.ROOT), content);
+                    }
+                }
             }
         }
-        return Optional.empty();
+        return metas;
+    }
+
+    /** Returns the content of the first meta element with a name, property or itemprop, in lower case. */
+    Optional<String> meta(String name) {
+        return Optional.ofNullable(metas.get(name.toLowerCase(Locale.ROOT)));
     }
 }

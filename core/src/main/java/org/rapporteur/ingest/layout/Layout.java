@@ -45,6 +45,10 @@ public final class Layout {
             given.get(i).ifPresent(v -> page.settle(index, v.role(), v.reason()));
         }
         judge(page);
+        return paragraphs(text, page);
+    }
+
+    private static List<Paragraph> paragraphs(CodePoints text, Page page) {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < page.size(); i++) {
             Line line = page.line(i);
@@ -54,6 +58,17 @@ public final class Layout {
                     page.verdict(i).map(Verdict::reason)));
         }
         return List.copyOf(paragraphs);
+    }
+
+    /**
+     * Returns the paragraphs of a text of which clutter has been taken out already, so that the model of clutter is not
+     * asked about it, only the rules.
+     */
+    public static List<Paragraph> byRules(CodePoints text) {
+        Page page = new Page(Line.of(text.text()));
+        applyRules(page);
+        Shape.applySubheadings(page);
+        return paragraphs(text, page);
     }
 
     /**

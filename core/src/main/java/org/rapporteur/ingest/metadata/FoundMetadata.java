@@ -60,6 +60,8 @@ public final class FoundMetadata {
                 found.outlet(),
                 found.published(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

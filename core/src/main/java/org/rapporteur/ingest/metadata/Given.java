@@ -91,7 +91,9 @@ public record Given(Metadata metadata, List<String> warnings) {
                     text("outlet", "source", "publisher"),
                     field("published", "date").flatMap(this::date),
                     text("url"),
-                    field("language", "lang").flatMap(this::language));
+                    field("language", "lang").flatMap(this::language),
+                    Optional.empty(),
+                    Optional.empty());
             return new Given(metadata, warnings);
         }
 

@@ -57,6 +57,8 @@ class AgreementsTest {
                 Optional.empty(),
                 Optional.of(new PartialDate("2032-02-14")),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         Sha256 digest = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
         return new Article("a.txt", text, digest, published, paragraphs, List.of());

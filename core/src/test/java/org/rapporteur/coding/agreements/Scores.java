@@ -232,6 +232,8 @@ final class Scores {
                 Optional.empty(),
                 GoldArticle.text(gold.node(), "published").map(PartialDate::new),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new Article(
                 article.name(),

@@ -55,6 +55,24 @@ class FileWalkTest {
     }
 
     @Test
+    void theFolderThatABrowserSavesBesideAPageIsLeftOut() throws IOException {
+        for (String name : List.of(
+                "Talks.html",
+                "Talks_files/frame.html",
+                "Talks-Dateien/frame.htm",
+                "Notes_files/own.html",
+                "Page.HTM",
+                "Page.files/a.xhtml",
+                "Page.json")) {
+            file(name);
+        }
+
+        FileWalk walk = FileWalk.over(List.of(root));
+        assertThat(names(walk)).containsExactly("Notes_files/own.html", "Page.HTM", "Talks.html");
+        assertThat(walk.skipped()).isZero();
+    }
+
+    @Test
     void filesComeInTheOrderOfTheirNamesBelowTheFolderWhateverTheLocale() throws IOException {
         for (String name :
                 List.of("b.txt", "a/z.md", "a.txt", "a-b/c.text", "I.txt", "ı.txt", "i.txt", "a/b/c.markdown")) {

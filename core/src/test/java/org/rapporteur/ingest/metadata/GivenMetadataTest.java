@@ -18,7 +18,9 @@ class GivenMetadataTest {
             Optional.of("The Courier"),
             Optional.of(new PartialDate("2031-05-12")),
             Optional.of("https://example.org/a"),
-            Optional.of("en"));
+            Optional.of("en"),
+            Optional.empty(),
+            Optional.empty());
 
     private static Given json(String text) {
         return Sidecar.read("a.json", text.getBytes(UTF_8));
