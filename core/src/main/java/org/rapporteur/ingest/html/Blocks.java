@@ -89,7 +89,7 @@ final class Blocks implements NodeFilter {
                 inLinks--;
             } else if (isBold(tag)) {
                 inBold--;
-            } else if (Tags.isBlock(tag) && frame != null && frame.element == element) {
+            } else if (Tags.isBlock(tag) && frame != null && frame.element.equals(element)) {
                 endBlock();
                 close(frame);
                 frame = frame.parent;
