@@ -141,7 +141,7 @@ public final class HtmlScore {
             titles[1]++;
         });
         page.author().ifPresent(right -> {
-            authors[0] += names(about.byline()).equals(names(List.of(right.split(";|,| und | and | & ")))) ? 1 : 0;
+            authors[0] += names(about.byline()).equals(names(List.of(right.split(";|,| und | and | & ", -1)))) ? 1 : 0;
             authors[1]++;
         });
         page.date().ifPresent(right -> {

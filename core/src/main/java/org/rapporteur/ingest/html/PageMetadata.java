@@ -214,7 +214,7 @@ final class PageMetadata {
         rest = BEHIND.matcher(BY.matcher(rest).replaceFirst(""))
                 .replaceFirst("")
                 .strip();
-        String[] pieces = BETWEEN.split(rest);
+        String[] pieces = BETWEEN.split(rest, -1);
         boolean people =
                 Stream.of(pieces).filter(piece -> NAME.matcher(piece).matches()).count()
                         >= Math.max(1, pieces.length - 1);

@@ -38,7 +38,7 @@ final class Words {
         int colon = line.indexOf(':');
         long group = 1L << names.size();
         names.add(line.substring(0, colon).strip());
-        for (String word : line.substring(colon + 1).split(",")) {
+        for (String word : line.substring(colon + 1).split(",", -1)) {
             String plain = word.strip().replace('_', ' ');
             Place place = begin(plain.charAt(0));
             for (int i = 1; i < plain.length(); i++) {
