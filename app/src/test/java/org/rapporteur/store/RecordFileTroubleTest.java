@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.model.Metadata;
 import org.sqlite.JDBC;
 
 /** What can be wrong with a record's file, and what a person is told. */
@@ -227,6 +228,20 @@ class RecordFileTroubleTest {
         }
     }
 
+    /** Returns what the first release kept of metadata. */
+    private static Metadata first(Metadata now) {
+        return new Metadata(
+                now.title(),
+                now.standfirst(),
+                now.byline(),
+                now.outlet(),
+                now.published(),
+                now.url(),
+                now.language(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     @Test
     void aRecordOfTheFirstReleaseOpens() throws IOException {
         Path file = folder.resolve("schema-1.sqlite");
@@ -235,10 +250,15 @@ class RecordFileTroubleTest {
         }
         try (RecordFile record = RecordFile.open(file)) {
             assertThat(record.present("harbour/first.txt"))
-                    .contains(new StoredReading(Samples.reading("harbour/first.txt", "leave"), 2, 2, Samples.SETTINGS));
+                    .contains(new StoredReading(
+                            Samples.reading(
+                                    "harbour/first.txt", "leave", first(Samples.metadata(Optional.of("2031-05-04")))),
+                            2,
+                            2,
+                            Samples.SETTINGS));
             assertThat(record.present("harbour/copy.txt"))
                     .contains(new StoredReading(
-                            Samples.reading("harbour/copy.txt", "stay", Samples.metadata(Optional.empty())),
+                            Samples.reading("harbour/copy.txt", "stay", first(Samples.metadata(Optional.empty()))),
                             1,
                             1,
                             Samples.SETTINGS));

@@ -30,6 +30,7 @@ public final class HtmlScore {
     private static final int ROUNDS = 3;
 
     /** A page, the strings that are wanted and not wanted in its text, and what else is known about it. */
+    @SuppressWarnings("ArrayRecordComponent") // Pages are not compared.
     private record Page(
             String address,
             byte[] bytes,

@@ -136,7 +136,7 @@ class HostilePagesTest {
                 .repeat(10_000)
                 .getBytes(UTF_8));
         check(("<div class=live-post>".repeat(20_000) + "<time>14:02</time>" + PROSE).getBytes(UTF_8));
-        check(("<h1>Title of it</h1><span class=author>").repeat(20_000).getBytes(UTF_8));
+        check("<h1>Title of it</h1><span class=author>".repeat(20_000).getBytes(UTF_8));
     }
 
     @Test
