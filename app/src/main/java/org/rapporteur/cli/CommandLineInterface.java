@@ -44,6 +44,7 @@ public final class CommandLineInterface {
         this.troubleOfOutput = streams.troubleOfOutput();
         commands = new CommandLine(new RootCommand())
                 .addSubcommand(new ReadCommand(screens.error()))
+                .addSubcommand(new WatchCommand())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new StatementsCommand(screens.output()))
                 .addSubcommand(new SearchCommand(screens.output()))

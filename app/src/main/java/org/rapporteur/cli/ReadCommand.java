@@ -1,7 +1,6 @@
 package org.rapporteur.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -16,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
                     + " goes on. With another --min-confidence or --dossier, or --actors, articles are read anew.",
             "",
             "An article is known by its place as seen from the record, so keep both where they are, or move them"
-                    + " together."
+                    + " together. A page of the web is known by its address, and its text is kept: servers' robots.txt is heeded,"
+                    + " each is asked once a second at most, and nothing in private networks."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -45,17 +46,18 @@ import picocli.CommandLine.Spec;
         footer = {
             "  rapporteur read news",
             "  rapporteur read --record talks.sqlite --min-confidence 0.8 monday.txt archive",
+            "  rapporteur read https://courier.example/news/talks news",
             "  rapporteur read --dossier war-in-ukraine --actors mine.yaml news"
         })
 final class ReadCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "PATH",
+            paramLabel = "PATH|URL",
             description =
                     "Files (.txt, .md, .html) and folders with everything below them. NAME.json beside an article gives"
-                            + " what is known about it.")
-    private List<Path> paths;
+                            + " what is known about it. And addresses of pages, as https://courier.example/talks.")
+    private List<String> sources;
 
     @Mixin
     private RecordOption record;
@@ -65,6 +67,14 @@ final class ReadCommand implements Callable<Integer> {
 
     @Mixin
     private DossierOptions dossier;
+
+    @Mixin
+    private WebOptions web;
+
+    @Option(
+            names = "--offline",
+            description = "Ask nobody: read pages from what the record keeps of them, as with another dossier.")
+    private boolean isOffline;
 
     @Spec
     private CommandSpec spec;
@@ -84,7 +94,7 @@ final class ReadCommand implements Callable<Integer> {
                 screen.get(),
                 spec.name(),
                 record.file(),
-                progress -> ReadArticles.run(paths, record.file(), how, progress));
+                progress -> ReadArticles.run(sources, record.file(), how, web.wish(isOffline), progress));
         summary(commandLine.getOut(), tally);
         return tally.failed() + tally.lost() > 0 ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }

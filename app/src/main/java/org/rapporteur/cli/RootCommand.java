@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nA short tour:%n",
         footer = {
             "  rapporteur read news               read all articles below the folder news",
+            "  rapporteur watch feeds.opml        read what is new, again and again",
             "  rapporteur statements              see who said what, article by article",
             "  rapporteur statements --speaker president --since 2031-03",
             "                                     narrow it down",

@@ -8,17 +8,23 @@ import org.sqlite.SQLiteException;
 /**
  * Says in one line what an error of the database means for the person whose record it is.
  *
- * @param file the record
+ * @param what what the file is to that person, as in "The record"
+ * @param file the file
  */
-record Troubles(Path file) {
+record Troubles(String what, Path file) {
 
     /** How long a writer waits for another one. */
     static final int PATIENCE_SECONDS = 30;
 
+    /** Says what errors of the record itself mean. */
+    Troubles(Path file) {
+        this("The record", file);
+    }
+
     RecordException of(SQLException e) {
         SQLiteErrorCode code = e instanceof SQLiteException own ? own.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
         // The last eight bits are the kind of the error, the others tell kinds of the kind apart.
-        String what = switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {
+        String trouble = switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 "another program has been writing to it for more than " + PATIENCE_SECONDS
                         + " seconds; call again when that has ended";
@@ -35,7 +41,7 @@ record Troubles(Path file) {
                         + "); check it and call again: what the record holds is intact";
             default -> "the database says: " + e.getMessage();
         };
-        return new RecordException(about(what), e);
+        return new RecordException(about(trouble), e);
     }
 
     RecordException damaged(String where, RuntimeException e) {
@@ -45,11 +51,11 @@ record Troubles(Path file) {
                 e);
     }
 
-    RecordException because(String what) {
-        return new RecordException(about(what));
+    RecordException because(String trouble) {
+        return new RecordException(about(trouble));
     }
 
-    private String about(String what) {
-        return "The record " + file + " cannot be used: " + what;
+    private String about(String trouble) {
+        return what + " " + file + " cannot be used: " + trouble;
     }
 }

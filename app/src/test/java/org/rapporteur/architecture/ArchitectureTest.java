@@ -84,6 +84,10 @@ class ArchitectureTest {
                         new String[] {"io.javalin..", "gg.jte..", "jakarta.servlet..", "org.eclipse.jetty.."},
                         Room.WEB),
                 rules.onlyIn(
+                        "nobody asks the web for anything but the one who asks politely",
+                        new String[] {"org.apache.hc..", "crawlercommons..", "java.net.http.."},
+                        Room.FETCH),
+                rules.onlyIn(
                         "results are kept by use cases, visits by pages",
                         new String[] {"com.github.benmanes.caffeine.."},
                         Room.SERVICE,

@@ -37,8 +37,10 @@ enum Room {
     STORE("the record keeps what it is given and understands none of it", TEXT, MODEL),
     QUERY("who asks and who looks mean the same, whatever engine looks", MODEL),
     SEARCH("an index is made from the record and can be made again", QUERY, STORE, TEXT, MODEL),
+    FETCH("what may be asked of whom does not depend on what comes back", MODEL),
     SERVICE(
             "a use case goes through the pipeline, so that every head gets the same statements",
+            FETCH,
             SEARCH,
             QUERY,
             STORE,

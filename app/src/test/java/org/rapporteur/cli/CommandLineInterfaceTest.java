@@ -52,8 +52,8 @@ class CommandLineInterfaceTest {
         assertThat(run("read")).isEqualTo(2);
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "rapporteur: Missing required parameter: 'PATH'",
-                        "Usage: rapporteur read [OPTIONS] PATH...",
+                        "rapporteur: Missing required parameter: 'PATH|URL'",
+                        "Usage: rapporteur read [OPTIONS] PATH|URL...",
                         "Try 'rapporteur read --help'");
     }
 
@@ -64,7 +64,7 @@ class CommandLineInterfaceTest {
         assertThat(err.toString())
                 .contains(
                         "did you mean --speaker",
-                        "There is no command 'raed'; the commands are read, import, statements,")
+                        "There is no command 'raed'; the commands are read, watch, import, statements,")
                 .doesNotContain("\u001b");
     }
 }

@@ -1,0 +1,171 @@
+package org.rapporteur.service;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Failure;
+import org.rapporteur.model.Outcome;
+import org.rapporteur.model.Reading;
+import org.rapporteur.pipeline.Pipeline;
+import org.rapporteur.store.RecordFile;
+import org.rapporteur.store.Settings;
+import org.rapporteur.store.StoredReading;
+
+/** Reads what arrives into a record, on several threads, and writes in the order of arrival. For one use. */
+final class Intake {
+
+    /** How much is kept at once, at most; and the writer's lock is held for less than a second. */
+    private static final int GROUP_ARTICLES = 200;
+
+    private static final int GROUP_CHARACTERS = 4_000_000;
+    private static final long GROUP_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final RecordFile record;
+    private final Pipeline pipeline;
+    private final Settings settings;
+    private final ReadProgress progress;
+
+    /** Pages are fetched by more threads than can read at a time. */
+    private final Semaphore reading = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    private final Set<String> met = new HashSet<>();
+    private final List<Done> group = new ArrayList<>();
+    private long groupCharacters;
+    private long groupBegan;
+    private Tally tally = Tally.NONE;
+
+    Intake(RecordFile record, Pipeline pipeline, Settings settings, ReadProgress progress) {
+        this.record = record;
+        this.pipeline = pipeline;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** Something that arrived, and what came of it. */
+    private record Done(Arrival arrival, Outcome outcome) {}
+
+    /** Takes in what arrives; what arrives twice is counted and not read again. */
+    Tally run(Iterator<Arrival> arrivals, int threads) {
+        Iterator<Callable<Done>> pieces = StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(arrivals, Spliterator.ORDERED), false)
+                .filter(this::isNew)
+                .<Callable<Done>>map(arrival -> () -> new Done(arrival, outcome(arrival)))
+                .iterator();
+        InOrder.run(pieces, threads, this::take);
+        keepGroup();
+        return tally;
+    }
+
+    private boolean isNew(Arrival arrival) {
+        if (met.add(arrival.name())) {
+            return true;
+        }
+        tally = tally.plusAgain();
+        return false;
+    }
+
+    private Outcome outcome(Arrival arrival) {
+        return Reader.guarded(arrival.name(), () -> outcome(arrival.come()));
+    }
+
+    private Outcome outcome(Arrival.Came came) {
+        if (came instanceof Arrival.Came.Nothing nothing) {
+            return nothing.failure();
+        }
+        if (came instanceof Arrival.Came.AsKept kept) {
+            Optional<StoredReading> stored = record.present(kept.name());
+            return stored.isEmpty()
+                    ? new Failure(kept.name(), "is not in the record, so it has to be fetched")
+                    : stored.filter(each -> each.settings().equals(settings))
+                            .<Outcome>map(StoredReading::reading)
+                            .orElseGet(() -> read(stored.get().reading().article()));
+        }
+        Arrival.Came.Text text = (Arrival.Came.Text) came;
+        Article article = text.article();
+        Optional<StoredReading> stored = record.present(article.name());
+        Article known = stored.map(each -> each.reading().article())
+                .filter(before -> text.isPage() && isSame(before, article))
+                .orElse(article);
+        return stored.filter(each -> each.settings().equals(settings))
+                .map(StoredReading::reading)
+                .filter(before -> before.article().equals(known))
+                .<Outcome>map(before -> before)
+                .orElseGet(() -> read(known));
+    }
+
+    /** Returns whether two texts are one: the bytes of a page change with each visit, and its article does not. */
+    private static boolean isSame(Article before, Article now) {
+        return before.text().equals(now.text())
+                && before.metadata().equals(now.metadata())
+                && before.paragraphs().equals(now.paragraphs())
+                && before.warnings().equals(now.warnings());
+    }
+
+    private Outcome read(Article article) {
+        reading.acquireUninterruptibly();
+        try {
+            return pipeline.read(article);
+        } finally {
+            reading.release();
+        }
+    }
+
+    private void take(Done done) {
+        if (group.isEmpty()) {
+            groupBegan = System.nanoTime();
+        }
+        group.add(done);
+        if (done.outcome() instanceof Reading read) {
+            groupCharacters += read.article().text().length();
+        }
+        if (group.size() >= GROUP_ARTICLES
+                || groupCharacters >= GROUP_CHARACTERS
+                || System.nanoTime() - groupBegan >= GROUP_NANOS) {
+            keepGroup();
+        }
+    }
+
+    private void keepGroup() {
+        List<Tally> after = new ArrayList<>(List.of(tally));
+        record.atOnce(() -> {
+            for (Done done : group) {
+                after.set(0, keep(done, after.get(0)));
+            }
+        });
+        tally = after.get(0);
+        group.forEach(this::tell);
+        group.clear();
+        groupCharacters = 0;
+        progress.kept(tally);
+    }
+
+    private Tally keep(Done done, Tally before) {
+        if (done.outcome() instanceof Reading read) {
+            boolean warned =
+                    !read.warnings().isEmpty() || !read.article().warnings().isEmpty();
+            return before.plus(record.keep(read, settings), read.statements().size(), warned);
+        }
+        record.keep((Failure) done.outcome());
+        return done.arrival().isLost() ? before.plusLost() : before.plusFailure();
+    }
+
+    private void tell(Done done) {
+        String given = done.arrival().given();
+        done.arrival().kept(done.outcome());
+        if (done.outcome() instanceof Failure failure) {
+            progress.failed(new Failure(given, failure.message()));
+        } else if (done.outcome() instanceof Reading read) {
+            read.warnings().forEach(warning -> progress.noted(given, warning));
+        }
+    }
+}

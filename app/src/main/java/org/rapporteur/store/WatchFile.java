@@ -1,0 +1,252 @@
+package org.rapporteur.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/**
+ * What a program that watches feeds remembers: a file beside the record, as the record holds no times and no machines and is
+ * sent to others.
+ *
+ * <p>It may be deleted: then feeds are asked anew, and as a record does not keep the same twice, nothing is doubled. What a
+ * method writes is written whole or not at all. Safe for use by several threads, of which one works at a time. Every method
+ * throws {@link RecordException} if the file cannot be used.
+ */
+public final class WatchFile implements AutoCloseable {
+
+    private static final int SCHEMA = 1;
+
+    /** The letters RAPW. */
+    private static final int PROGRAM = 0x52415057;
+
+    private static final String[] TABLES = {
+        "CREATE TABLE feed (address TEXT PRIMARY KEY, etag TEXT, modified TEXT, failures INTEGER NOT NULL,"
+                + " next INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        // What is done is the mark under which the page was read, or given up.
+        "CREATE TABLE page (address TEXT PRIMARY KEY, feed TEXT NOT NULL, mark TEXT NOT NULL, done TEXT, published INTEGER,"
+                + " etag TEXT, modified TEXT, failures INTEGER NOT NULL, next INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE INDEX page_to_do ON page (feed, published) WHERE done IS NOT mark",
+        "CREATE TABLE told (what TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+        "CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    };
+
+    private final Connection connection;
+    private final Troubles troubles;
+    private final Sql sql;
+
+    private WatchFile(Connection connection, Troubles troubles) {
+        this.connection = connection;
+        this.troubles = troubles;
+        this.sql = new Sql(connection, troubles);
+    }
+
+    /**
+     * Opens what is remembered about a record, and begins it if there is nothing yet.
+     *
+     * @throws RecordException if the file is of another program or a newer version, or may not be written
+     */
+    public static WatchFile beside(Path record) {
+        Path file = record.resolveSibling(record.getFileName() + ".watch");
+        Troubles troubles = new Troubles("What is remembered of watching, in", file);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(Troubles.PATIENCE_SECONDS * 1000);
+        config.setSynchronous(SynchronousMode.FULL);
+        try {
+            WatchFile watch = new WatchFile(
+                    new JDBC().connect("jdbc:sqlite:" + file.toAbsolutePath().toUri(), config.toProperties()),
+                    troubles);
+            boolean ready = false;
+            try {
+                watch.sql.control("PRAGMA trusted_schema = OFF");
+                watch.begin();
+                ready = true;
+                return watch;
+            } finally {
+                if (!ready) {
+                    watch.close();
+                }
+            }
+        } catch (SQLException e) {
+            throw troubles.of(e);
+        }
+    }
+
+    private void begin() {
+        sql.atOnce(() -> {
+            if (Schema.isEmpty(sql)) {
+                for (String table : TABLES) {
+                    sql.control(table);
+                }
+                sql.control("PRAGMA application_id = " + PROGRAM);
+                sql.control("PRAGMA user_version = " + SCHEMA);
+            }
+        });
+        int program = sql.first("PRAGMA application_id", row -> row.getInt(1)).orElseThrow();
+        if (program != PROGRAM || Schema.version(sql) != SCHEMA) {
+            throw troubles.because("another program wrote it, or a newer version; remove it, and watching begins anew");
+        }
+    }
+
+    /** Returns what is known of a feed. */
+    public synchronized WatchedFeed feed(String address) {
+        return sql.first(
+                        "SELECT etag, modified, failures, next FROM feed WHERE address = ?",
+                        row -> new WatchedFeed(
+                                Optional.ofNullable(row.getString(1)),
+                                Optional.ofNullable(row.getString(2)),
+                                row.getInt(3),
+                                Instant.ofEpochSecond(row.getLong(4))),
+                        address)
+                .orElse(WatchedFeed.UNKNOWN);
+    }
+
+    /** Notes what is known of a feed now, and the pages that it names: those that are known already keep what is known of them. */
+    public synchronized void keep(String address, WatchedFeed feed, List<WatchedPage> pages) {
+        sql.atOnce(() -> {
+            sql.run(
+                    "INSERT OR REPLACE INTO feed (address, etag, modified, failures, next) VALUES (?, ?, ?, ?, ?)",
+                    address,
+                    feed.etag().orElse(null),
+                    feed.modified().orElse(null),
+                    feed.failures(),
+                    feed.next().getEpochSecond());
+            for (WatchedPage page : pages) {
+                // Two feeds may say different things of one page: then the first is believed, or it would change for
+                // ever.
+                sql.run(
+                        "INSERT INTO page (address, feed, mark, published, failures, next) VALUES (?, ?, ?, ?, 0, 0)"
+                                + " ON CONFLICT (address) DO UPDATE SET mark = excluded.mark, published = excluded.published,"
+                                + " failures = 0, next = 0 WHERE mark <> excluded.mark AND feed = excluded.feed",
+                        page.address(),
+                        page.feed(),
+                        page.mark(),
+                        page.published().map(Instant::getEpochSecond).orElse(null));
+            }
+        });
+    }
+
+    /**
+     * Returns the pages of a feed that are still to be read, the newest first.
+     *
+     * @param now those that are to be left alone for longer are left out
+     * @param most how many at most
+     */
+    public synchronized List<WatchedPage> toDo(String feed, Instant now, int most) {
+        return sql.list(
+                "SELECT address, feed, mark, published, etag, modified, failures FROM page"
+                        + " WHERE feed = ? AND done IS NOT mark AND next <= ?"
+                        + " ORDER BY published IS NULL, published DESC, address LIMIT ?",
+                WatchFile::page,
+                feed,
+                now.getEpochSecond(),
+                most);
+    }
+
+    private static WatchedPage page(ResultSet row) throws SQLException {
+        long published = row.getLong(4);
+        return new WatchedPage(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(published)),
+                Optional.ofNullable(row.getString(5)),
+                Optional.ofNullable(row.getString(6)),
+                row.getInt(7));
+    }
+
+    /** Notes that a page was read, or will not be as long as its feed says no more of it. */
+    public synchronized void done(WatchedPage page) {
+        sql.run(
+                "UPDATE page SET done = ?, etag = ?, modified = ?, failures = 0, next = 0 WHERE address = ?",
+                page.mark(),
+                page.etag().orElse(null),
+                page.modified().orElse(null),
+                page.address());
+    }
+
+    /** Notes that a page could not be had. */
+    public synchronized void failed(WatchedPage page, Instant next) {
+        sql.run(
+                "UPDATE page SET failures = ?, next = ? WHERE address = ?",
+                page.failures() + 1,
+                next.getEpochSecond(),
+                page.address());
+    }
+
+    /** Returns up to where the record was told of; empty if it never was. */
+    public synchronized Optional<Revision> told() {
+        return sql.first(
+                "SELECT r.value, e.value, v.value FROM state r, state e, state v"
+                        + " WHERE r.name = 'reading' AND e.name = 'edits' AND v.name = 'reviews'",
+                row -> new Revision(row.getLong(1), row.getInt(2), row.getInt(3)));
+    }
+
+    /** Returns the digest of the record up to where it was told of; empty if it never was. */
+    public synchronized Optional<String> digest() {
+        return sql.first("SELECT value FROM state WHERE name = 'digest'", row -> row.getString(1));
+    }
+
+    /** Returns what was found in the record when it was told of, each in one word. */
+    public synchronized Set<String> findings() {
+        return new HashSet<>(sql.list("SELECT what FROM told", row -> row.getString(1)));
+    }
+
+    /**
+     * Notes that the record was told of.
+     *
+     * @param revision up to where
+     * @param digest of what the record held there
+     * @param findings what was found in it, each in one word
+     */
+    public synchronized void told(Revision revision, String digest, Set<String> findings) {
+        Set<String> before = findings();
+        sql.atOnce(() -> {
+            state("reading", Long.toString(revision.reading()));
+            state("edits", Integer.toString(revision.edits()));
+            state("reviews", Integer.toString(revision.reviews()));
+            state("digest", digest);
+            for (String gone : before) {
+                if (!findings.contains(gone)) {
+                    sql.run("DELETE FROM told WHERE what = ?", gone);
+                }
+            }
+            for (String found : findings) {
+                if (!before.contains(found)) {
+                    sql.run("INSERT OR IGNORE INTO told (what) VALUES (?)", found);
+                }
+            }
+        });
+    }
+
+    private void state(String name, String value) {
+        sql.run("INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)", name, value);
+    }
+
+    /** Forgets all, as for another record. */
+    public synchronized void forget() {
+        sql.atOnce(() -> {
+            for (String table : new String[] {"feed", "page", "told", "state"}) {
+                sql.run("DELETE FROM " + table);
+            }
+        });
+    }
+
+    /** Ends the use of the file. */
+    @Override
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw troubles.of(e);
+        }
+    }
+}
