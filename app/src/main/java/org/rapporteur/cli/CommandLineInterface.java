@@ -62,6 +62,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new CommonGroundCommand(screens.output()))
                 .addSubcommand(new AgreementsCommand(screens.output()))
                 .addSubcommand(new CoverageCommand(screens.output()))
+                .addSubcommand(new BriefCommand(Clock.systemUTC()))
                 .addSubcommand(new ServeCommand(serving))
                 .addSubcommand(new AccountsCommand(streams.in()))
                 .addSubcommand(new ExportCommand(screens.output()))

@@ -97,7 +97,12 @@ final class FilterOptions {
                 reviews.query());
     }
 
-    private static DateRange range(String first, @Nullable PartialDate since, String last, @Nullable PartialDate until)
+    /**
+     * Returns the range between two options.
+     *
+     * @throws InputException if no day lies in it
+     */
+    static DateRange range(String first, @Nullable PartialDate since, String last, @Nullable PartialDate until)
             throws InputException {
         DateRange range = new DateRange(Optional.ofNullable(since), Optional.ofNullable(until));
         if (range.isEmpty()) {

@@ -19,6 +19,7 @@ import org.rapporteur.analysis.network.PolarizationSettings;
 import org.rapporteur.analysis.network.SaidEvents;
 import org.rapporteur.analysis.network.Subgroups;
 import org.rapporteur.analysis.network.Window;
+import org.rapporteur.document.DocumentFormat;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.PartialDate;
@@ -48,6 +49,7 @@ final class Words {
         commands.registerConverter(GroundSettings.Basis.class, given -> ofWord(GroundSettings.Basis.values(), given));
         commands.registerConverter(CoverageCommand.Show.class, given -> ofWord(CoverageCommand.Show.values(), given));
         commands.registerConverter(SpanRules.class, given -> ofWord(SpanRules.values(), given));
+        commands.registerConverter(DocumentFormat.class, given -> ofWord(DocumentFormat.values(), given));
         commands.registerConverter(ExportFormat.class, given -> ofWord(ExportFormat.values(), given));
         commands.registerConverter(NetworkFormat.Name.class, given -> ofWord(NetworkFormat.Name.values(), given));
         commands.registerConverter(NetworkCommand.Made.class, given -> ofWord(NetworkCommand.Made.values(), given));
@@ -154,6 +156,15 @@ final class Words {
 
         ExportFormats() {
             super(Stream.of(ExportFormat.values()).map(Words::word).toList());
+        }
+    }
+
+    /** The forms of documents. */
+    static final class DocumentFormats extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        DocumentFormats() {
+            super(Stream.of(DocumentFormat.values()).map(DocumentFormat::word).toList());
         }
     }
 

@@ -85,6 +85,11 @@ public final class OpenRecord {
         return knowledge.conflict().map(Conflict::parties).orElse(List.of());
     }
 
+    /** Returns the dossier's name, with what tells its version and that of the user's files from others. */
+    public String dossier() {
+        return knowledge.version();
+    }
+
     private Revision revision() throws InputException {
         return Records.reading(file, RecordFile::revision);
     }

@@ -8,6 +8,7 @@ import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Topic;
 import org.rapporteur.analysis.accords.Ledger;
 import org.rapporteur.analysis.accords.LedgerSettings;
+import org.rapporteur.analysis.contradictions.Contradiction;
 import org.rapporteur.analysis.contradictions.ContradictionSettings;
 import org.rapporteur.analysis.contradictions.Contradictions;
 import org.rapporteur.analysis.coverage.Coverage;
@@ -29,6 +30,8 @@ import org.rapporteur.analysis.timeline.TimelineSettings;
 import org.rapporteur.analysis.utterances.Utterance;
 import org.rapporteur.analysis.utterances.UtteranceSettings;
 import org.rapporteur.analysis.utterances.Utterances;
+import org.rapporteur.brief.BriefSettings;
+import org.rapporteur.brief.Findings;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.picture.CoveragePicture;
@@ -100,6 +103,33 @@ public final class RunAnalysis {
     /** Returns the changes of positions, for those who show them as more than rows. */
     public static List<Shift> shifts(OpenRecord record, AnalysisQuestion asked) throws InputException {
         return sensibly(() -> new RunAnalysis(record, asked).shifts());
+    }
+
+    /**
+     * Returns what a brief chooses from: all that is found in the articles of a period, whoever speaks.
+     *
+     * @param settings the level and the topics of the brief
+     */
+    static Findings findings(OpenRecord record, DateRange published, BriefSettings settings) throws InputException {
+        SaidFilter period = new SaidFilter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), published);
+        RunAnalysis run = new RunAnalysis(
+                record,
+                new AnalysisQuestion(
+                        period,
+                        settings.level(),
+                        settings.topic(),
+                        GroundSettings.Basis.LATEST,
+                        Optional.empty(),
+                        Optional.empty()));
+        return new Findings(
+                run.said(),
+                run.matrix(),
+                run.shifts(),
+                run.preconditions(),
+                run.deadlocks(),
+                run.foundContradictions(ContradictionSettings.USUAL),
+                record.codebook());
     }
 
     /** Turns what a settings' constructor refuses into the mistake of a person. */
@@ -234,10 +264,16 @@ public final class RunAnalysis {
         return kept("timeline", () -> Timeline.of(said, timelineSettings()));
     }
 
+    private List<Contradiction> foundContradictions(ContradictionSettings settings) throws InputException {
+        List<Said> said = said();
+        List<Utterance> utterances = utterances();
+        return kept("contradictions", () -> Contradictions.of(said, utterances, propositions(), settings));
+    }
+
     private Results contradictions() throws InputException {
         ContradictionSettings settings = new ContradictionSettings(
                 asked.days().orElse(ContradictionSettings.USUAL.days()), ContradictionSettings.USUAL.words());
-        return ContradictionTable.of(Contradictions.of(said(), utterances(), propositions(), settings), settings);
+        return ContradictionTable.of(foundContradictions(settings), settings);
     }
 
     private Coverage coverage() throws InputException {

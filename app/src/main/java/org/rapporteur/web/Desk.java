@@ -110,6 +110,7 @@ public final class Desk implements Serving.Running {
                         new ArticlePages(record, answers, coders),
                         statements,
                         new AnalysisPages(record, answers),
+                        new BriefPages(record, answers, Clock.systemUTC()),
                         new IngestPages(record, answers, known.errands()),
                         new DossierPages(record, answers, known.errands()))
                 .forEach(page -> page.routes(config.routes));

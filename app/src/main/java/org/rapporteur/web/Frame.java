@@ -29,6 +29,7 @@ public record Frame(String title, String here, String record, String form, Optio
             new Place("/articles", "Articles"),
             new Place("/actors", "Actors"),
             new Place("/analyses", "Analyses"),
+            new Place("/brief", "Brief"),
             new Place("/review", "Review"),
             new Place("/history", "History"),
             new Place("/reliability", "Agreement"),

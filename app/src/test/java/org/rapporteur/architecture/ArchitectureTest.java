@@ -78,6 +78,12 @@ class ArchitectureTest {
                             "blue.strategic.."
                         },
                         Room.EXPORT),
+                rules.onlyIn(
+                        "another writer of documents changes one room and no more",
+                        new String[] {
+                            "org.apache.poi..", "org.apache.fop..", "org.apache.fontbox..", "org.openxmlformats.."
+                        },
+                        Room.DOCUMENT),
                 rules.onlyIn("only commands are parsed from a command line", new String[] {"picocli.."}, Room.CLI),
                 rules.onlyIn(
                         "only the pages speak HTTP",

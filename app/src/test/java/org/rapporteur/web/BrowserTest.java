@@ -3,10 +3,12 @@ package org.rapporteur.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,6 +86,8 @@ class BrowserTest {
         pages.put("timeline", "/analyses/timeline?side=Velland");
         pages.put("contradictions", "/analyses/contradictions");
         pages.put("network", "/analyses/network");
+        pages.put("brief-asks", "/brief");
+        pages.put("brief", "/brief?side=Velland&side=Sorrane&proposition=talks-now");
         pages.put("review-asks", "/review");
         pages.put("add", article + "/add");
         pages.put("ingest", "/ingest");
@@ -132,6 +136,28 @@ class BrowserTest {
             page.goBack();
             page.goBack();
             assertThat(page.locator("main input[type=search]").inputValue()).isEqualTo("prisoners");
+        }
+    }
+
+    @Test
+    void aPersonMakesABriefLooksAtANoteAndTakesItAlong() throws IOException {
+        try (BrowserContext context = chromium.visit(Chromium.DESK, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(address("/brief"));
+            page.getByLabel("Velland", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.getByLabel("talks-now", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.getByText("Make the brief").click();
+            page.waitForURL("**/brief?side=Velland**");
+            page.locator(".claims sup a").first().click();
+            page.waitForURL("**#note-1");
+            assertThat(page.locator("#note-1 a[href^='/statements/']").first().isVisible())
+                    .isTrue();
+            Download file = page.waitForDownload(
+                    () -> page.locator(".downloads a").getByText("DOCX").click());
+            assertThat(file.suggestedFilename()).isEqualTo("brief.docx");
+            assertThat(Files.readAllBytes(file.path())).startsWith('P', 'K');
         }
     }
 

@@ -45,6 +45,7 @@ public final class Api {
                 new ReviewResource(record, clock),
                 new AnalysisResource(record),
                 new ExportResource(record),
+                new BriefResource(record, clock),
                 new FeedResource(record, search));
         Stream<Operation> answered = resources.stream().flatMap(each -> each.operations().stream());
         operations = Stream.concat(answered, Stream.of(description())).toList();

@@ -126,6 +126,8 @@ class DescriptionTest {
         questions.put("analyseAsCsv", List.of("/analyses/shifts/csv", "/analyses/zzz/csv"));
         questions.put("analyseAsPicture", List.of("/analyses/network/picture", "/analyses/shifts/picture"));
         questions.put("feedOfShifts", List.of("/feed/shifts", "/feed/shifts?by=nobody"));
+        questions.put(
+                "brief", List.of("/brief?sides=Velland", "/brief?format=docx&actors=Ilse%20Varrow", "/brief?sides=x"));
         questions.put("feed", List.of("/feed", "/feed?limit=-1"));
         questions.put("getDescription", List.of("/openapi.json"));
     }

@@ -1,0 +1,152 @@
+package org.rapporteur.brief;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.rapporteur.analysis.Said;
+import org.rapporteur.analysis.Topic;
+import org.rapporteur.analysis.positions.Position;
+import org.rapporteur.document.Block;
+import org.rapporteur.document.Inline;
+import org.rapporteur.model.StatementId;
+
+/** Who stands where: a table of all, then topic by topic with sources. */
+final class PositionPart {
+
+    private final Findings findings;
+    private final BriefSettings settings;
+    private final Phrases phrases;
+    private final Notes notes;
+    private final Map<StatementId, Said> byId = new HashMap<>();
+
+    PositionPart(Findings findings, BriefSettings settings, Phrases phrases, Notes notes) {
+        this.findings = findings;
+        this.settings = settings;
+        this.phrases = phrases;
+        this.notes = notes;
+        findings.said().forEach(said -> byId.putIfAbsent(said.id(), said));
+    }
+
+    List<Block> blocks() {
+        List<Block> details = new ArrayList<>();
+        List<List<List<Inline>>> rows = new ArrayList<>();
+        for (String topic : settings.topics()) {
+            details.add(new Block.Heading(3, heading(topic)));
+            List<List<Inline>> items = new ArrayList<>();
+            List<List<Inline>> row = new ArrayList<>();
+            row.add(words(topic));
+            for (String who : settings.who()) {
+                Optional<Position> position = findings.positions().at(who, topic);
+                List<Inline> cell = new ArrayList<>();
+                List<Inline> item = new ArrayList<>(List.of(new Inline.Strong(who + ":")));
+                position.ifPresentOrElse(each -> state(each, item, cell), () -> {
+                    item.add(new Inline.Words(" Silent: the record holds no statement on this in the period."));
+                    cell.add(new Inline.Words("silent"));
+                });
+                items.add(item);
+                row.add(cell);
+            }
+            details.add(new Block.Bullets(items));
+            rows.add(row);
+        }
+        List<String> columns = new ArrayList<>();
+        columns.add(settings.topic() == Topic.PROPOSITION ? "Proposition" : "Issue");
+        columns.addAll(settings.who());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(2, "Positions"));
+        blocks.add(new Block.Paragraph(words("The latest recorded position of each on each "
+                + (settings.topic() == Topic.PROPOSITION ? "proposition" : "issue")
+                + ", with the note below that has its sources. Silent means that the record holds no statement, not"
+                + " that nothing was said.")));
+        blocks.add(new Block.Grid(columns, rows));
+        blocks.addAll(details);
+        return blocks;
+    }
+
+    private String heading(String topic) {
+        Optional<String> wording = phrases.wording(settings.topic(), topic);
+        return settings.topic() == Topic.PROPOSITION
+                ? wording.map(text -> "“" + text + "” (" + topic + ")").orElse(topic)
+                : topic + wording.map(text -> ": " + text).orElse("");
+    }
+
+    private static List<Inline> words(String text) {
+        return List.of(new Inline.Words(text));
+    }
+
+    private List<Said> said(List<StatementId> ids) {
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Returns statements, the latest first. */
+    private List<Said> latestFirst(List<StatementId> ids) {
+        List<Said> said = new ArrayList<>(said(ids));
+        Collections.reverse(said);
+        return said;
+    }
+
+    private void state(Position position, List<Inline> item, List<Inline> cell) {
+        Optional<Position.Held> first = position.latest().or(position::prevailing);
+        if (first.isEmpty()) {
+            List<Said> touching = latestFirst(position.statements());
+            item.add(new Inline.Words(" " + Phrases.sentence(Phrases.according(touching.subList(0, 1)))
+                    + ", this was spoken of " + Phrases.when(touching.get(0))
+                    + "; no position on it is coded."));
+            Inline.Mark mark = notes.cite(touching);
+            item.add(mark);
+            cell.add(new Inline.Words("spoken of, no position ("));
+            cell.add(new Inline.See(mark.number()));
+            cell.add(new Inline.Words(")"));
+            return;
+        }
+        Position.Held latest = first.get();
+        Inline.Mark mark = latest(latest, item);
+        cell.add(new Inline.Words((settings.topic() == Topic.PROPOSITION
+                        ? Phrases.coded(settings.topic(), latest.position()).replace(" it", "")
+                        : latest.position())
+                + " ("));
+        cell.add(new Inline.See(mark.number()));
+        cell.add(new Inline.Words(")"));
+        for (Position.Held held : position.held()) {
+            if (!held.position().equals(latest.position())) {
+                other(held, item);
+            }
+        }
+        Position.Held all = position.held().stream()
+                .filter(held -> held.position().equals(latest.position()))
+                .findFirst()
+                .orElse(latest);
+        item.add(new Inline.Words(" In all, "
+                + Phrases.count(position.statements().size(), "statement") + " on this in the period, of which "
+                + all.statements().size() + " with the first-named position."));
+    }
+
+    private Inline.Mark latest(Position.Held latest, List<Inline> item) {
+        List<Said> sources = said(latest.statements());
+        List<Said> shown = sources.stream().limit(Notes.SOURCES).toList();
+        item.add(new Inline.Words(" " + Phrases.sentence(Phrases.according(shown)) + ", " + Phrases.speakers(shown)
+                + " " + took(latest.position()) + " " + Phrases.when(shown.get(0)) + "."));
+        Inline.Mark mark = notes.cite(sources);
+        item.add(mark);
+        return mark;
+    }
+
+    private void other(Position.Held held, List<Inline> item) {
+        List<Said> sources = latestFirst(held.statements());
+        Said last = sources.get(0);
+        item.add(new Inline.Words(" Also recorded, in " + Phrases.count(sources.size(), "statement") + ": "
+                + Phrases.coded(settings.topic(), held.position()) + ", last " + Phrases.when(last) + " by "
+                + Phrases.speaker(last) + ", " + Phrases.according(List.of(last)) + "."));
+        item.add(notes.cite(sources));
+    }
+
+    private String took(String position) {
+        return settings.topic() == Topic.PROPOSITION
+                ? "took a position coded as " + Phrases.coded(settings.topic(), position)
+                : "made a statement on this whose act is coded as " + Phrases.coded(settings.topic(), position);
+    }
+}
