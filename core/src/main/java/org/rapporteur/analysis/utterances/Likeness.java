@@ -1,12 +1,5 @@
 package org.rapporteur.analysis.utterances;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.rapporteur.analysis.Said;
-import org.rapporteur.model.Stance;
-
 /**
  * Tells how much speaks for two passages being reports of one remark.
  *
@@ -24,6 +17,13 @@ final class Likeness {
     /** Two speakers are not taken to have said the same if it is shorter than this, in words. */
     private static final int LONG = 6;
 
+    /** That codes are not alike at all. */
+    private static final double UNLIKE = -1;
+
+    private static final double ACT = 0.3;
+    private static final double STANCES = 0.4;
+    private static final double CONDITIONS = 0.3;
+
     /** How much it adds that not a body but the same person is named. */
     private static final double SAME_SPEAKER = 0.3;
 
@@ -40,28 +40,35 @@ final class Likeness {
         if (gap(one, other) > settings.copyDays()) {
             return NONE;
         }
-        boolean sameArticle = passages.article[one] == passages.article[other];
+        boolean sameArticle = passages.article(one) == passages.article(other);
         boolean shareSpeaker = passages.shareSpeaker(one, other);
-        int shorter = Math.min(passages.stems[one].length, passages.stems[other].length);
-        int longer = Math.max(passages.stems[one].length, passages.stems[other].length);
+        int shorter = Math.min(passages.length(one), passages.length(other));
+        int longer = Math.max(passages.length(one), passages.length(other));
         if (!shareSpeaker && (sameArticle || shorter < LONG)) {
             return NONE;
         }
         boolean needsSameText = !shareSpeaker
                 || !daysFit(one, other)
-                || (!passages.isNamed[one] && !passages.isNamed[other] && !sameArticle);
-        if (needsSameText && shorter < settings.sameText() * longer) {
-            // Even if the longer one has all words of the shorter.
+                || (!passages.isNamed(one) && !passages.isNamed(other) && !sameArticle);
+        if (needsSameText && !mayBeSameText(one, other)) {
+            return NONE;
+        }
+        double codes = shareSpeaker ? codes(one, other) : 0;
+        float least = Math.min(passages.weight(one), passages.weight(other));
+        double needed = shareSpeaker ? leastWords(one, other, codes) : 0;
+        // Most pairs are told apart here, before anybody looks at their words.
+        if (least > 0 && passages.outlines().common(one, other) / least < needed) {
             return NONE;
         }
         int common = 0;
         float weight = 0;
-        int[] a = passages.stems[one];
-        int[] b = passages.stems[other];
+        int[] a = passages.stems(one);
+        int[] b = passages.stems(other);
+        float[] weights = passages.weights();
         for (int i = 0, j = 0; i < a.length && j < b.length; ) {
             if (a[i] == b[j]) {
                 common++;
-                weight += passages.weights[a[i]];
+                weight += weights[a[i]];
                 i++;
                 j++;
             } else if (a[i] < b[j]) {
@@ -78,108 +85,105 @@ final class Likeness {
         if (!shareSpeaker) {
             return text;
         }
-        float least = Math.min(passages.weight[one], passages.weight[other]);
-        return ofOneSpeaker(one, other, least <= 0 ? 0 : weight / least);
+        float words = least <= 0 ? 0 : weight / least;
+        double speaker = passages.speaker(one) == passages.speaker(other) ? SAME_SPEAKER : 0;
+        return words >= needed ? 1 + 2 * (double) words + codes + speaker : NONE;
     }
 
-    /** Returns how much speaks for it if the share {@code words} of the lighter passage's words, by weight, stands in the other. */
-    private double ofOneSpeaker(int one, int other, double words) {
-        Said.Codes here = passages.said.get(one).coding();
-        Said.Codes there = passages.said.get(other).coding();
-        boolean isEnough = passages.article[one] == passages.article[other]
-                ? words >= leastWithin(one, other) && here.act().equals(there.act())
-                : words >= settings.sameWords() || isParaphrase(one, other, words);
-        double speaker = passages.speaker[one] == passages.speaker[other] ? SAME_SPEAKER : 0;
-        return isEnough ? 1 + 2 * words + Alike.codes(here, there) + speaker : NONE;
+    /** Returns whether the numbers of their words allow two passages to have the same text. */
+    private boolean mayBeSameText(int one, int other) {
+        int here = passages.length(one);
+        int there = passages.length(other);
+        int common = Math.min(
+                here - passages.outlines().missing(one, other),
+                there - passages.outlines().missing(other, one));
+        int all = here + there - common;
+        return all == 0 || (double) common / all >= settings.sameText();
     }
 
-    private double leastWithin(int one, int other) {
-        return passages.isHead[one] || passages.isHead[other] ? settings.headline() : settings.sameWords();
-    }
-
-    private boolean isParaphrase(int one, int other, double words) {
-        if (passages.isUndated[one] || passages.isUndated[other]) {
-            return false;
+    /**
+     * Returns the share of the words of the lighter passage, by weight, that has to stand in the other if both are of one speaker.
+     *
+     * @param codes how far their codes are alike
+     */
+    private double leastWords(int one, int other, double codes) {
+        if (passages.article(one) == passages.article(other)) {
+            boolean isHead = passages.isHead(one) || passages.isHead(other);
+            return passages.act(one) != passages.act(other)
+                    ? Double.POSITIVE_INFINITY
+                    : isHead ? settings.headline() : settings.sameWords();
         }
-        Said.Codes here = passages.said.get(one).coding();
-        Said.Codes there = passages.said.get(other).coding();
-        boolean isLittle = here.stances().isEmpty() || there.stances().isEmpty();
-        if (isLittle || here.conditions().isEmpty() != there.conditions().isEmpty()) {
-            return words >= settings.sameWords() / 2 && Alike.codes(here, there) != Alike.UNLIKE;
+        boolean isParaphrase = !passages.isUndated(one) && !passages.isUndated(other) && codes != UNLIKE;
+        return isParaphrase
+                ? Math.min(settings.sameWords(), leastOfParaphrase(one, other, codes))
+                : settings.sameWords();
+    }
+
+    private double leastOfParaphrase(int one, int other, double codes) {
+        boolean isLittle = passages.stances(one) == Passages.NONE || passages.stances(other) == Passages.NONE;
+        if (isLittle || passages.isConditional(one) != passages.isConditional(other)) {
+            return settings.sameWords() / 2;
         }
-        boolean tooFew = Math.min(passages.stems[one].length, passages.stems[other].length) <= FEW_WORDS;
-        double codes = Alike.codes(here, there);
-        return codes != Alike.UNLIKE
-                && (words >= settings.someWords() || (tooFew && codes >= 1) || Alike.areSameTerms(here, there));
+        boolean tooFew = Math.min(passages.length(one), passages.length(other)) <= FEW_WORDS;
+        return (tooFew && codes >= 1) || areSameTerms(one, other) ? 0 : settings.someWords();
     }
 
     /** Returns how many days lie between two; 0 or less if they may be the same, or are not known. */
     private int gap(int one, int other) {
-        boolean known = passages.first[one] <= passages.last[one] && passages.first[other] <= passages.last[other];
-        return known
-                ? Math.max(passages.first[one] - passages.last[other], passages.first[other] - passages.last[one])
+        return isDated(one) && isDated(other)
+                ? Math.max(passages.first(one) - passages.last(other), passages.first(other) - passages.last(one))
                 : 0;
+    }
+
+    private boolean isDated(int passage) {
+        return passages.first(passage) <= passages.last(passage);
     }
 
     /** Returns whether both may have been said on the same day, even if their texts are not the same. */
     private boolean daysFit(int one, int other) {
-        boolean known = passages.first[one] <= passages.last[one] && passages.first[other] <= passages.last[other];
-        boolean isUndated = passages.isUndated[one];
-        return known && isUndated == passages.isUndated[other] && (isUndated || gap(one, other) <= 0);
+        boolean isUndated = passages.isUndated(one);
+        return isDated(one)
+                && isDated(other)
+                && isUndated == passages.isUndated(other)
+                && (isUndated || gap(one, other) <= 0);
     }
 
-    /** Compares codes. */
-    static final class Alike {
+    /** Returns whether both take the same stances and make the same depend on conditions. */
+    private boolean areSameTerms(int one, int other) {
+        return passages.isConditional(one)
+                && passages.stances(one) == passages.stances(other)
+                && passages.unlocked(one) == passages.unlocked(other);
+    }
 
-        static final double UNLIKE = -1;
-
-        private static final double ACT = 0.3;
-        private static final double STANCES = 0.4;
-        private static final double CONDITIONS = 0.3;
-
-        private Alike() {}
-
-        /** Returns whether both take the same stances and make the same depend on conditions. */
-        static boolean areSameTerms(Said.Codes one, Said.Codes other) {
-            return !one.conditions().isEmpty()
-                    && one.stances().equals(other.stances())
-                    && unlocked(one).equals(unlocked(other));
-        }
-
-        private static Set<Optional<String>> unlocked(Said.Codes codes) {
-            return codes.conditions().stream().map(Said.Precondition::unlocks).collect(Collectors.toSet());
-        }
-
-        /**
-         * Returns how far codes are alike: 1 if they are the same and there is something to be alike in; {@link #UNLIKE} if one is for
-         * what the other is against, or there is nothing in common.
-         */
-        static double codes(Said.Codes one, Said.Codes other) {
-            int shared = 0;
-            int same = 0;
-            for (Map.Entry<String, Stance> stance : one.stances().entrySet()) {
-                Stance here = stance.getValue();
-                Stance there = other.stances().get(stance.getKey());
-                if (there != null) {
-                    boolean isConditional = here == Stance.CONDITIONAL || there == Stance.CONDITIONAL;
-                    if (here != there && !isConditional) {
-                        return UNLIKE;
-                    }
-                    shared++;
-                    same += here == there ? 1 : 0;
+    /**
+     * Returns how far codes are alike: 1 if they are the same and there is something to be alike in; {@link #UNLIKE} if one is for
+     * what the other is against, or there is nothing in common.
+     */
+    private double codes(int one, int other) {
+        int[] here = passages.stancesOf(one);
+        int[] there = passages.stancesOf(other);
+        int shared = 0;
+        int same = 0;
+        for (int i = 0, j = 0; i < here.length && j < there.length; ) {
+            int order = Passages.proposition(here[i]) - Passages.proposition(there[j]);
+            if (order == 0) {
+                if (Passages.areOpposed(here[i], there[j])) {
+                    return UNLIKE;
                 }
+                shared++;
+                same += here[i] == there[j] ? 1 : 0;
             }
-            int all = one.stances().size() + other.stances().size() - shared;
-            boolean aboutSame = one.about().isPresent() && one.about().equals(other.about());
-            if (shared == 0 && !aboutSame) {
-                return UNLIKE;
-            }
-            double act = one.act().isPresent() && one.act().equals(other.act()) ? ACT : 0;
-            double stances = all == 0 ? STANCES : STANCES * same / all;
-            boolean oneIf = !one.conditions().isEmpty();
-            boolean otherIf = !other.conditions().isEmpty();
-            double conditions = oneIf == otherIf ? CONDITIONS : -CONDITIONS;
-            return act + stances + conditions;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
+        boolean aboutSame = passages.about(one) != Passages.NONE && passages.about(one) == passages.about(other);
+        if (shared == 0 && !aboutSame) {
+            return UNLIKE;
+        }
+        int all = here.length + there.length - shared;
+        double act = passages.act(one) != 0 && passages.act(one) == passages.act(other) ? ACT : 0;
+        double stances = all == 0 ? STANCES : STANCES * same / all;
+        double conditions = passages.isConditional(one) == passages.isConditional(other) ? CONDITIONS : -CONDITIONS;
+        return act + stances + conditions;
     }
 }

@@ -3,7 +3,6 @@ package org.rapporteur.analysis.utterances;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.rapporteur.analysis.Said;
 
 /** Finds for each passage the one before it that reports the same remark. */
 final class Merging {
@@ -27,8 +26,13 @@ final class Merging {
 
     private static final long NO_KEY = -1;
 
-    /** In so many parts the work is done at once; what comes out does not depend on it. */
-    private static final int PARTS = 4;
+    /** By the first bits of their keys the work is done in parts at once; what comes out does not depend on it. */
+    private static final int PART_BITS = 2;
+
+    private static final int PART_SHIFT = Long.SIZE - 1 - PART_BITS;
+
+    /** Keys are sorted by so many bits at a time. */
+    private static final int DIGIT_BITS = 13;
 
     private final Passages passages;
     private final Likeness likeness;
@@ -48,7 +52,7 @@ final class Merging {
     private static int[] byDay(Passages passages) {
         long[] keys = new long[passages.size()];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = ((long) passages.first[i] << 32) | i;
+            keys[i] = ((long) passages.first(i) << 32) | i;
         }
         Arrays.sort(keys);
         return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
@@ -57,11 +61,9 @@ final class Merging {
     /** Returns for each passage the first passage of its utterance. */
     int[] groups() {
         long[] keys = keys();
-        Arrays.parallelSort(keys);
-        List<Found> parts = IntStream.range(0, PARTS)
+        List<Found> parts = IntStream.range(0, 1 << PART_BITS)
                 .parallel()
-                .mapToObj(part -> compare(keys, (int) ((long) keys.length * part / PARTS), (int)
-                        ((long) keys.length * (part + 1) / PARTS)))
+                .mapToObj(part -> compare(sorted(keys, part)))
                 .toList();
         Found all = parts.get(0);
         for (Found part : parts.subList(1, parts.size())) {
@@ -70,6 +72,41 @@ final class Merging {
             }
         }
         return joined(all.best);
+    }
+
+    /** Returns the keys of one part, those that begin alike beside each other and these by day, as all keys are. */
+    private static long[] sorted(long[] keys, int part) {
+        long[] sorted = new long[keys.length / 4];
+        int size = 0;
+        for (long key : keys) {
+            if (key != NO_KEY && (key >>> PART_SHIFT) == part) {
+                if (size == sorted.length) {
+                    sorted = Arrays.copyOf(sorted, Math.max(1 << 4, size + size / 2));
+                }
+                sorted[size++] = key;
+            }
+        }
+        sorted = Arrays.copyOf(sorted, size);
+        // By some bits after the other, each time keeping the order of those that have the same.
+        long[] other = new long[size];
+        for (int shift = INDEX_BITS; shift < PART_SHIFT; shift += DIGIT_BITS) {
+            int[] ends = new int[1 << DIGIT_BITS];
+            for (long key : sorted) {
+                ends[digit(key, shift)]++;
+            }
+            Arrays.parallelPrefix(ends, Integer::sum);
+            for (int i = size - 1; i >= 0; i--) {
+                other[--ends[digit(sorted[i], shift)]] = sorted[i];
+            }
+            long[] before = sorted;
+            sorted = other;
+            other = before;
+        }
+        return sorted;
+    }
+
+    private static int digit(long key, int shift) {
+        return (int) (key >>> shift) & ((1 << DIGIT_BITS) - 1);
     }
 
     /** The passage before each that is most like it, of those looked at so far. */
@@ -91,21 +128,17 @@ final class Merging {
         }
     }
 
-    /** Compares the passages at some of the keys with those shortly before them that have the same. */
-    private Found compare(long[] keys, int from, int to) {
+    /** Compares the passage at each key with those at the keys shortly before that begin alike. */
+    private Found compare(long[] keys) {
         Found found = new Found(passages.size());
-        for (int at = from; at < to; at++) {
-            if (keys[at] == NO_KEY) {
-                continue;
-            }
-            int other = byDay[(int) (keys[at] & INDEX)];
-            for (int near = at - 1; near >= 0 && near >= at - REACH; near--) {
-                if (keys[near] >> INDEX_BITS != keys[at] >> INDEX_BITS) {
-                    break;
-                }
-                int one = byDay[(int) (keys[near] & INDEX)];
-                int before = Math.min(one, other);
-                int passage = Math.max(one, other);
+        int[] at = new int[keys.length];
+        int start = 0;
+        for (int i = 0; i < keys.length; i++) {
+            at[i] = byDay[(int) (keys[i] & INDEX)];
+            start = i == 0 || keys[i - 1] >> INDEX_BITS != keys[i] >> INDEX_BITS ? i : start;
+            for (int near = i - 1; near >= Math.max(start, i - REACH); near--) {
+                int before = Math.min(at[near], at[i]);
+                int passage = Math.max(at[near], at[i]);
                 if (before != passage && before != found.best[passage]) {
                     found.consider(passage, before, likeness.of(before, passage));
                 }
@@ -115,19 +148,19 @@ final class Merging {
     }
 
     private boolean isCopy(int one, int other) {
-        return Arrays.equals(passages.stems[one], passages.stems[other]);
+        return Arrays.equals(passages.stems(one), passages.stems(other));
     }
 
     /** Follows each passage to the first of its utterance, as long as all may have been said on the same day. */
     private int[] joined(int[] best) {
         int[] group = new int[passages.size()];
-        int[] from = passages.first.clone();
-        int[] to = passages.last.clone();
+        int[] from = IntStream.range(0, group.length).map(passages::first).toArray();
+        int[] to = IntStream.range(0, group.length).map(passages::last).toArray();
         for (int i = 0; i < group.length; i++) {
             group[i] = i;
             if (best[i] >= 0) {
                 int first = group[best[i]];
-                boolean isFree = passages.isUndated[i] || passages.isUndated[first];
+                boolean isFree = passages.isUndated(i) || passages.isUndated(first);
                 int later = Math.max(from[first], from[i]);
                 int earlier = Math.min(to[first], to[i]);
                 // A copy may be dated by its own day, and then tells nothing of when it was said.
@@ -149,8 +182,8 @@ final class Merging {
             int i = byDay[rank];
             int at = rank * KEYS;
             Arrays.fill(keys, at, at + KEYS, NO_KEY);
-            int[] stems = passages.stems[i];
-            int owner = passages.body[i] >= 0 ? passages.body[i] : passages.speaker[i];
+            int[] stems = passages.stems(i);
+            int owner = passages.body(i) >= 0 ? passages.body(i) : passages.speaker(i);
             int[] rarest = passages.heaviest(i, RARE);
             for (int k = 0; k < rarest.length; k++) {
                 keys[at + k] = key(rarest[k], owner, rank);
@@ -158,15 +191,12 @@ final class Merging {
             for (int k = 0; k < SKETCH && stems.length > 0; k++) {
                 keys[at + RARE + k] = key(least(stems, k), -1 - k, rank);
             }
-            Said.Codes codes = passages.said.get(i).coding();
-            if (!codes.stances().isEmpty() || codes.about().isPresent()) {
-                int meant = codes.stances().isEmpty()
-                        ? codes.about().hashCode()
-                        : codes.stances().hashCode();
+            if (passages.stances(i) != Passages.NONE || passages.about(i) != Passages.NONE) {
+                int meant = passages.stances(i) == Passages.NONE ? 2 * passages.about(i) : 2 * passages.stances(i) + 1;
                 keys[at + RARE + SKETCH] = key(meant, ~owner, rank);
             }
-            if (!passages.isUndated[i] && passages.first[i] == passages.last[i]) {
-                keys[at + RARE + SKETCH + 1] = key(~passages.first[i], ~owner, rank);
+            if (!passages.isUndated(i) && passages.first(i) == passages.last(i)) {
+                keys[at + RARE + SKETCH + 1] = key(~passages.first(i), ~owner, rank);
             }
         });
         return keys;

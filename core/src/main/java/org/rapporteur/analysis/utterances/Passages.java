@@ -1,115 +1,280 @@
 package org.rapporteur.analysis.utterances;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Said;
+import org.rapporteur.model.Act;
+import org.rapporteur.model.Stance;
 
-/** Statements as numbers, in the order in which they were published; kept in arrays, as there may be a million. */
+/**
+ * Statements as numbers, in the order in which they were published. All numbers of a statement stand beside each other, since millions of
+ * pairs are compared and most of the time would go into fetching them from all over the memory.
+ */
 final class Passages {
 
-    /** The words of each, sorted, as places among all words. */
-    final int[][] stems;
+    /** That a statement has no stances, speaks for nobody that is known, or is about nobody. */
+    static final int NONE = -1;
 
-    /** How much each word weighs: the more, the fewer statements have it. */
-    final float[] weights;
+    // Where each number stands among the numbers of a statement.
+    private static final int FIRST = 0;
+    private static final int LAST = 1;
+    private static final int ARTICLE = 2;
+    private static final int SPEAKER = 3;
+    private static final int BODY = 4;
+    private static final int SIGNS = 5;
+    private static final int STANCES = 6;
+    private static final int ABOUT = 7;
+    private static final int LENGTH = 8;
+    private static final int WEIGHT = 9;
+    private static final int UNLOCKED = 10;
+    private static final int NUMBERS = 11;
 
-    /** How much the words of each weigh together. */
-    final float[] weight;
+    // The bits among the signs; above them the act, counted from 1.
+    private static final int HEAD = 1;
+    private static final int BY_BODY = 1 << 1;
+    private static final int UNDATED = 1 << 2;
+    private static final int NAMED = 1 << 3;
+    private static final int CONDITIONAL = 1 << 4;
+    private static final int ACT_BITS = 8;
 
-    final int[] article;
+    /** The low bits of a stance hold which it is, those above them on what. */
+    private static final int STANCE_BITS = 2;
 
-    /** Whether each is among the first two of its article, and so may be its headline. */
-    final boolean[] isHead;
+    private static final int UNDER_CONDITION = 2;
 
-    /** Whom each is attributed to: those of the same name, or of the same id, have the same number. */
-    final int[] speaker;
+    private static final int[] NO_STANCES = {};
 
-    /** For whom each speaks; -1 if that is not known. */
-    final int[] body;
-
-    /** Whether each is attributed to a body or a group, not to a person. */
-    final boolean[] isBody;
-
-    /** The first and the last day, as days since 1970, on which each may have been said; {@code first > last} if not known. */
-    final int[] first;
-
-    final int[] last;
-
-    /** Whether it is only known when the article was published. */
-    final boolean[] isUndated;
-
-    final List<Said> said;
-
-    /** Whether the speaker of each has a name or is a body that is known. */
-    final boolean[] isNamed;
-
+    private final List<Said> said;
+    private final int[] numbers;
+    private final int[][] stems;
     private final Weights words;
+    private final Outlines outlines;
+    private final List<int[]> stances = new ArrayList<>();
 
     private final Map<String, Integer> articles = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
+    private final Map<Act, Integer> acts = new EnumMap<>(Act.class);
+    private final Map<String, Integer> propositions = new HashMap<>();
+    private final Map<Map<String, Stance>, Integer> stanceNumbers = new HashMap<>();
+    private final Map<Set<Optional<String>>, Integer> unlocked = new HashMap<>();
 
     Passages(List<Said> inOrder) {
         said = inOrder;
         int size = inOrder.size();
         stems = new int[size][];
-        weight = new float[size];
-        article = new int[size];
-        isHead = new boolean[size];
-        speaker = new int[size];
-        body = new int[size];
-        isBody = new boolean[size];
-        first = new int[size];
-        last = new int[size];
-        isUndated = new boolean[size];
-        isNamed = new boolean[size];
+        numbers = new int[size * NUMBERS];
         IntStream.range(0, size)
                 .parallel()
                 .forEach(i -> stems[i] = Stems.of(inOrder.get(i).words()));
         for (int i = 0; i < size; i++) {
             add(i, inOrder.get(i));
         }
-        for (int i = 0; i < size; i++) {
-            isHead[i] = i < 2 || article[i - 2] != article[i];
-        }
         articles.clear();
         ids.clear();
         names.clear();
+        propositions.clear();
+        stanceNumbers.clear();
+        unlocked.clear();
         words = Weights.of(stems);
-        weights = words.weights();
         IntStream.range(0, size).parallel().forEach(i -> {
             words.toPlaces(stems[i]);
-            weight[i] = words.sum(stems[i]);
+            numbers[i * NUMBERS + LENGTH] = stems[i].length;
+            numbers[i * NUMBERS + WEIGHT] = Float.floatToIntBits(words.sum(stems[i]));
         });
+        outlines = new Outlines(stems, words);
     }
 
     private void add(int i, Said each) {
-        article[i] = i > 0 && said.get(i - 1).report().equals(each.report())
-                ? article[i - 1]
-                : number(articles, each.report().article());
+        int at = i * NUMBERS;
+        boolean isSameArticle = i > 0 && said.get(i - 1).report().equals(each.report());
+        numbers[at + ARTICLE] =
+                isSameArticle ? article(i - 1) : number(articles, each.report().article());
         Said.Voice who = each.who();
-        speaker[i] =
+        numbers[at + SPEAKER] =
                 who.actorId().isPresent() ? 2 * number(ids, who.actorId().get()) : 2 * number(names, who.actor()) + 1;
-        body[i] = who.organisation().map(name -> 2 * number(names, name) + 1).orElse(-1);
-        isBody[i] = who.role().isEmpty();
-        isNamed[i] = who.actorId().isPresent();
-        first[i] =
-                each.when().map(Day::first).map(day -> (int) day.toEpochDay()).orElse(0);
-        last[i] = each.when().map(Day::last).map(day -> (int) day.toEpochDay()).orElse(-1);
-        isUndated[i] = each.when().map(Day::isPublication).orElse(true);
+        numbers[at + BODY] =
+                who.organisation().map(name -> 2 * number(names, name) + 1).orElse(NONE);
+        Optional<Day> when = each.when();
+        numbers[at + FIRST] =
+                when.map(Day::first).map(day -> (int) day.toEpochDay()).orElse(0);
+        numbers[at + LAST] =
+                when.map(Day::last).map(day -> (int) day.toEpochDay()).orElse(-1);
+        Said.Codes codes = each.coding();
+        numbers[at + STANCES] = codes.stances().isEmpty() ? NONE : stances(codes.stances());
+        numbers[at + ABOUT] = codes.about().map(name -> number(names, name)).orElse(NONE);
+        numbers[at + UNLOCKED] = codes.conditions().isEmpty()
+                ? NONE
+                : number(
+                        unlocked,
+                        codes.conditions().stream()
+                                .map(Said.Precondition::unlocks)
+                                .collect(Collectors.toSet()));
+        boolean isHead = i < 2 || article(i - 2) != article(i);
+        numbers[at + SIGNS] = (isHead ? HEAD : 0)
+                | (who.role().isEmpty() ? BY_BODY : 0)
+                | (when.map(Day::isPublication).orElse(true) ? UNDATED : 0)
+                | (who.actorId().isPresent() ? NAMED : 0)
+                | (codes.conditions().isEmpty() ? 0 : CONDITIONAL)
+                | (codes.act().map(act -> 1 + number(acts, act)).orElse(0) << ACT_BITS);
     }
 
-    private static int number(Map<String, Integer> numbers, String name) {
-        Integer next = numbers.size();
-        Integer known = numbers.putIfAbsent(name, next);
-        return known == null ? next : known;
+    private int stances(Map<String, Stance> taken) {
+        int number = number(stanceNumbers, taken);
+        if (number == stances.size()) {
+            stances.add(taken.entrySet().stream()
+                    .mapToInt(each -> number(propositions, each.getKey()) << STANCE_BITS | of(each.getValue()))
+                    .sorted()
+                    .toArray());
+        }
+        return number;
+    }
+
+    private static <T> int number(Map<T, Integer> numbers, T name) {
+        Integer known = numbers.get(name);
+        if (known != null) {
+            return known;
+        }
+        numbers.put(name, numbers.size());
+        return numbers.size() - 1;
     }
 
     int size() {
         return stems.length;
+    }
+
+    /** Returns the first day on which it may have been said, as days since 1970; after {@link #last} if not known. */
+    int first(int passage) {
+        return numbers[passage * NUMBERS + FIRST];
+    }
+
+    /** Returns the last day on which it may have been said. */
+    int last(int passage) {
+        return numbers[passage * NUMBERS + LAST];
+    }
+
+    int article(int passage) {
+        return numbers[passage * NUMBERS + ARTICLE];
+    }
+
+    /** Returns whom it is attributed to: those of the same name, or of the same id, have the same number. */
+    int speaker(int passage) {
+        return numbers[passage * NUMBERS + SPEAKER];
+    }
+
+    /** Returns for whom the speaker speaks; {@link #NONE} if that is not known. */
+    int body(int passage) {
+        return numbers[passage * NUMBERS + BODY];
+    }
+
+    /** Returns what stands for its stances, the same number for the same stances; {@link #NONE} if it has none. */
+    int stances(int passage) {
+        return numbers[passage * NUMBERS + STANCES];
+    }
+
+    /** Returns its stances, each as a number, sorted by proposition. */
+    int[] stancesOf(int passage) {
+        int number = stances(passage);
+        return number == NONE ? NO_STANCES : stances.get(number);
+    }
+
+    /** Returns what stands for the proposition of a stance. */
+    static int proposition(int stance) {
+        return stance >> STANCE_BITS;
+    }
+
+    /** Returns whether of two stances on one proposition one is for and one against it. */
+    static boolean areOpposed(int one, int other) {
+        return one != other && !isUnderCondition(one) && !isUnderCondition(other);
+    }
+
+    private static int of(Stance stance) {
+        return switch (stance) {
+            case SUPPORT -> 0;
+            case OPPOSE -> 1;
+            case CONDITIONAL -> UNDER_CONDITION;
+        };
+    }
+
+    private static boolean isUnderCondition(int stance) {
+        return (stance & ((1 << STANCE_BITS) - 1)) == UNDER_CONDITION;
+    }
+
+    /** Returns whom it is about; {@link #NONE} if nobody. */
+    int about(int passage) {
+        return numbers[passage * NUMBERS + ABOUT];
+    }
+
+    /** Returns what stands for all that it makes depend on conditions; {@link #NONE} if it names no conditions. */
+    int unlocked(int passage) {
+        return numbers[passage * NUMBERS + UNLOCKED];
+    }
+
+    /** Returns a number for what it does; 0 if that is not known. */
+    int act(int passage) {
+        return numbers[passage * NUMBERS + SIGNS] >>> ACT_BITS;
+    }
+
+    /** Returns whether it is among the first two of its article, and so may be its headline. */
+    boolean isHead(int passage) {
+        return has(passage, HEAD);
+    }
+
+    /** Returns whether it is attributed to a body or a group, not to a person. */
+    boolean isByBody(int passage) {
+        return has(passage, BY_BODY);
+    }
+
+    /** Returns whether it is only known when the article was published. */
+    boolean isUndated(int passage) {
+        return has(passage, UNDATED);
+    }
+
+    /** Returns whether the speaker has a name or is a body that is known. */
+    boolean isNamed(int passage) {
+        return has(passage, NAMED);
+    }
+
+    /** Returns whether it makes something depend on a condition. */
+    boolean isConditional(int passage) {
+        return has(passage, CONDITIONAL);
+    }
+
+    private boolean has(int passage, int sign) {
+        return (numbers[passage * NUMBERS + SIGNS] & sign) != 0;
+    }
+
+    /** Returns how many different words it has. */
+    int length(int passage) {
+        return numbers[passage * NUMBERS + LENGTH];
+    }
+
+    /** Returns how much its words weigh together. */
+    float weight(int passage) {
+        return Float.intBitsToFloat(numbers[passage * NUMBERS + WEIGHT]);
+    }
+
+    /** Returns its words, sorted, as places among all words. */
+    int[] stems(int passage) {
+        return stems[passage];
+    }
+
+    /** Returns how much each word weighs, by its place. */
+    float[] weights() {
+        return words.weights();
+    }
+
+    /** Returns what can be told of its words without looking at each. */
+    Outlines outlines() {
+        return outlines;
     }
 
     /** Returns numbers that stand for the heaviest words of a passage, at most so many. */
@@ -124,7 +289,7 @@ final class Passages {
 
     /** Returns whether both are by the same speaker, or one by a body and the other by somebody who speaks for it. */
     boolean shareSpeaker(int one, int other) {
-        return speaker[one] == speaker[other]
-                || (body[one] >= 0 && body[one] == body[other] && (isBody[one] || isBody[other]));
+        return speaker(one) == speaker(other)
+                || (body(one) >= 0 && body(one) == body(other) && (isByBody(one) || isByBody(other)));
     }
 }

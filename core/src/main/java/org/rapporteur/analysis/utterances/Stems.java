@@ -1,7 +1,8 @@
 package org.rapporteur.analysis.utterances;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Cuts what was said into words, each a number that its forms share; no two words of a language share one but by chance. */
 final class Stems {
@@ -9,9 +10,22 @@ final class Stems {
     /** A word keeps at least so many letters when its ending is cut off. */
     private static final int LEAST = 4;
 
-    private static final char[][] ENDINGS = Stream.of("ing", "ies", "al", "ed", "es", "s", "e", "y")
-            .map(String::toCharArray)
-            .toArray(char[][]::new);
+    private static final List<String> ENDINGS = List.of("ing", "ies", "al", "ed", "es", "s", "e", "y");
+
+    private static final int ASCII = 128;
+
+    /** Those that end in a letter, by the letter. */
+    private static final char[][][] BY_LAST = IntStream.range(0, ASCII)
+            .mapToObj(last -> ENDINGS.stream()
+                    .filter(ending -> ending.charAt(ending.length() - 1) == last)
+                    .map(String::toCharArray)
+                    .toArray(char[][]::new))
+            .toArray(char[][][]::new);
+
+    /** What letters and digits are as small letters; 0 for what is none. */
+    private static final char[] SMALL = small();
+
+    private static final char[][] NO_ENDINGS = {};
 
     private static final int SEED = 0x811C9DC5;
     private static final int PRIME = 0x01000193;
@@ -26,11 +40,10 @@ final class Stems {
         int length = 0;
         for (int i = 0; i <= text.length(); i++) {
             char letter = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(letter)
-                    || Character.isSurrogate(letter)
-                    || isApostropheWithin(text, i, length)) {
+            char small = letter < ASCII ? SMALL[letter] : other(letter);
+            if (small != 0 || isApostropheWithin(text, i, length)) {
                 if (length < word.length) {
-                    word[length++] = letter == '’' ? '\'' : Character.toLowerCase(letter);
+                    word[length++] = small == 0 ? '\'' : small;
                 }
             } else if (length > 0) {
                 if (count == found.length) {
@@ -40,7 +53,19 @@ final class Stems {
                 length = 0;
             }
         }
-        return distinct(Arrays.copyOf(found, count));
+        return distinct(found, count);
+    }
+
+    private static char[] small() {
+        char[] small = new char[ASCII];
+        for (char letter = 0; letter < ASCII; letter++) {
+            small[letter] = other(letter);
+        }
+        return small;
+    }
+
+    private static char other(char letter) {
+        return Character.isLetterOrDigit(letter) || Character.isSurrogate(letter) ? Character.toLowerCase(letter) : 0;
     }
 
     private static boolean isApostropheWithin(String text, int i, int length) {
@@ -60,7 +85,8 @@ final class Stems {
                 break;
             }
         }
-        for (char[] ending : ENDINGS) {
+        char last = end > 0 ? word[end - 1] : 0;
+        for (char[] ending : last < ASCII ? BY_LAST[last] : NO_ENDINGS) {
             int rest = end - ending.length;
             if (rest >= LEAST && Arrays.equals(word, rest, end, ending, 0, ending.length)) {
                 end = rest;
@@ -74,10 +100,10 @@ final class Stems {
         return hash ^ (hash >>> 15);
     }
 
-    private static int[] distinct(int[] words) {
-        Arrays.sort(words);
+    private static int[] distinct(int[] words, int size) {
+        Arrays.sort(words, 0, size);
         int count = 0;
-        for (int i = 0; i < words.length; i++) {
+        for (int i = 0; i < size; i++) {
             if (i == 0 || words[i] != words[i - 1]) {
                 words[count++] = words[i];
             }
