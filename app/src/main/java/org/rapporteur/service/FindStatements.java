@@ -24,7 +24,7 @@ import org.rapporteur.text.CodePoints;
 /** Finds statements in a record. */
 public final class FindStatements {
 
-    /** So many articles are read from the record at once: enough to make few queries, and no more than fit into memory. */
+    /** So many articles are read from the record at once for a page at most. */
     private static final int AT_ONCE = 200;
 
     private FindStatements() {}
@@ -62,36 +62,43 @@ public final class FindStatements {
             throws InputException {
         return Records.reading(file, record -> {
             Replayed replayed = Replayed.of(record, query.reviews().view());
-            long statements = 0;
-            long articles = 0;
-            long unsaid = 0;
-            List<Long> keys = record.readings(filterOf(query, record, file));
-            for (int start = 0; start < keys.size(); start += AT_ONCE) {
-                for (StoredReading stored : record.load(keys.subList(start, Math.min(start + AT_ONCE, keys.size())))) {
-                    Replayed.Shown shown = replayed.shown(stored.reading());
-                    Reading reading = shown.reading();
-                    List<Statement> wanted = wanted(query, shown);
-                    if (!query.said().isAny()) {
-                        unsaid +=
-                                wanted.stream().filter(s -> dateOf(s).isEmpty()).count();
-                        wanted = wanted.stream()
-                                .filter(s ->
-                                        dateOf(s).filter(query.said()::mayHave).isPresent())
-                                .toList();
-                    }
-                    statements += wanted.size();
-                    articles += wanted.isEmpty() ? 0 : 1;
-                    if (inEveryArticle || !wanted.isEmpty()) {
-                        results.accept(
-                                new Reading(reading.article(), wanted, reading.agreements(), reading.warnings()),
-                                shown.shown());
-                    }
+            Counted counted = new Counted();
+            ReadAhead.each(record, file, record.readings(filterOf(query, record, file)), stored -> {
+                Replayed.Shown shown = replayed.shown(stored.reading());
+                List<Statement> wanted = counted.of(query, wanted(query, shown));
+                if (inEveryArticle || !wanted.isEmpty()) {
+                    results.accept(with(shown.reading(), wanted), shown.shown());
                 }
-            }
+            });
             int undated = query.published().isAny() ? 0 : record.undated();
-            List<Nowhere> nowhere = statements + unsaid > 0 ? List.of() : nowhere(query, replayed);
-            return new FoundStatements(statements, articles, undated, unsaid, nowhere);
+            List<Nowhere> nowhere = counted.statements + counted.unsaid > 0 ? List.of() : nowhere(query, replayed);
+            return new FoundStatements(counted.statements, counted.articles, undated, counted.unsaid, nowhere);
         });
+    }
+
+    /** How much was found. Mutable. */
+    private static final class Counted {
+        private long statements;
+        private long articles;
+        private long unsaid;
+
+        /** Returns those of an article's statements that may have been said when it is asked for, and counts them. */
+        List<Statement> of(StatementQuery query, List<Statement> found) {
+            List<Statement> wanted = found;
+            if (!query.said().isAny()) {
+                unsaid += found.stream().filter(s -> dateOf(s).isEmpty()).count();
+                wanted = found.stream()
+                        .filter(s -> dateOf(s).filter(query.said()::mayHave).isPresent())
+                        .toList();
+            }
+            statements += wanted.size();
+            articles += wanted.isEmpty() ? 0 : 1;
+            return wanted;
+        }
+    }
+
+    private static Reading with(Reading shown, List<Statement> wanted) {
+        return new Reading(shown.article(), wanted, shown.agreements(), shown.warnings());
     }
 
     /** Returns the statements of an article that are wanted, whenever they were said. */

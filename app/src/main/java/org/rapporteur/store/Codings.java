@@ -20,6 +20,9 @@ import org.rapporteur.model.Stance;
 /** What a coder gave the statements of a record. */
 final class Codings {
 
+    /** The column in which, behind what all codes have, the value of a code begins. */
+    private static final int VALUE = 5;
+
     private final Sql sql;
 
     Codings(Sql sql) {
@@ -79,24 +82,24 @@ final class Codings {
      */
     Map<Long, Coding> of(String readings) {
         Map<Long, Parts> parts = new HashMap<>();
-        each("issue", "position", readings, parts, (part, row) -> {
-            String issue = row.getString("issue");
+        each("issue position", "issue", readings, parts, (part, row) -> {
+            String issue = row.getString(VALUE);
             part.issues.add(code(row, issue));
         });
-        each("act", "statement", readings, parts, (part, row) -> {
-            Act act = Act.ofWord(row.getString("act"));
+        each("act statement", "act", readings, parts, (part, row) -> {
+            Act act = Act.ofWord(row.getString(VALUE));
             part.act = Optional.of(code(row, act));
         });
-        each("stance", "position", readings, parts, (part, row) -> {
-            Stance stance = Stance.ofWord(row.getString("stance"));
-            part.stances.put(row.getString("proposition"), code(row, stance));
+        each("stance position", "stance, c.proposition", readings, parts, (part, row) -> {
+            Stance stance = Stance.ofWord(row.getString(VALUE));
+            part.stances.put(row.getString(VALUE + 1), code(row, stance));
         });
-        each("condition", "position", readings, parts, (part, row) -> {
+        each("condition position", "text, c.first, c.end, c.actor, c.unlocks", readings, parts, (part, row) -> {
             Condition condition = new Condition(
-                    new Span(row.getInt("first"), row.getInt("end")),
-                    row.getString("text"),
-                    Optional.ofNullable(row.getString("actor")),
-                    Optional.ofNullable(row.getString("unlocks")));
+                    new Span(row.getInt(VALUE + 1), row.getInt(VALUE + 2)),
+                    row.getString(VALUE),
+                    Optional.ofNullable(row.getString(VALUE + 3)),
+                    Optional.ofNullable(row.getString(VALUE + 4)));
             part.conditions.add(code(row, condition));
         });
         Map<Long, Coding> codings = new HashMap<>();
@@ -105,19 +108,22 @@ final class Codings {
         return codings;
     }
 
-    private void each(String table, String order, String readings, Map<Long, Parts> parts, Taker taker) {
+    /** Takes the rows of a table of codes: what all have, and from {@link #VALUE} on what this one has, which {@code value} names. */
+    private void each(String from, String value, String readings, Map<Long, Parts> parts, Taker taker) {
+        String[] table = from.split(" ", -1);
         sql.list(
-                "SELECT c.* FROM statement s JOIN " + table + " c ON c.statement = s.row WHERE s.reading" + Sql.AMONG
-                        + " ORDER BY s.reading, s.position, c." + order,
+                "SELECT c.statement, c.confidence, c.how, c.asserted, c." + value + " FROM statement s JOIN " + table[0]
+                        + " c ON c.statement = s.row WHERE s.reading" + Sql.AMONG
+                        + " ORDER BY s.reading, s.position, c." + table[1],
                 row -> {
-                    taker.take(parts.computeIfAbsent(row.getLong("statement"), statement -> new Parts()), row);
+                    taker.take(parts.computeIfAbsent(row.getLong(1), statement -> new Parts()), row);
                     return true;
                 },
                 readings);
     }
 
     private static <T> Coded<T> code(ResultSet row, T value) throws SQLException {
-        return new Coded<>(value, row.getDouble("confidence"), row.getString("how"), row.getInt("asserted") == 1);
+        return new Coded<>(value, row.getDouble(2), row.getString(3), row.getInt(4) == 1);
     }
 
     /** Narrows a query of readings, called {@code r}, to those that have a statement with each of the codes. */

@@ -31,6 +31,7 @@ final class Statements {
 
     private final Sql sql;
     private final Codings codings;
+    private final Map<Long, Provenance> provenances = new HashMap<>();
 
     Statements(Sql sql) {
         this.sql = sql;
@@ -102,50 +103,57 @@ final class Statements {
     Map<Long, List<Statement>> of(String readings) {
         Map<Long, Spans> spans = new HashMap<>();
         sql.list(
-                "SELECT s.row, p.part, p.first, p.end FROM statement s JOIN span p ON p.statement = s.row"
-                        + " WHERE s.reading" + Sql.AMONG + " ORDER BY s.reading, s.row, p.part, p.first",
+                "SELECT statement, CASE part WHEN 'content' THEN 0 WHEN 'source' THEN 1 WHEN 'cue' THEN 2 ELSE 3 END,"
+                        + " first, end FROM span WHERE statement IN (SELECT row FROM statement WHERE reading"
+                        + Sql.AMONG + ") ORDER BY statement, part, first",
                 row -> spans.computeIfAbsent(row.getLong(1), statement -> new Spans())
-                        .with(row.getString(2), new Span(row.getInt(3), row.getInt(4))),
+                        .with(row.getInt(2), new Span(row.getInt(3), row.getInt(4))),
                 readings);
         Map<Long, Coding> codes = codings.of(readings);
         return sql.grouped(
-                "SELECT s.reading, s.*, p.software, p.model"
-                        + " FROM statement s JOIN provenance p ON p.row = s.provenance"
-                        + " WHERE s.reading" + Sql.AMONG + " ORDER BY s.reading, s.position",
+                "SELECT reading, row, id, kind, confidence, speaker, speaker_id, speaker_how, speaker_sure, role, role_how,"
+                        + " side, side_how, said_on, said_on_how, venue, venue_how, about, about_how, provenance"
+                        + " FROM statement WHERE reading" + Sql.AMONG + " ORDER BY reading, position",
                 row -> statement(
                         row,
-                        spans.getOrDefault(row.getLong("row"), new Spans()),
-                        codes.getOrDefault(row.getLong("row"), Coding.NONE)),
+                        spans.getOrDefault(row.getLong(2), new Spans()),
+                        codes.getOrDefault(row.getLong(2), Coding.NONE)),
                 readings);
     }
 
-    private static Statement statement(ResultSet row, Spans spans, Coding coding) throws SQLException {
+    /** Makes a statement of a row; by the places of its columns, as looking them up by name takes longer than reading them. */
+    private Statement statement(ResultSet row, Spans spans, Coding coding) throws SQLException {
         return new Statement(
-                new StatementId(row.getString("id")),
+                new StatementId(row.getString(3)),
                 new Attribution(
-                        spans.content,
-                        spans.source,
-                        spans.cue,
-                        Kind.ofWord(row.getString("kind")),
-                        row.getDouble("confidence")),
+                        spans.content, spans.source, spans.cue, Kind.ofWord(row.getString(4)), row.getDouble(5)),
                 new Speaker(
-                        row.getString("speaker"),
-                        Optional.ofNullable(row.getString("speaker_id")),
-                        row.getString("speaker_how"),
-                        row.getDouble("speaker_sure")),
-                new Capacity(finding(row, "role"), finding(row, "side")),
+                        row.getString(6), Optional.ofNullable(row.getString(7)), row.getString(8), row.getDouble(9)),
+                new Capacity(finding(row, 10), finding(row, 12)),
                 new Occasion(
-                        new SaidOn(
-                                Optional.ofNullable(row.getString("said_on")).map(DateInterval::parse),
-                                row.getString("said_on_how")),
-                        finding(row, "venue")),
-                finding(row, "about"),
+                        new SaidOn(Optional.ofNullable(row.getString(14)).map(DateInterval::parse), row.getString(15)),
+                        finding(row, 16)),
+                finding(row, 18),
                 coding,
-                new Provenance(new SoftwareVersion(row.getString("software")), row.getString("model")));
+                madeBy(row.getLong(20)));
     }
 
-    private static Finding finding(ResultSet row, String column) throws SQLException {
-        return new Finding(Optional.ofNullable(row.getString(column)), row.getString(column + "_how"));
+    private static Finding finding(ResultSet row, int column) throws SQLException {
+        return new Finding(Optional.ofNullable(row.getString(column)), row.getString(column + 1));
+    }
+
+    /** Returns what made statements, by its row, which never changes. */
+    private Provenance madeBy(long row) {
+        Provenance known = provenances.get(row);
+        if (known == null) {
+            known = sql.first(
+                            "SELECT software, model FROM provenance WHERE row = ?",
+                            found -> new Provenance(new SoftwareVersion(found.getString(1)), found.getString(2)),
+                            row)
+                    .orElseThrow(() -> new IllegalArgumentException("nothing is known of what made a statement"));
+            provenances.put(row, known);
+        }
+        return known;
     }
 
     /** The spans of one statement while they are gathered. */
@@ -154,12 +162,12 @@ final class Statements {
         private final List<Span> source = new ArrayList<>();
         private final List<Span> cue = new ArrayList<>();
 
-        private Spans with(String part, Span span) {
+        private Spans with(int part, Span span) {
             switch (part) {
-                case CONTENT -> content.add(span);
-                case SOURCE -> source.add(span);
-                case CUE -> cue.add(span);
-                default -> throw new IllegalArgumentException("unknown part of a statement: " + part);
+                case 0 -> content.add(span);
+                case 1 -> source.add(span);
+                case 2 -> cue.add(span);
+                default -> throw new IllegalArgumentException("unknown part of a statement at " + span);
             }
             return this;
         }

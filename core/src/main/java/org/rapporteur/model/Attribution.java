@@ -1,7 +1,8 @@
 package org.rapporteur.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a text attributes to whom, as spans of that text: the statement before anybody asks who the source is.
@@ -30,8 +31,10 @@ public record Attribution(List<Span> content, List<Span> source, List<Span> cue,
             throw new IllegalArgumentException("An attribution needs content");
         }
         Texts.zeroToOne(confidence, "Confidence");
-        List<Span> parts =
-                Stream.of(content, source, cue).flatMap(List::stream).sorted().toList();
+        List<Span> parts = new ArrayList<>(content);
+        parts.addAll(source);
+        parts.addAll(cue);
+        Collections.sort(parts);
         Span.inOrder(parts, "Parts of an attribution");
     }
 

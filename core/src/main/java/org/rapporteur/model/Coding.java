@@ -51,6 +51,9 @@ public record Coding(
     }
 
     private static void requireOrder(List<Condition> conditions) {
+        if (conditions.size() < 2) {
+            return;
+        }
         for (int i = 1; i < conditions.size(); i++) {
             Span before = conditions.get(i - 1).span();
             Span next = conditions.get(i).span();
@@ -85,7 +88,24 @@ public record Coding(
         return which(false);
     }
 
+    private boolean areAll(boolean asserted) {
+        boolean areAll = act.isEmpty() || act.get().asserted() == asserted;
+        for (Coded<String> issue : issues) {
+            areAll &= issue.asserted() == asserted;
+        }
+        for (Coded<Stance> stance : stances.values()) {
+            areAll &= stance.asserted() == asserted;
+        }
+        for (Coded<Condition> condition : conditions) {
+            areAll &= condition.asserted() == asserted;
+        }
+        return areAll;
+    }
+
     private Coding which(boolean asserted) {
+        if (areAll(asserted)) {
+            return this;
+        }
         return new Coding(
                 issues.stream().filter(code -> code.asserted() == asserted).toList(),
                 act.filter(code -> code.asserted() == asserted),

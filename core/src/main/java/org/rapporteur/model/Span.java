@@ -1,6 +1,5 @@
 package org.rapporteur.model;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,9 +12,6 @@ import java.util.List;
  * @param end the code point after the last, greater than {@code start}: a span is never empty
  */
 public record Span(int start, int end) implements Comparable<Span> {
-
-    private static final Comparator<Span> TEXT_ORDER =
-            Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
 
     /**
      * Checks the ends.
@@ -51,7 +47,7 @@ public record Span(int start, int end) implements Comparable<Span> {
     /** Orders by start, then by end. */
     @Override
     public int compareTo(Span other) {
-        return TEXT_ORDER.compare(this, other);
+        return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
     }
 
     /**

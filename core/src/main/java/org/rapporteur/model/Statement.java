@@ -24,7 +24,7 @@ public record Statement(
 
     /** Returns this statement with another speaker. */
     public Statement by(Speaker other) {
-        return new Statement(id, what, other, as, where, about, coding, how);
+        return other.equals(who) ? this : new Statement(id, what, other, as, where, about, coding, how);
     }
 
     /** Returns this statement with another coding. */

@@ -15,7 +15,12 @@ final class Texts {
 
     /** Returns {@code value}, or throws if it is empty or has white space in it; {@code what} names it in the message. */
     static String oneWord(String value, String what) {
-        if (value.isEmpty() || value.codePoints().anyMatch(Character::isWhitespace)) {
+        boolean isOne = !value.isEmpty();
+        // All white space is in the basic plane; this is asked many times for each statement of a record.
+        for (int i = 0; i < value.length(); i++) {
+            isOne &= !Character.isWhitespace(value.charAt(i));
+        }
+        if (!isOne) {
             throw new IllegalArgumentException(what + " must be one word, but is \"" + value + "\"");
         }
         return value;

@@ -30,6 +30,10 @@ import org.rapporteur.model.reviews.Undone;
  */
 public final class Replay {
 
+    private static final Comparator<Statement> IN_ORDER = Comparator.<Statement, Span>comparing(
+                    each -> each.what().content().get(0))
+            .thenComparing(each -> each.id().value());
+
     private final View view;
     private final Undone undone;
 
@@ -85,6 +89,9 @@ public final class Replay {
     }
 
     private Shown over(List<Statement> read, List<Case> cases) {
+        if (cases.isEmpty()) {
+            return new Shown(read.stream().sorted(IN_ORDER).toList(), Map.of(), Map.of(), Set.of());
+        }
         Map<StatementId, Statement> found = new LinkedHashMap<>();
         read.forEach(statement -> found.put(statement.id(), statement));
         Map<StatementId, ReviewedStatement> reviewed = new HashMap<>();
@@ -107,9 +114,7 @@ public final class Replay {
             }
         }
         reviewed.values().forEach(each -> shown.add(each.statement()));
-        shown.sort(Comparator.<Statement, Span>comparing(
-                        each -> each.what().content().get(0))
-                .thenComparing(each -> each.id().value()));
+        shown.sort(IN_ORDER);
         return new Shown(shown, reviewed, rejected, superseded);
     }
 

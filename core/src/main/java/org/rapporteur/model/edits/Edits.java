@@ -121,7 +121,7 @@ public final class Edits {
      */
     public Speaker speaker(Mention mention) {
         Speaker read = mention.who();
-        if (read.id().isEmpty()) {
+        if (read.id().isEmpty() || inForce.isEmpty()) {
             return read;
         }
         String id = read.id().get();
