@@ -2,6 +2,7 @@ package org.rapporteur.analysis.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** A table of figures of which most may be 0: only the others are kept. Immutable. */
 public final class Matrix {
@@ -76,6 +77,9 @@ public final class Matrix {
     /** Gathers the figures, row by row and in the order of the columns. Mutable. */
     static final class Builder {
 
+        /** More are not gathered: with them, a network does not fit into the memory that the program asks for. */
+        static final int MOST = 1 << 24;
+
         private final List<String> rows;
         private final List<String> columns;
         private final int[] start;
@@ -84,16 +88,35 @@ public final class Matrix {
         private int[] place = new int[64];
         private double[] figure = new double[64];
 
+        private final int most;
+
         Builder(List<String> rows, List<String> columns) {
+            this(rows, columns, MOST);
+        }
+
+        Builder(List<String> rows, List<String> columns, int most) {
+            this.most = most;
             this.rows = rows;
             this.columns = columns;
             this.start = new int[rows.size() + 1];
         }
 
-        /** Adds a figure to the present row; 0 is not kept. */
+        /**
+         * Adds a figure to the present row; 0 is not kept.
+         *
+         * @throws IllegalArgumentException if there are more than are gathered
+         */
         void add(int column, double value) {
             if (value == 0) {
                 return;
+            }
+            if (size == most) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "A network of %,d nodes has more than the %,d ties that a network may have; choose a shorter time,"
+                                + " fewer values, or nodes of which there are less, such as organisations",
+                        rows.size(),
+                        most));
             }
             if (size == place.length) {
                 place = Arrays.copyOf(place, size * 2);

@@ -11,7 +11,8 @@ public final class Networks {
     /**
      * Returns the network of all the events that the settings select.
      *
-     * @throws IllegalArgumentException if the events lack a variable that the settings name, or a qualifier is not of its type
+     * @throws IllegalArgumentException if the events lack a variable that the settings name, or a qualifier is not of its type; also
+     *     if there are more ties than fit into memory: some 17 million
      */
     public static Network of(Events events, NetworkSettings settings) {
         CodedEvents coded = new CodedEvents(events, settings);
