@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.rapporteur.analysis.ground.CommonGround;
 import org.rapporteur.analysis.ground.GroundSettings;
 import org.rapporteur.analysis.network.Aggregation;
 import org.rapporteur.analysis.network.Backbone;
+import org.rapporteur.analysis.network.DrawnNetwork;
 import org.rapporteur.analysis.network.Events;
 import org.rapporteur.analysis.network.Layout;
 import org.rapporteur.analysis.network.Mode;
@@ -46,6 +46,7 @@ import org.rapporteur.analysis.utterances.Utterance;
 import org.rapporteur.analysis.utterances.UtteranceSettings;
 import org.rapporteur.analysis.utterances.Utterances;
 import org.rapporteur.model.Proposition;
+import org.rapporteur.picture.NetworkPicture;
 import org.rapporteur.service.GatherSaid;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.StatementQuery;
@@ -128,13 +129,7 @@ public final class OneSize {
         measure(
                 "subgroups by label propagation",
                 () -> Subgroups.of(network, Subgroups.Method.LABEL_PROPAGATION, 2, 1));
-        List<Layout.Tie> ties = new ArrayList<>();
-        network.matrix().visit((row, column, figure) -> {
-            if (row < column) {
-                ties.add(new Layout.Tie(row, column));
-            }
-        });
-        measure("layout", () -> Layout.of(network.matrix().rows().size(), ties));
+        measure("picture", () -> NetworkPicture.of(DrawnNetwork.of(network, Optional.empty()), Layout.Kind.FORCE));
         measure(
                 "backbone",
                 () -> Backbone.nested(
