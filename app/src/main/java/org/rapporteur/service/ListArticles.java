@@ -31,6 +31,15 @@ public final class ListArticles {
     }
 
     /**
+     * Returns how many articles a person has reviewed something of.
+     *
+     * @throws InputException if the record cannot be used
+     */
+    public static int reviewed(Path file) throws InputException {
+        return Records.reading(file, record -> record.reviewed().size());
+    }
+
+    /**
      * Returns the articles that could not be read when they were last tried, by name.
      *
      * @throws InputException if the record cannot be used

@@ -132,6 +132,21 @@ public final class RunAnalysis {
                 record.codebook());
     }
 
+    /** Returns what follows from all of a record. */
+    static KeyedFindings keyedFindings(OpenRecord record, Level level) throws InputException {
+        AnalysisQuestion whole = new AnalysisQuestion(
+                SaidFilter.ALL,
+                level,
+                Topic.PROPOSITION,
+                GroundSettings.Basis.LATEST,
+                Optional.empty(),
+                Optional.empty());
+        RunAnalysis run = new RunAnalysis(record, whole);
+        List<Said> said = run.said();
+        List<Utterance> utterances = run.utterances();
+        return run.kept("keyed findings", () -> KeyedFindings.of(said, utterances, run.propositions(), level));
+    }
+
     /** Turns what a settings' constructor refuses into the mistake of a person. */
     private static <T> T sensibly(OpenRecord.Work<T> work) throws InputException {
         try {

@@ -149,7 +149,7 @@ public final class WatchFeeds {
                 });
         if (!isOurs) {
             memory.forget();
-            tell(memory, Findings.of(file, how, wish.level()).keys());
+            tell(memory, KeyedFindings.of(file, how, wish.level()).keys());
         }
     }
 
@@ -241,15 +241,15 @@ public final class WatchFeeds {
             return;
         }
         List<WatchNews.NewArticle> articles = Records.reading(file, record -> articles(record, told));
-        Findings now = Findings.of(file, how, wish.level());
+        KeyedFindings now = KeyedFindings.of(file, how, wish.level());
         Set<String> known = memory.findings();
         progress.round(new WatchNews(
                 pace.now(),
                 articles,
                 articles.stream().mapToLong(WatchNews.NewArticle::statements).sum(),
-                Findings.news(now.positions(), known),
-                Findings.news(now.shifts(), known),
-                Findings.news(now.contradictions(), known),
+                KeyedFindings.news(now.positions(), known),
+                KeyedFindings.news(now.shifts(), known),
+                KeyedFindings.news(now.contradictions(), known),
                 troubles));
         tell(memory, now.keys());
     }

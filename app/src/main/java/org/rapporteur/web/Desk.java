@@ -104,6 +104,7 @@ public final class Desk implements Serving.Running {
                         new AgreementPage(record, answers, coders),
                         new AddPage(record, answers, reviews),
                         new OverviewPage(record, answers),
+                        new NewsPage(record, answers, Clock.systemUTC()),
                         new SearchPages(record, search, answers),
                         actors,
                         new ActorEdits(record, actors, answers),

@@ -15,6 +15,7 @@ import org.rapporteur.analysis.Said;
 import org.rapporteur.model.Failure;
 import org.rapporteur.query.Facet;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.LastTime;
 import org.rapporteur.service.ListArticles;
 import org.rapporteur.service.ListedArticle;
 import org.rapporteur.service.OpenRecord;
@@ -85,8 +86,11 @@ public final class OverviewPage implements Desk.Part {
      *
      * @param record the record at a glance
      * @param failures the articles that could not be read
+     * @param since the day on which this person saw the record last; empty if never
+     * @param fresh how many articles were read since
+     * @param reviewed how many articles a person has reviewed something of
      */
-    public record Page(View record, List<Failure> failures) {
+    public record Page(View record, List<Failure> failures, Optional<String> since, int fresh, int reviewed) {
 
         /** Copies the list. */
         public Page {
@@ -97,7 +101,18 @@ public final class OverviewPage implements Desk.Part {
     private void overview(Context request) throws InputException {
         // Failures come and go without anything new in the record, so they are not remembered with the rest.
         List<Failure> failures = ListArticles.failures(record.file());
-        answers.page(request, "overview.jte", "Overview", new Page(record.result("overview", this::view), failures));
+        Optional<LastTime.Fresh> fresh = LastTime.of(record.file())
+                .fresh(record, answers.visits().visit(request).account());
+        answers.page(
+                request,
+                "overview.jte",
+                "Overview",
+                new Page(
+                        record.result("overview", this::view),
+                        failures,
+                        fresh.map(NewsPage::day),
+                        fresh.map(LastTime.Fresh::articles).orElse(0),
+                        ListArticles.reviewed(record.file())));
     }
 
     private View view() throws InputException {

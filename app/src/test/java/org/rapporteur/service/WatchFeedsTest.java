@@ -402,7 +402,7 @@ class WatchFeedsTest {
         assertThat(second.articles()).hasSize(examples.size() - half);
         assertThat(second.positions()).isNotEmpty().doesNotContainAnyElementsOf(first.positions());
         assertThat(second.shifts().size() + second.contradictions().size()).isPositive();
-        Findings findings = Findings.of(record, how, Level.ACTOR);
+        KeyedFindings findings = KeyedFindings.of(record, how, Level.ACTOR);
         assertThat(findings.shifts().values()).containsAll(second.shifts());
         assertThat(findings.contradictions().values()).containsAll(second.contradictions());
     }

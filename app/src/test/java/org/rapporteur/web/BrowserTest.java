@@ -90,6 +90,7 @@ class BrowserTest {
         pages.put("brief", "/brief?side=Velland&side=Sorrane&proposition=talks-now");
         pages.put("review-asks", "/review");
         pages.put("add", article + "/add");
+        pages.put("new", "/new");
         pages.put("ingest", "/ingest");
         pages.put("dossier", "/dossier");
         pages.put("trouble", "/articles/zz");

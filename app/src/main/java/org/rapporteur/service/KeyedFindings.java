@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rapporteur.analysis.Level;
+import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Topic;
 import org.rapporteur.analysis.contradictions.Contradiction;
 import org.rapporteur.analysis.contradictions.ContradictionSettings;
@@ -19,6 +20,8 @@ import org.rapporteur.analysis.positions.Positions;
 import org.rapporteur.analysis.shifts.Shift;
 import org.rapporteur.analysis.shifts.ShiftSettings;
 import org.rapporteur.analysis.shifts.Shifts;
+import org.rapporteur.analysis.utterances.Utterance;
+import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Sha256;
 
 /**
@@ -28,15 +31,21 @@ import org.rapporteur.model.Sha256;
  * @param shifts changes of position
  * @param contradictions what does not fit
  */
-record Findings(Map<String, Position> positions, Map<String, Shift> shifts, Map<String, Contradiction> contradictions) {
+record KeyedFindings(
+        Map<String, Position> positions, Map<String, Shift> shifts, Map<String, Contradiction> contradictions) {
 
     private static final int KEY = 24;
 
     /** Works them out, which takes as long as the analyses do. */
-    static Findings of(Path record, HowToRead how, Level level) throws InputException {
+    static KeyedFindings of(Path record, HowToRead how, Level level) throws InputException {
         GatheredUtterances gathered = GatherUtterances.of(record, StatementQuery.ALL, how);
+        return of(gathered.said(), gathered.utterances(), gathered.propositions(), level);
+    }
+
+    /** Works them out from what was gathered. */
+    static KeyedFindings of(List<Said> said, List<Utterance> utterances, List<Proposition> propositions, Level level) {
         Map<String, Position> positions = new LinkedHashMap<>();
-        for (Position each : Positions.of(gathered.said(), PositionSettings.of(level, Topic.PROPOSITION))
+        for (Position each : Positions.of(said, PositionSettings.of(level, Topic.PROPOSITION))
                 .positions()) {
             each.latest()
                     .ifPresent(latest ->
@@ -44,7 +53,7 @@ record Findings(Map<String, Position> positions, Map<String, Shift> shifts, Map<
         }
         Map<String, Shift> shifts = new LinkedHashMap<>();
         ShiftSettings settings = new ShiftSettings(level, ShiftSettings.USUAL.least());
-        for (Shift each : Shifts.of(gathered.utterances(), gathered.propositions(), settings)) {
+        for (Shift each : Shifts.of(utterances, propositions, settings)) {
             shifts.put(
                     key(
                             "shift",
@@ -56,8 +65,7 @@ record Findings(Map<String, Position> positions, Map<String, Shift> shifts, Map<
                     each);
         }
         Map<String, Contradiction> contradictions = new LinkedHashMap<>();
-        for (Contradiction each : Contradictions.of(
-                gathered.said(), gathered.utterances(), gathered.propositions(), ContradictionSettings.USUAL)) {
+        for (Contradiction each : Contradictions.of(said, utterances, propositions, ContradictionSettings.USUAL)) {
             contradictions.put(
                     key(
                             "contradiction",
@@ -67,7 +75,7 @@ record Findings(Map<String, Position> positions, Map<String, Shift> shifts, Map<
                             each.other().best().id().toString()),
                     each);
         }
-        return new Findings(positions, shifts, contradictions);
+        return new KeyedFindings(positions, shifts, contradictions);
     }
 
     private static String key(String... parts) {
