@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.model.Failure;
 import org.rapporteur.service.Errands;
 import org.rapporteur.service.Inbox;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.ReadArticles;
+import org.rapporteur.service.WebWish;
 
 /** Where a person adds articles to the record, and sees how reading them goes. */
 public final class IngestPages implements Desk.Part {
@@ -51,11 +54,17 @@ public final class IngestPages implements Desk.Part {
      * Where articles are added.
      *
      * @param trouble what did not work
+     * @param addresses the addresses that were given
      * @param text the text that was pasted
      * @param known what was said about it, by {@link #known()}
      * @param errands what was begun since the desk was started, the last first
      */
-    public record View(List<String> trouble, String text, Map<String, String> known, List<Errands.State> errands) {
+    public record View(
+            List<String> trouble,
+            String addresses,
+            String text,
+            Map<String, String> known,
+            List<Errands.State> errands) {
 
         /** Copies the lists and the map. */
         public View {
@@ -75,7 +84,12 @@ public final class IngestPages implements Desk.Part {
                 request,
                 "ingest.jte",
                 "Add articles",
-                new View(trouble, Parameters.field(request, "text"), known(request), errands.states()));
+                new View(
+                        trouble,
+                        Parameters.field(request, "addresses"),
+                        Parameters.field(request, "text"),
+                        known(request),
+                        errands.states()));
     }
 
     private void errand(Context request) throws InputException {
@@ -108,13 +122,14 @@ public final class IngestPages implements Desk.Part {
             for (UploadedFile file : files) {
                 keep(inbox, file, kept, refused);
             }
+            List<String> addresses = addresses(request);
             String text = Parameters.form(request, "text");
             if (!text.isBlank()) {
                 kept.add(inbox.keep(text, known(request)));
-            } else if (files.isEmpty()) {
-                throw InputException.wrongCall("Choose files or paste a text");
+            } else if (files.isEmpty() && addresses.isEmpty()) {
+                throw InputException.wrongCall("Choose files, paste a text or give an address");
             }
-            request.redirect("/errands/" + begin(kept, refused), HttpStatus.SEE_OTHER);
+            request.redirect("/errands/" + begin(kept, addresses, refused), HttpStatus.SEE_OTHER);
         } catch (InputException e) {
             show(request, e.lines());
             request.status(HttpStatus.BAD_REQUEST);
@@ -137,11 +152,29 @@ public final class IngestPages implements Desk.Part {
         }
     }
 
-    private long begin(List<Path> kept, List<Failure> refused) {
-        String what = kept.size() == 1 ? "Reading an article" : "Reading " + kept.size() + " articles";
+    /** Returns the addresses that were given; nothing else, as a path would be one of the machine on which the desk runs. */
+    private static List<String> addresses(Context request) throws InputException {
+        List<String> addresses = Parameters.field(request, "addresses")
+                .lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+        for (String each : addresses) {
+            if (!each.toLowerCase(Locale.ROOT).matches("https?://.+")) {
+                throw InputException.wrongCall(
+                        "\"" + each + "\" is no address of a page; write https://…, one in a line");
+            }
+        }
+        return addresses;
+    }
+
+    private long begin(List<Path> kept, List<String> addresses, List<Failure> refused) {
+        List<String> sources = Stream.concat(kept.stream().map(Path::toString), addresses.stream())
+                .toList();
+        String what = sources.size() == 1 ? "Reading an article" : "Reading " + sources.size() + " articles";
         return errands.begin(what, progress -> {
             refused.forEach(progress::failed);
-            return ReadArticles.run(kept, record.file(), record.how(), progress);
+            return ReadArticles.run(sources, record.file(), record.how(), WebWish.USUAL, progress);
         });
     }
 }

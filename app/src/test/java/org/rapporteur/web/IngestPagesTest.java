@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,9 @@ class IngestPagesTest {
     void nothingIsBegunWithoutAnArticle() throws Exception {
         var answer = visitor.upload("/ingest", "/ingest", Map.of("outlet", "The Post"), Map.of());
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Choose files or paste a text").contains("value=\"The Post\"");
+        assertThat(answer.body())
+                .contains("Choose files, paste a text or give an address")
+                .contains("value=\"The Post\"");
         assertThat(visitor.get("/errands/1").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/errands/x").statusCode()).isEqualTo(404);
     }
@@ -94,6 +97,18 @@ class IngestPagesTest {
         assertThat(over(visitor.upload("/ingest", "/ingest", Map.of(), files)))
                 .contains("<b>huge.txt</b> is larger than")
                 .contains("<dt>new</dt><dd>1</dd>");
+    }
+
+    @Test
+    void pagesOfThisMachineAndPathsAreNoAddressesToReadFrom() throws Exception {
+        String page = over(visitor.upload(
+                "/ingest", "/ingest", Map.of("addresses", desk.address() + "articles\nhttp://[::1]/x"), Map.of()));
+        assertThat(page).contains("<dt>new</dt><dd>0</dd>", desk.address() + "articles", "http://[::1]/x", "private");
+        for (String path : List.of("/etc/passwd", "file:///etc/passwd", "example.sqlite")) {
+            HttpResponse<String> answer = visitor.upload("/ingest", "/ingest", Map.of("addresses", path), Map.of());
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("is no address of a page");
+        }
     }
 
     @Test
