@@ -130,7 +130,9 @@ final class Wire implements AutoCloseable {
      */
     Answer ask(Address address, Validators known, Room room) throws FetchException {
         HttpHost host = new HttpHost(address.scheme(), address.bareHost(), address.port());
-        HttpGet request = new HttpGet(address.path());
+        // A path is not read as an address once more: one that begins with // would name another host.
+        HttpGet request = new HttpGet("/");
+        request.setPath(address.path());
         request.setHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5");
         request.setHeader("Accept-Encoding", "gzip, deflate");
         request.setHeader("Accept-Language", "en, *;q=0.5");
@@ -143,7 +145,8 @@ final class Wire implements AutoCloseable {
             boolean whole = false;
             try {
                 Answer answer = answer(response, room);
-                whole = true;
+                // What is not wanted, or was cut, has more to it.
+                whole = answer.isPage() && !room.isCut();
                 return answer;
             } finally {
                 if (!whole) {

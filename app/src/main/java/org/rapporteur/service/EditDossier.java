@@ -113,7 +113,9 @@ public final class EditDossier {
      */
     public static List<Change> changes(OpenRecord record, String text) throws InputException {
         ShownDossier now = DossierFiles.show(record.how().dossier());
-        ShownDossier then = DossierView.of(with(text, record.how()));
+        Dossier other = with(text, record.how());
+        Knowledge.of(other, record.how().actors());
+        ShownDossier then = DossierView.of(other);
         List<Said> said = record.said();
         List<Change> changes = new ArrayList<>();
         whole(now, then, changes);
@@ -210,14 +212,15 @@ public final class EditDossier {
     }
 
     /**
-     * Writes another text into the file of the dossier in use, if nothing in it has to be mended.
+     * Writes another text into the file of the dossier in use, if nothing in it has to be mended. One text after the other.
      *
      * @param text the whole text
      * @param seen the {@link Source#seen()} of the text that it takes the place of
      * @throws InputException if something has to be mended, if somebody changed the file meanwhile, or if it cannot be written
      */
-    public static void save(HowToRead how, String text, String seen) throws InputException {
-        with(text, how);
+    public static synchronized void save(HowToRead how, String text, String seen) throws InputException {
+        // The files of actors over it have to fit as well.
+        Knowledge.of(with(text, how), how.actors());
         Source source = source(how).orElseThrow();
         if (!source.seen().equals(seen)) {
             throw InputException.broken(

@@ -167,7 +167,8 @@ public final class Errands implements AutoCloseable {
                 become(Stage.DONE);
             } catch (InputException e) {
                 fail(e.lines());
-            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            } catch (Throwable e) {
+                // Whatever it is, the errand must not seem to go on.
                 System.getLogger(Errands.class.getName()).log(System.Logger.Level.ERROR, what, e);
                 fail(List.of(
                         "This is a defect of the program; please report what you did. What was read so far is kept."));

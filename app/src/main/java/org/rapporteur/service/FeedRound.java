@@ -25,6 +25,7 @@ import org.rapporteur.ingest.file.Bytes;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Sha256;
+import org.rapporteur.store.RecordException;
 import org.rapporteur.store.WatchFile;
 import org.rapporteur.store.WatchedFeed;
 import org.rapporteur.store.WatchedPage;
@@ -148,6 +149,19 @@ final class FeedRound {
             return Heard.of(name, known, new Trouble(e.line(), e.after(), true));
         } catch (UnreadableFeedException | UnreadableException e) {
             return Heard.of(name, known, new Trouble(String.valueOf(e.getMessage()), Optional.empty(), true));
+        } catch (RecordException e) {
+            // Not this feed's doing, and the next one would fare no better.
+            throw e;
+        } catch (RuntimeException e) {
+            // A stranger's feed must not end the watch, whatever brings out a defect.
+            return Heard.of(
+                    name,
+                    known,
+                    new Trouble(
+                            "cannot be read because of a defect of this program ("
+                                    + e.getClass().getSimpleName() + "); please report it with the feed",
+                            Optional.empty(),
+                            true));
         }
     }
 
@@ -167,7 +181,8 @@ final class FeedRound {
                 memory.keep(
                         heard.name(),
                         new WatchedFeed(known.etag(), known.modified(), known.failures() + 1, next),
-                        List.of());
+                        List.of(),
+                        met);
             }
             return;
         }
@@ -184,7 +199,8 @@ final class FeedRound {
                                 + " were taken");
             }
         });
-        memory.keep(heard.name(), new WatchedFeed(validators.etag(), validators.modified(), 0, Instant.EPOCH), pages);
+        memory.keep(
+                heard.name(), new WatchedFeed(validators.etag(), validators.modified(), 0, Instant.EPOCH), pages, met);
     }
 
     private static WatchedPage page(FeedEntry entry, String feed) {

@@ -7,10 +7,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +30,9 @@ public final class Inbox {
 
     private static final String ENDING = ".received";
     private static final int DIGITS = 12;
-    private static final int LONGEST_NAME = 80;
+    /** Bytes of a name without digest and ending: file systems take 255 in all, and a file is written under a longer name first. */
+    private static final int LONGEST_NAME = 150;
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Path folder;
@@ -100,10 +100,11 @@ public final class Inbox {
         Path file = folder.resolve(name.substring(0, dot) + "." + digest + name.substring(dot));
         try {
             Files.createDirectories(folder);
-            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            // The same bytes came before.
-            return file;
+            // Whole or not at all; the same bytes may have come before, and come once more.
+            try (NewFile fresh = NewFile.at(file, true)) {
+                Files.write(fresh.temporary(), bytes);
+                fresh.keep();
+            }
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -124,9 +125,22 @@ public final class Inbox {
         String stem = (dot < 0 ? last : last.substring(0, dot))
                 .replaceAll("[^\\p{L}\\p{N}.]+", "-")
                 .replaceAll("^[-.]+|[-.]+$", "");
-        int letters = Math.min(stem.codePointCount(0, stem.length()), LONGEST_NAME);
-        String shorter = stem.substring(0, stem.offsetByCodePoints(0, letters));
+        String shorter = shortened(stem);
         return (shorter.isEmpty() ? "article" : shorter) + ending;
+    }
+
+    /** Returns the beginning of a name that is short enough, in whole letters. */
+    private static String shortened(String stem) {
+        StringBuilder shorter = new StringBuilder();
+        int bytes = 0;
+        for (int point : stem.codePoints().toArray()) {
+            bytes += Character.toString(point).getBytes(UTF_8).length;
+            if (bytes > LONGEST_NAME) {
+                break;
+            }
+            shorter.appendCodePoint(point);
+        }
+        return shorter.toString();
     }
 
     private static String json(Map<String, String> values) throws IOException {

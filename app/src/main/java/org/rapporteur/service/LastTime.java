@@ -122,15 +122,21 @@ public final class LastTime {
     }
 
     /**
-     * Notes that somebody has seen the record as it is.
+     * Notes that somebody has seen the record as it was shown.
      *
-     * @throws InputException if the file or the record cannot be used
+     * @param version the {@link OpenRecord#version()} that was shown
+     * @throws InputException if the record has changed since, or the file or the record cannot be used
      */
-    public synchronized void seen(OpenRecord record, Optional<String> who, Instant at) throws InputException {
+    public synchronized void seen(OpenRecord record, Optional<String> who, String version, Instant at)
+            throws InputException {
         Map<String, Mark> marks = marks();
-        // Asked for first: what is read meanwhile is told again rather than never.
         long reading = Records.reading(record.file(), file -> file.revision().reading());
-        marks.put(name(who), new Mark(at, reading, findings(record).keys()));
+        Set<String> known = findings(record).keys();
+        // Asked for last: what was read meanwhile was not seen.
+        if (!record.version().equals(version)) {
+            throw InputException.broken("The record has changed since the page was shown; look at it again");
+        }
+        marks.put(name(who), new Mark(at, reading, known));
         StringBuilder text = new StringBuilder();
         marks.forEach((name, mark) -> text.append(String.join(
                         SEPARATOR,

@@ -20,7 +20,7 @@ public final class MakeBrief {
 
     private MakeBrief() {}
 
-    private record Key(BriefQuestion asked, LocalDate made) {}
+    private record Key(BriefQuestion asked, LocalDate made, String version) {}
 
     /**
      * Returns a brief. It is remembered until the record changes.
@@ -30,9 +30,14 @@ public final class MakeBrief {
      */
     public static Document of(OpenRecord record, BriefQuestion asked, LocalDate made) throws InputException {
         BriefSettings settings = BriefChoices.of(record).settings(asked);
-        // Looked up first, as what is remembered must not be asked for while something else is worked out.
-        Findings findings = RunAnalysis.findings(record, asked.published(), settings);
-        return record.result(new Key(asked, made), () -> make(record, asked, made, Draft.of(findings, settings)));
+        String version = record.version();
+        return record.result(new Key(asked, made, version), () -> {
+            Findings findings = RunAnalysis.findings(record, asked.published(), settings);
+            if (!record.version().equals(version)) {
+                throw InputException.broken("The record has changed while the brief was made; ask for it again");
+            }
+            return make(record, asked, made, Draft.of(findings, settings));
+        });
     }
 
     private static Document make(OpenRecord record, BriefQuestion asked, LocalDate made, Draft draft)

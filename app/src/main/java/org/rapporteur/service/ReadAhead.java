@@ -17,7 +17,7 @@ import org.rapporteur.store.StoredReading;
 final class ReadAhead {
 
     /** So many articles are read at once: enough to make few queries, and no more than fit into memory. */
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 50;
 
     /** So many threads read; a third one works on what they have read. */
     private static final int READERS = 2;

@@ -149,15 +149,15 @@ public final class WatchFeeds {
                 });
         if (!isOurs) {
             memory.forget();
-            tell(memory, KeyedFindings.of(file, how, wish.level()).keys());
+            Revision present = Records.reading(file, RecordFile::revision);
+            tell(memory, present, KeyedFindings.of(file, how, wish.level()).keys());
         }
     }
 
-    private void tell(WatchFile memory, Set<String> findings) throws InputException {
+    private void tell(WatchFile memory, Revision until, Set<String> findings) throws InputException {
         Records.reading(file, record -> {
-            Revision now = record.revision();
-            memory.told(now, record.digest(now), findings);
-            return now;
+            memory.told(until, record.digest(until), findings);
+            return until;
         });
     }
 
@@ -236,7 +236,9 @@ public final class WatchFeeds {
 
     private void news(WatchFile memory, int troubles) throws InputException {
         Revision told = memory.told().orElse(Revision.NONE);
-        if (Records.reading(file, RecordFile::revision).equals(told)) {
+        // What comes while this is worked out is told in the next round.
+        Revision present = Records.reading(file, RecordFile::revision);
+        if (present.equals(told)) {
             progress.round(new WatchNews(pace.now(), List.of(), 0, List.of(), List.of(), List.of(), troubles));
             return;
         }
@@ -251,7 +253,7 @@ public final class WatchFeeds {
                 KeyedFindings.news(now.shifts(), known),
                 KeyedFindings.news(now.contradictions(), known),
                 troubles));
-        tell(memory, now.keys());
+        tell(memory, present, now.keys());
     }
 
     private static List<WatchNews.NewArticle> articles(RecordFile record, Revision told) {

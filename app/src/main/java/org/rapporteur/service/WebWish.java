@@ -1,6 +1,8 @@
 package org.rapporteur.service;
 
 import java.util.Optional;
+import org.rapporteur.fetch.Address;
+import org.rapporteur.fetch.FetchException;
 import org.rapporteur.fetch.FetchSettings;
 
 /**
@@ -14,6 +16,16 @@ public record WebWish(Optional<String> contact, boolean allowPrivate, boolean is
 
     /** Without a contact, and never out of private networks. */
     public static final WebWish USUAL = new WebWish(Optional.empty(), false, false);
+
+    /** Returns whether a word is the address of a page, and no path or anything else. */
+    public static boolean isPage(String word) {
+        try {
+            Address.of(word);
+            return true;
+        } catch (FetchException e) {
+            return false;
+        }
+    }
 
     FetchSettings settings() throws InputException {
         FetchSettings usual = FetchSettings.USUAL;

@@ -1,5 +1,6 @@
 package org.rapporteur.store;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -109,8 +111,14 @@ public final class WatchFile implements AutoCloseable {
                 .orElse(WatchedFeed.UNKNOWN);
     }
 
-    /** Notes what is known of a feed now, and the pages that it names: those that are known already keep what is known of them. */
-    public synchronized void keep(String address, WatchedFeed feed, List<WatchedPage> pages) {
+    /**
+     * Notes what is known of a feed now, and the pages that it names: those that are known already keep what is known of them. A page belongs to
+     * the feed that named it first, for as long as that one is asked.
+     *
+     * @param asked the feeds that are asked in this round
+     */
+    public synchronized void keep(String address, WatchedFeed feed, List<WatchedPage> pages, Set<String> asked) {
+        String others = json(asked);
         sql.atOnce(() -> {
             sql.run(
                     "INSERT OR REPLACE INTO feed (address, etag, modified, failures, next) VALUES (?, ?, ?, ?, ?)",
@@ -124,12 +132,15 @@ public final class WatchFile implements AutoCloseable {
                 // ever.
                 sql.run(
                         "INSERT INTO page (address, feed, mark, published, failures, next) VALUES (?, ?, ?, ?, 0, 0)"
-                                + " ON CONFLICT (address) DO UPDATE SET mark = excluded.mark, published = excluded.published,"
-                                + " failures = 0, next = 0 WHERE mark <> excluded.mark AND feed = excluded.feed",
+                                + " ON CONFLICT (address) DO UPDATE SET feed = excluded.feed, mark = excluded.mark,"
+                                + " published = excluded.published, failures = 0, next = 0"
+                                + " WHERE mark <> excluded.mark AND feed = excluded.feed OR feed NOT IN"
+                                + " (SELECT value FROM json_each(?))",
                         page.address(),
                         page.feed(),
                         page.mark(),
-                        page.published().map(Instant::getEpochSecond).orElse(null));
+                        page.published().map(Instant::getEpochSecond).orElse(null),
+                        others);
             }
         });
     }
@@ -225,6 +236,13 @@ public final class WatchFile implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** Returns texts as a JSON array. */
+    private static String json(Set<String> texts) {
+        return texts.stream()
+                .map(text -> "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private void state(String name, String value) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -110,6 +109,7 @@ public final class IngestPages implements Desk.Part {
         List<Path> kept = new ArrayList<>();
         List<Failure> refused = new ArrayList<>();
         try {
+            List<String> addresses = addresses(request);
             Inbox inbox = Inbox.of(record.file());
             List<UploadedFile> files = request.uploadedFiles("files").stream()
                     // A form without a file chosen sends one without a name.
@@ -122,7 +122,6 @@ public final class IngestPages implements Desk.Part {
             for (UploadedFile file : files) {
                 keep(inbox, file, kept, refused);
             }
-            List<String> addresses = addresses(request);
             String text = Parameters.form(request, "text");
             if (!text.isBlank()) {
                 kept.add(inbox.keep(text, known(request)));
@@ -160,7 +159,7 @@ public final class IngestPages implements Desk.Part {
                 .filter(each -> !each.isEmpty())
                 .toList();
         for (String each : addresses) {
-            if (!each.toLowerCase(Locale.ROOT).matches("https?://.+")) {
+            if (!WebWish.isPage(each)) {
                 throw InputException.wrongCall(
                         "\"" + each + "\" is no address of a page; write https://…, one in a line");
             }
@@ -174,6 +173,9 @@ public final class IngestPages implements Desk.Part {
         String what = sources.size() == 1 ? "Reading an article" : "Reading " + sources.size() + " articles";
         return errands.begin(what, progress -> {
             refused.forEach(progress::failed);
+            if (sources.isEmpty()) {
+                throw InputException.broken("None of it can be read");
+            }
             return ReadArticles.run(sources, record.file(), record.how(), WebWish.USUAL, progress);
         });
     }

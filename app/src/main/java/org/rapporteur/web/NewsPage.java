@@ -44,13 +44,19 @@ public final class NewsPage implements Desk.Part {
      * The page.
      *
      * @param since the day on which the record was seen last; empty if it never was
+     * @param version the state of the record that is shown
      * @param articles how many articles were read since
      * @param positions new positions
      * @param shifts new changes of positions
      * @param contradictions new contradictions
      */
     public record View(
-            Optional<String> since, int articles, List<Item> positions, List<Item> shifts, List<Item> contradictions) {
+            Optional<String> since,
+            String version,
+            int articles,
+            List<Item> positions,
+            List<Item> shifts,
+            List<Item> contradictions) {
 
         /** Copies the lists. */
         public View {
@@ -85,6 +91,7 @@ public final class NewsPage implements Desk.Part {
     public record Behind(StatementId id, String words) {}
 
     private void page(Context request) throws InputException {
+        String version = record.version();
         Optional<LastTime.News> news =
                 seen.news(record, answers.visits().visit(request).account());
         answers.page(
@@ -93,6 +100,7 @@ public final class NewsPage implements Desk.Part {
                 "What is new",
                 new View(
                         news.map(each -> day(each.fresh())),
+                        version,
                         news.map(each -> each.fresh().articles()).orElse(0),
                         items(news.map(LastTime.News::positions).orElse(List.of()), this::item),
                         items(news.map(LastTime.News::shifts).orElse(List.of()), this::item),
@@ -156,7 +164,11 @@ public final class NewsPage implements Desk.Part {
     }
 
     private void seen(Context request) throws InputException {
-        seen.seen(record, answers.visits().visit(request).account(), clock.instant());
+        seen.seen(
+                record,
+                answers.visits().visit(request).account(),
+                Parameters.form(request, "version"),
+                clock.instant());
         request.redirect("/", HttpStatus.SEE_OTHER);
     }
 }

@@ -53,6 +53,18 @@ class FetcherTest extends Fetching {
                                         .endsWith(" (+mailto:desk@courier.example)")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"//elsewhere.example/private", "//", "/50%", "/a?share=5%&x=[1]"})
+    void aPathThatLooksLikeAnAddressIsAskedForAsItStands(String path) throws FetchException {
+        String asked = Address.of(site.at(path)).path();
+        site.page(asked, Site.content("text/html", "x".getBytes(UTF_8)));
+        assertThat(get(path)).isInstanceOf(Fetched.Page.class);
+        assertThat(site.asked().get(site.asked().size() - 1)).satisfies(last -> {
+            assertThat(last.path()).isEqualTo(asked);
+            assertThat(last.headers().get("host")).isEqualTo(site.at("").replaceFirst("https?://", ""));
+        });
+    }
+
     @Test
     void aPageThatDidNotChangeIsNotSentAgain() throws FetchException {
         site.page(

@@ -328,6 +328,32 @@ class WatchFeedsTest {
     }
 
     @Test
+    void whatAFeedThatIsGoneLeftUnreadIsReadFromTheOneThatNamesItNow() throws InputException {
+        articles(1, 2);
+        site.page("/old", "text/xml", rss(item("/1", 1), item("/2", 2)));
+        site.page("/new", "text/xml", rss(item("/1", 1), item("/2", 2)));
+        watch(Optional.empty(), 1, HowToRead.DEFAULT, site.at("/old"));
+        assertThat(names()).containsExactly(site.at("/2"));
+        watch(site.at("/new"));
+        assertThat(names()).containsExactly(site.at("/1"), site.at("/2"));
+    }
+
+    @Test
+    void aFeedOfStrangeAddressesEndsNothing() throws InputException {
+        articles(1);
+        site.page(
+                "/feeds",
+                "text/xml",
+                "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><sitemap><loc>" + site.at("//")
+                        + "</loc></sitemap><sitemap><loc>" + site.at("/feed?d=50%")
+                        + "</loc></sitemap></sitemapindex>");
+        site.page("/feed", "text/xml", rss(item("/1", 1)));
+        watch(site.at("/feeds"), site.at("/feed"));
+        assertThat(names()).containsExactly(site.at("/1"));
+        assertThat(rounds).hasSize(1);
+    }
+
+    @Test
     void whatAKilledProcessReadIsNeitherLostNorDoubled() throws InputException, SQLException {
         articles(1, 2, 3);
         site.page("/feed", withTag(rss(item("/1", 1), item("/2", 2), item("/3", 3)), "\"a\""));

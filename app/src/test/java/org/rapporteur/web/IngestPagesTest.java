@@ -90,6 +90,13 @@ class IngestPagesTest {
     }
 
     @Test
+    void aTitleInLettersOfManyBytesStillNamesAFile() throws Exception {
+        Map<String, String> typed = Map.of("text", ARTICLE, "title", "बंदरगाह ".repeat(20), "outlet", "The Post");
+        assertThat(over(visitor.upload("/ingest", "/ingest", typed, Map.of()))).contains("<dt>new</dt><dd>1</dd>");
+        assertThat(visitor.get("/articles?q=post").body()).contains("The Post");
+    }
+
+    @Test
     void aFileThatIsTooLargeCostsOnlyItself() throws Exception {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("huge.txt", "a".repeat((32 << 20) + 1));
@@ -104,7 +111,8 @@ class IngestPagesTest {
         String page = over(visitor.upload(
                 "/ingest", "/ingest", Map.of("addresses", desk.address() + "articles\nhttp://[::1]/x"), Map.of()));
         assertThat(page).contains("<dt>new</dt><dd>0</dd>", desk.address() + "articles", "http://[::1]/x", "private");
-        for (String path : List.of("/etc/passwd", "file:///etc/passwd", "example.sqlite")) {
+        for (String path :
+                List.of("/etc/passwd", "file:///etc/passwd", "example.sqlite", "https://host.example:99999/")) {
             HttpResponse<String> answer = visitor.upload("/ingest", "/ingest", Map.of("addresses", path), Map.of());
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("is no address of a page");

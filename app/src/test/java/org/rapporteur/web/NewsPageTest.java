@@ -72,6 +72,17 @@ class NewsPageTest {
     }
 
     @Test
+    void whatCameAfterThePageWasShownIsNotTakenForSeen() throws Exception {
+        String page = visitor.get("/new")
+                .body()
+                .replaceAll("name=\"version\" value=\"[^\"]*\"", "name=\"version\" value=\"1-0-0-0\"");
+        HttpResponse<String> answer = visitor.send(page, "/new/seen", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("The record has changed since the page was shown");
+        assertThat(visitor.get("/").body()).contains("Be told what is new from now on");
+    }
+
+    @Test
     void aFileThatTellsNothingIsNamedWithTheLine() throws Exception {
         Files.writeString(folder.resolve("example.sqlite.seen"), "nonsense\n");
         HttpResponse<String> answer = visitor.get("/new");

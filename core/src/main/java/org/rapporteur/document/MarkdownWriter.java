@@ -19,6 +19,9 @@ public final class MarkdownWriter {
     /** What begins a list, a heading, a line across the page or a title where a line begins with it. */
     private static final Pattern BEGINNING = Pattern.compile("^([-+=%:]|[0-9]+[.)])");
 
+    /** Where GitHub takes a text for the address of a page; it links such, marked or not. */
+    private static final Pattern LINKED = Pattern.compile("://|(?<=www)\\.", Pattern.CASE_INSENSITIVE);
+
     private static final char ESCAPE = '\\';
 
     private MarkdownWriter() {}
@@ -93,18 +96,22 @@ public final class MarkdownWriter {
         if (inline instanceof Inline.Statement statement) {
             return escaped(statement.id());
         }
-        return escaped(((Inline.Address) inline).url());
+        Inline.Address address = (Inline.Address) inline;
+        return address.isLink() ? "<" + address.url() + ">" : escaped(address.url());
     }
 
     /** Returns a text in one line in which nothing is markup. */
     static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        Printable.line(text).codePoints().forEach(point -> {
-            if (SPECIAL.indexOf(point) >= 0) {
+        String line = Printable.line(text);
+        Matcher linked = LINKED.matcher(line).useTransparentBounds(true);
+        for (int i = 0; i < line.length(); i++) {
+            if (SPECIAL.indexOf(line.charAt(i)) >= 0
+                    || linked.region(i, line.length()).lookingAt()) {
                 out.append(ESCAPE);
             }
-            out.appendCodePoint(point);
-        });
+            out.append(line.charAt(i));
+        }
         return out.toString();
     }
 }

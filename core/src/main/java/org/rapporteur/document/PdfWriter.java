@@ -42,6 +42,9 @@ import org.xml.sax.SAXException;
  */
 final class PdfWriter {
 
+    /** Where the package has the fonts from which the build takes them. */
+    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+
     private static final String REGULAR = "DejaVuSansCondensed.ttf";
     private static final String BOLD = "DejaVuSansCondensed-Bold.ttf";
     private static final URI HOME = URI.create("program:/");
@@ -81,7 +84,7 @@ final class PdfWriter {
     }
 
     private static InputStream resource(String name) {
-        InputStream found = PdfWriter.class.getResourceAsStream(name);
+        InputStream found = PdfWriter.class.getResourceAsStream(FONTS + name);
         if (found == null) {
             throw new IllegalStateException(name + " is missing from the program");
         }

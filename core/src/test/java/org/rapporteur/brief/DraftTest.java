@@ -162,7 +162,7 @@ class DraftTest {
                         "It quotes 3 statements of 3 articles by 2 outlets: 1 reviewed by a person, 0 coded by hand and"
                                 + " not reviewed, 2 coded by a machine and not reviewed.")
                 .contains("**[reviewed by a person]**", "**[machine-coded, not reviewed]**")
-                .contains("reported by Norrin Wire on 3 January 2031, “Headline”, a.txt, https://norrin.example/1;"
+                .contains("reported by Norrin Wire on 3 January 2031, “Headline”, a.txt, <https://norrin.example/1>;"
                         + " statement s0.");
         assertThat(brief.notes()).isNotEmpty();
         for (int i = 1; i <= brief.notes().size(); i++) {

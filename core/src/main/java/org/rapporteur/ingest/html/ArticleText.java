@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.rapporteur.model.ParagraphRole;
 
@@ -21,6 +22,9 @@ final class ArticleText {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_STANDFIRST = 600;
+    private static final int LONGEST_CLASS = 1000;
+    private static final String FOR_MACHINES =
+            "The text is the copy that the page has for machines, since it shows far less: who saw the page may have read other words.";
     private static final String BY_MARKUP = "is marked as such in the page";
     private static final Pattern SPEAKER =
             Pattern.compile("(?:^|[\\s_-])(?:speaker|sprecher|interlocutor|orador|locuteur)", Pattern.CASE_INSENSITIVE);
@@ -126,6 +130,7 @@ final class ArticleText {
         source.linked()
                 .text("headline")
                 .ifPresent(title -> draft.add(one(title), Optional.of(ParagraphRole.HEADLINE), BY_MARKUP));
+        warnings.add(FOR_MACHINES);
         plain(body);
         for (Map<?, ?> post : posts) {
             JsonLd.text(post.get("datePublished"))
@@ -140,7 +145,13 @@ final class ArticleText {
     }
 
     private void plain(String text) {
-        Jsoup.parseBodyFragment(text).wholeText().lines().forEach(line -> draft.add(one(line), Optional.empty(), ""));
+        // Where it has markup, its blocks are lines; without, lines are lines.
+        Document body = Jsoup.parseBodyFragment(text);
+        if (body.body().childrenSize() == 0) {
+            body.wholeText().lines().forEach(line -> draft.add(one(line), Optional.empty(), ""));
+        } else {
+            Blocks.of(body, false).forEach(block -> draft.add(one(block.text), Optional.empty(), ""));
+        }
     }
 
     /** Chooses all running text of a page whose article cannot be told, or all text if there is none. */
@@ -187,12 +198,16 @@ final class ArticleText {
         return Surrogates.mended(line.replaceAll("[\\p{Cntrl}\\s\\u00A0]+", " ").strip());
     }
 
+    private static String cut(String className) {
+        return className.length() > LONGEST_CLASS ? className.substring(0, LONGEST_CLASS) : className;
+    }
+
     private static boolean isSpeaker(Block block) {
         return block.letters <= LONGEST_NAME
-                && (SPEAKER.matcher(block.frame.element.className()).find()
+                && (SPEAKER.matcher(cut(block.frame.className)).find()
                         || (block.frame.tag.equals("dt")
                                 && block.frame.parent != null
-                                && SPEAKER.matcher(block.frame.parent.element.className())
+                                && SPEAKER.matcher(cut(block.frame.parent.className))
                                         .find()));
     }
 

@@ -75,7 +75,7 @@ final class Features {
         Frame at = frame;
         for (int i = 0; i < 3 && at != null; i++) {
             hash = hash * 1_000_003 + at.tag.hashCode();
-            hash = hash * 1_000_003 + at.element.className().hashCode();
+            hash = hash * 1_000_003 + at.className.hashCode();
             at = at.parent;
         }
         return hash;

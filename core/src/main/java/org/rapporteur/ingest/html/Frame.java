@@ -16,6 +16,10 @@ final class Frame {
     final @Nullable Frame parent;
     final Element element;
     final String tag;
+
+    /** Its class, worked out once: a page may have one of megabytes around every block. */
+    final String className;
+
     final int depth;
     final int first;
 
@@ -43,6 +47,7 @@ final class Frame {
         this.parent = parent;
         this.element = element;
         this.tag = element.normalName();
+        this.className = element.className();
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.groups = groups;
         this.first = first;

@@ -21,8 +21,8 @@ final class PageDates {
             List.of("mar", "mär", "maer", "mrz", "maa", "мар", "бер", "bře"),
             List.of("apr", "abr", "avr", "апр", "кві", "kwi", "nis", "dub", "huh"),
             List.of("may", "mai", "maj", "mag", "mei", "май", "мая", "трав", "kvě", "tou"),
-            List.of("jun", "juin", "giu", "июн", "черв", "cze", "haz", "červn", "kes"),
-            List.of("jul", "juil", "lug", "июл", "лип", "lip", "tem", "červen", "hei"),
+            List.of("jun", "lipnj", "lipanj", "juin", "giu", "июн", "черв", "cze", "haz", "červn", "kes"),
+            List.of("jul", "srpnj", "srpanj", "juil", "lug", "июл", "лип", "lip", "tem", "červen", "hei"),
             List.of("aug", "ago", "aoû", "aou", "авг", "сер", "sie", "ağu", "srp", "elo"),
             List.of("sep", "set", "сен", "вер", "wrz", "eyl", "zář", "syy"),
             List.of("oct", "okt", "ott", "out", "окт", "жов", "paź", "eki", "říj", "lok"),
@@ -132,7 +132,7 @@ final class PageDates {
     private static Optional<PartialDate> sure(Matcher m) {
         int one = Integer.parseInt(m.group(1));
         int other = Integer.parseInt(m.group(3));
-        if (m.group(2).equals("/") && one <= 12 && other <= 12 && one != other) {
+        if (!m.group(2).equals(".") && one <= 12 && other <= 12 && one != other) {
             return Optional.empty();
         }
         return one <= 12 && other > 12

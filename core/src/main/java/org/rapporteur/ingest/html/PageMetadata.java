@@ -150,7 +150,7 @@ final class PageMetadata {
 
     private List<String> byline() {
         Set<String> names = new LinkedHashSet<>();
-        source.linked().texts("author").forEach(text -> names(text, names));
+        source.linked().texts("author").stream().limit(MOST_NAMES).forEach(text -> names(text, names));
         for (String key : AUTHOR_KEYS) {
             if (names.isEmpty()) {
                 meta(key).ifPresent(text -> names(text, names));
@@ -173,14 +173,18 @@ final class PageMetadata {
         Set<String> outlets = new LinkedHashSet<>();
         for (Optional<String> name : List.of(
                 meta("og:site_name"), linked("publisher"), source.linked().site())) {
-            name.ifPresent(outlets::add);
+            first(List.of(name)).ifPresent(outlets::add);
         }
         return outlets;
     }
 
     private void byMarkup(Set<String> names) {
         for (String query : AUTHOR_MARKUP) {
-            for (Element element : source.page().select(query)) {
+            if (!names.isEmpty()) {
+                return;
+            }
+            for (Element element :
+                    source.page().select(query).stream().limit(MOST_NAMES).toList()) {
                 if (!names.isEmpty() || element.parents().stream().limit(30).anyMatch(PageMetadata::isComment)) {
                     continue;
                 }
