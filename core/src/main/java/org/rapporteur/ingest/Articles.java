@@ -2,6 +2,7 @@ package org.rapporteur.ingest;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,40 @@ public final class Articles {
                                     bytes,
                                     Given.nothing(),
                                     HtmlPage.read(bytes, Optional.of(address), contentType)));
+        } catch (UnreadableException e) {
+            return refused(name, e);
+        }
+    }
+
+    /**
+     * Reads an article out of a file of many: a page of the web.
+     *
+     * @param name how the article is to be known; not blank
+     * @param bytes its bytes
+     * @param given what the file says about it, which wins over what is found
+     * @param address where it was published
+     * @param contentType the server's header of that name, if the file has it
+     */
+    public static Ingested page(
+            String name, byte[] bytes, Given given, Optional<String> address, Optional<String> contentType) {
+        try {
+            return new Ingested.Received(page(name, bytes, given, HtmlPage.read(bytes, address, contentType)));
+        } catch (UnreadableException e) {
+            return refused(name, e);
+        }
+    }
+
+    /**
+     * Reads an article out of a file of many: text that was decoded already.
+     *
+     * @param name how the article is to be known; not blank
+     * @param text its text, which is kept as it is
+     * @param given what the file says about it, which wins over what is found
+     */
+    public static Ingested text(String name, String text, Given given) {
+        try {
+            return new Ingested.Received(
+                    article(name, text.getBytes(StandardCharsets.UTF_8), FileType.PLAIN_TEXT, given));
         } catch (UnreadableException e) {
             return refused(name, e);
         }
