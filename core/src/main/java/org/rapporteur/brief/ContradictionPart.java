@@ -66,7 +66,7 @@ final class ContradictionPart {
                 .flatMap(id -> Optional.ofNullable(said.coding().stances().get(id)))
                 .map(stance -> ", coded as " + Phrases.stance(stance))
                 .orElse("");
-        item.add(new Inline.Words(" " + Phrases.sentence(Phrases.according(List.of(said))) + ", "
+        item.add(new Inline.Words(" " + Phrases.sentence(Phrases.according(said)) + ", "
                 + Phrases.speaker(said) + " " + Phrases.when(said) + coded + ": "
                 + Phrases.quoted(said, SHORT)));
         item.add(notes.citeRemarks(List.of(remark)));

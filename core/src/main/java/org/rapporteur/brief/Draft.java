@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Topic;
-import org.rapporteur.analysis.positions.PositionMatrix;
 import org.rapporteur.document.Block;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.Inline;
@@ -24,14 +23,17 @@ public final class Draft {
 
     private static final int LONGEST_TITLE = 160;
 
-    private final Findings findings;
     private final BriefSettings settings;
+
+    /** How many statements on the topics there are of which it is not known whose they are. */
+    private final long nobodys;
+
     private final List<Block> body;
     private final Notes notes;
 
-    private Draft(Findings findings, BriefSettings settings, List<Block> body, Notes notes) {
-        this.findings = findings;
+    private Draft(BriefSettings settings, long nobodys, List<Block> body, Notes notes) {
         this.settings = settings;
+        this.nobodys = nobodys;
         this.body = body;
         this.notes = notes;
     }
@@ -46,7 +48,11 @@ public final class Draft {
         body.addAll(new ShiftPart(findings, chosen, phrases, notes).blocks());
         body.addAll(new PreconditionPart(findings, chosen, phrases, notes).blocks());
         body.addAll(new ContradictionPart(findings, chosen, phrases, notes).blocks());
-        return new Draft(findings, settings, body, notes);
+        long nobodys = findings.said().stream()
+                .filter(said ->
+                        chosen.isOn(said) && said.allBy(settings.level()).isEmpty())
+                .count();
+        return new Draft(settings, nobodys, body, notes);
     }
 
     /** Returns the statements that footnotes show, each once, in the order in which they are first shown. */
@@ -153,12 +159,10 @@ public final class Draft {
     }
 
     private Stream<String> limits() {
-        PositionMatrix.LeftOut leftOut = findings.positions().leftOut();
         return Stream.of(
                 "What no article of the record reports, and what the program did not find in an article.",
                 "Codes of which the coder was not sure enough: they are only proposed, and nothing here rests on them.",
-                Phrases.count(leftOut.unattributed(), "statement")
-                        + " on these topics of which it is not known whose they are.",
+                Phrases.count(nobodys, "statement") + " on these topics of which it is not known whose they are.",
                 "More than " + Notes.SOURCES + " sources of one claim; the footnote says how many more there are.");
     }
 }

@@ -60,23 +60,14 @@ final class Phrases {
                 .orElse("on a day that is not recorded");
     }
 
-    /** Returns who reported statements, as the beginning of a sentence or, with a small letter, a part of one. */
-    static String according(List<Said> sources) {
-        List<String> outlets = sources.stream()
-                .flatMap(said -> said.report().outlet().stream())
-                .distinct()
-                .toList();
-        return "according to " + (outlets.isEmpty() ? "an article whose outlet is not recorded" : names(outlets));
+    /** Returns who reported a statement, as a part of a sentence. */
+    static String according(Said said) {
+        return "according to " + said.report().outlet().orElse("an article whose outlet is not recorded");
     }
 
     /** Returns {@code text} with a capital letter at its beginning. */
     static String sentence(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    /** Returns the speakers of statements with their offices, each once. */
-    static String speakers(List<Said> sources) {
-        return names(sources.stream().map(Phrases::speaker).distinct().toList());
     }
 
     static String speaker(Said said) {

@@ -2,11 +2,11 @@ package org.rapporteur.brief;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Topic;
 import org.rapporteur.analysis.positions.Position;
@@ -21,14 +21,15 @@ final class PositionPart {
     private final BriefSettings settings;
     private final Phrases phrases;
     private final Notes notes;
-    private final Map<StatementId, Said> byId = new HashMap<>();
+    /** Articles with the same text share the ids of their statements. */
+    private final Map<StatementId, List<Said>> byId;
 
     PositionPart(Findings findings, BriefSettings settings, Phrases phrases, Notes notes) {
         this.findings = findings;
         this.settings = settings;
         this.phrases = phrases;
         this.notes = notes;
-        findings.said().forEach(said -> byId.putIfAbsent(said.id(), said));
+        byId = findings.said().stream().collect(Collectors.groupingBy(Said::id));
     }
 
     List<Block> blocks() {
@@ -79,7 +80,17 @@ final class PositionPart {
     }
 
     private List<Said> said(List<StatementId> ids) {
-        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> byId.getOrDefault(id, List.of()).stream())
+                .toList();
+    }
+
+    /** Returns statements, without copies of other days than the one that is known. */
+    private List<Said> said(List<StatementId> ids, Optional<Day> day) {
+        List<Said> all = said(ids);
+        List<Said> then = all.stream().filter(each -> each.when().equals(day)).toList();
+        return then.isEmpty() ? all : then;
     }
 
     /** Returns statements, the latest first. */
@@ -93,7 +104,7 @@ final class PositionPart {
         Optional<Position.Held> first = position.latest().or(position::prevailing);
         if (first.isEmpty()) {
             List<Said> touching = latestFirst(position.statements());
-            item.add(new Inline.Words(" " + Phrases.sentence(Phrases.according(touching.subList(0, 1)))
+            item.add(new Inline.Words(" " + Phrases.sentence(Phrases.according(touching.get(0)))
                     + ", this was spoken of " + Phrases.when(touching.get(0))
                     + "; no position on it is coded."));
             Inline.Mark mark = notes.cite(touching);
@@ -104,11 +115,13 @@ final class PositionPart {
             return;
         }
         Position.Held latest = first.get();
-        Inline.Mark mark = latest(latest, item);
+        boolean isDated = position.latest().isPresent();
+        List<Said> sources = isDated ? said(latest.statements(), position.when()) : said(latest.statements());
+        Inline.Mark mark = taken(latest.position(), sources, item);
         cell.add(new Inline.Words((settings.topic() == Topic.PROPOSITION
                         ? Phrases.coded(settings.topic(), latest.position()).replace(" it", "")
                         : latest.position())
-                + " ("));
+                + (isDated ? " (" : " (most often, undated; ")));
         cell.add(new Inline.See(mark.number()));
         cell.add(new Inline.Words(")"));
         for (Position.Held held : position.held()) {
@@ -125,11 +138,14 @@ final class PositionPart {
                 + all.statements().size() + " with the first-named position."));
     }
 
-    private Inline.Mark latest(Position.Held latest, List<Inline> item) {
-        List<Said> sources = said(latest.statements());
-        List<Said> shown = sources.stream().limit(Notes.SOURCES).toList();
-        item.add(new Inline.Words(" " + Phrases.sentence(Phrases.according(shown)) + ", " + Phrases.speakers(shown)
-                + " " + took(latest.position()) + " " + Phrases.when(shown.get(0)) + "."));
+    /** Tells of one statement alone that it took a position: what several report together, none of them may have reported. */
+    private Inline.Mark taken(String position, List<Said> sources, List<Inline> item) {
+        Said first = sources.get(0);
+        item.add(new Inline.Words(" " + Phrases.sentence(Phrases.according(first)) + ", " + Phrases.speaker(first) + " "
+                + took(position) + " " + Phrases.when(first) + "."
+                + (sources.size() > 1
+                        ? " The note has " + Phrases.count(sources.size() - 1, "more statement") + " to the same."
+                        : "")));
         Inline.Mark mark = notes.cite(sources);
         item.add(mark);
         return mark;
@@ -140,7 +156,7 @@ final class PositionPart {
         Said last = sources.get(0);
         item.add(new Inline.Words(" Also recorded, in " + Phrases.count(sources.size(), "statement") + ": "
                 + Phrases.coded(settings.topic(), held.position()) + ", last " + Phrases.when(last) + " by "
-                + Phrases.speaker(last) + ", " + Phrases.according(List.of(last)) + "."));
+                + Phrases.speaker(last) + ", " + Phrases.according(last) + "."));
         item.add(notes.cite(sources));
     }
 

@@ -89,11 +89,14 @@ final class PreconditionPart {
 
     /** Returns what is made to depend on what, as whole sentences. */
     private String dependence(Precondition each) {
-        Said said = each.utterances().get(0).best();
-        String wordings = String.join(
-                "”, “",
-                each.wordings().stream().limit(WORDINGS).map(String::strip).toList());
-        return Phrases.sentence(Phrases.according(List.of(said))) + ", " + Phrases.speaker(said) + " made "
+        // The words of one report: another article has others.
+        Said said = each.utterances().stream()
+                .flatMap(remark -> remark.reports().stream())
+                .filter(report -> !wordings(report, each).isEmpty())
+                .findFirst()
+                .orElseGet(() -> each.utterances().get(0).best());
+        String wordings = String.join("”, “", wordings(said, each));
+        return Phrases.sentence(Phrases.according(said)) + ", " + Phrases.speaker(said) + " made "
                 + each.unlocks()
                         .map(phrases::want)
                         .or(() -> each.words().map(word -> "what is coded as “" + word + "”"))
@@ -101,7 +104,18 @@ final class PreconditionPart {
                 + " depend on "
                 + each.demands().map(phrases::want).orElse("a condition that is no proposition of the dossier")
                 + (each.on().isEmpty() ? "" : ", to be met by " + Phrases.names(each.on()))
-                + "; in the words of the article: “" + wordings + "”.";
+                + (wordings.isEmpty() ? "" : "; in the words of the article: “" + wordings + "”") + ".";
+    }
+
+    /** Returns the words in which a report has a condition. */
+    private static List<String> wordings(Said report, Precondition precondition) {
+        return report.coding().conditions().stream()
+                .map(Said.Precondition::words)
+                .filter(precondition.wordings()::contains)
+                .map(String::strip)
+                .distinct()
+                .limit(WORDINGS)
+                .toList();
     }
 
     private List<Inline> deadlock(Deadlock each) {
@@ -116,7 +130,7 @@ final class PreconditionPart {
         }
         if (!each.rejections().isEmpty()) {
             Said refusal = each.rejections().get(0).best();
-            item.add(new Inline.Words(" " + Phrases.sentence(Phrases.according(List.of(refusal))) + ", "
+            item.add(new Inline.Words(" " + Phrases.sentence(Phrases.according(refusal)) + ", "
                     + Phrases.speaker(refusal) + " refused it " + Phrases.when(refusal) + "."));
             item.add(notes.citeRemarks(each.rejections()));
         }
@@ -130,7 +144,7 @@ final class PreconditionPart {
     private void opening(Opening opening, List<Inline> item) {
         List<Utterance> evidence = opening.evidence();
         Said said = evidence.get(evidence.size() - 1).best();
-        item.add(new Inline.Words(" On record as well, " + Phrases.according(List.of(said)) + ": a statement by "
+        item.add(new Inline.Words(" On record as well, " + Phrases.according(said) + ": a statement by "
                 + Phrases.speaker(said) + " " + Phrases.when(said) + ", coded as accepting "
                 + phrases.want(opening.accepts()) + "."));
         item.add(notes.cite(List.of(said)));

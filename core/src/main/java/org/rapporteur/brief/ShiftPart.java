@@ -62,8 +62,8 @@ final class ShiftPart {
     }
 
     private void claim(String when, Said said, String coded, List<Utterance> remarks, List<Inline> item) {
-        item.add(new Inline.Words(" " + when + ": " + Phrases.according(List.of(said)) + ", " + Phrases.speaker(said)
-                + " " + Phrases.when(said) + ", coded as " + coded + "."));
+        item.add(new Inline.Words(" " + when + ": " + Phrases.according(said) + ", " + Phrases.speaker(said) + " "
+                + Phrases.when(said) + ", coded as " + coded + "."));
         item.add(notes.citeRemarks(remarks));
     }
 

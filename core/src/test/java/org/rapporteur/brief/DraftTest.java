@@ -209,6 +209,78 @@ class DraftTest {
     }
 
     @Test
+    void tellsOfOneStatementAtATimeWhatItsOwnOutletReported() {
+        List<Said> sameDay = Remarks.all(
+                Remarks.by("Ada Reed", "Upland")
+                        .on("2031-02-02")
+                        .in("a.txt", "Norrin Wire", "2031-02-02")
+                        .saying("the dam stays shut")
+                        .stands("dam", Stance.OPPOSE),
+                Remarks.by("Eno Vale", "Upland")
+                        .on("2031-02-02")
+                        .in("b.txt", "Frontier Review", "2031-02-02")
+                        .saying("nobody will touch the sluices")
+                        .stands("dam", Stance.OPPOSE));
+
+        assertThat(markdown(draft(sameDay, sides("Upland")), Map.of()))
+                .contains(
+                        "According to Norrin Wire, Ada Reed (minister) took a position coded as against it on 2 February"
+                                + " 2031. The note has 1 more statement to the same.[^1]")
+                .doesNotContain("According to Norrin Wire and", "Ada Reed (minister) and");
+    }
+
+    @Test
+    void citesTheCopyThatHasTheDayOfThePosition() {
+        List<Said> copies = Remarks.all(
+                Remarks.by("Ada Reed", "Upland")
+                        .id("same")
+                        .on("2031-01-02")
+                        .in("a.txt", "Norrin Wire", "2031-01-02")
+                        .stands("dam", Stance.OPPOSE),
+                Remarks.by("Ada Reed", "Upland")
+                        .id("same")
+                        .on("2031-02-02")
+                        .in("b.txt", "Frontier Review", "2031-02-02")
+                        .stands("dam", Stance.OPPOSE));
+
+        assertThat(markdown(draft(copies, sides("Upland")), Map.of()))
+                .contains("According to Frontier Review, Ada Reed (minister) took a position coded as against it on 2"
+                        + " February 2031.");
+    }
+
+    @Test
+    void givesTheWordsOfAConditionThatTheNamedOutletHas() {
+        List<Said> reports = Remarks.all(
+                Remarks.by("Ada Reed", "Upland")
+                        .on("2031-02-02")
+                        .in("a.txt", "Norrin Wire", "2031-02-02")
+                        .saying("we open the dam to the lowland when the toll is gone")
+                        .onlyIf("dam", "when the toll is gone", "Lowland"),
+                Remarks.by("Ada Reed", "Upland")
+                        .on("2031-02-02")
+                        .in("b.txt", "Frontier Review", "2031-02-02")
+                        .saying("we open the dam to the lowland once the toll is gone")
+                        .onlyIf("dam", "once the toll is gone", "Lowland"));
+
+        assertThat(markdown(draft(reports, sides("Upland")), Map.of()))
+                .containsAnyOf(
+                        "in the words of the article: “when the toll is gone”.",
+                        "in the words of the article: “once the toll is gone”.")
+                .doesNotContain("“when the toll is gone”, “once", "“once the toll is gone”, “when");
+    }
+
+    @Test
+    void countsStatementsOnTheTopicsThatAreNobodys() {
+        List<Said> said = Remarks.all(
+                Remarks.by("Ada Reed", "Upland").on("2031-02-02").stands("dam", Stance.OPPOSE),
+                Remarks.bySomebody("a diplomat").on("2031-02-03").stands("dam", Stance.SUPPORT),
+                Remarks.bySomebody("a diplomat").on("2031-02-04").stands("pact", Stance.SUPPORT));
+
+        assertThat(markdown(draft(said, sides("Upland")), Map.of()))
+                .contains("1 statement on these topics of which it is not known whose they are.");
+    }
+
+    @Test
     void isAboutSomebodyAndSomething() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BriefSettings(Level.SIDE, List.of(), Topic.ISSUE, List.of("talks")))
