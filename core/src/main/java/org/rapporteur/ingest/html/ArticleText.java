@@ -58,6 +58,11 @@ final class ArticleText {
         ArticleText text = new ArticleText(source);
         text.compose();
         Paywall.warning(source, text.draft.letters()).ifPresent(text.warnings::add);
+        if (source.withHidden()) {
+            text.warnings.add(
+                    "The page hides nearly all of its text from readers without scripts; what is hidden was read,"
+                            + " so compare it with the page.");
+        }
         return new Found(text.draft, List.copyOf(text.warnings));
     }
 
@@ -83,7 +88,7 @@ final class ArticleText {
                             "is the time of a post of a live blog");
                 }
                 post = around;
-                boolean repeated = around != null && block.hasTime && block.letters <= LONGEST_NAME;
+                boolean repeated = around != null && block.timeLetters > 0 && block.letters <= LONGEST_NAME;
                 if (!repeated) {
                     add(block, gallery);
                 }

@@ -12,6 +12,7 @@ final class Block {
     int letters;
     int linkLetters;
     int boldLetters;
+    int timeLetters;
     int links;
     int words;
     int shortLower;

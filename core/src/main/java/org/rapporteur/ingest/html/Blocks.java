@@ -30,6 +30,7 @@ final class Blocks implements NodeFilter {
     private final StringBuilder line = new StringBuilder();
     private int inLinks;
     private int inBold;
+    private int inTime;
     private int breaks;
     private boolean blank;
 
@@ -75,8 +76,11 @@ final class Blocks implements NodeFilter {
             }
         } else if (isBold(tag)) {
             inBold++;
-        } else if (tag.equals("time") && open != null) {
-            open.hasTime = true;
+        } else if (tag.equals("time")) {
+            inTime++;
+            if (open != null) {
+                open.hasTime = true;
+            }
         }
         return FilterResult.CONTINUE;
     }
@@ -89,6 +93,8 @@ final class Blocks implements NodeFilter {
                 inLinks--;
             } else if (isBold(tag)) {
                 inBold--;
+            } else if (tag.equals("time")) {
+                inTime--;
             } else if (Tags.isBlock(tag) && frame != null && frame.element.equals(element)) {
                 endBlock();
                 close(frame);
@@ -174,6 +180,9 @@ final class Blocks implements NodeFilter {
         }
         if (inBold > 0) {
             open.boldLetters++;
+        }
+        if (inTime > 0) {
+            open.timeLetters++;
         }
     }
 

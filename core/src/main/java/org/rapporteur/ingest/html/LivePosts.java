@@ -1,6 +1,7 @@
 package org.rapporteur.ingest.html;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,26 +37,55 @@ final class LivePosts {
 
     /** Returns the posts of a page; none if it is no live blog. */
     static LivePosts of(Document page) {
-        List<Element> found = new ArrayList<>();
         boolean live =
                 !page.select("[itemtype$=LiveBlogPosting], amp-live-list").isEmpty();
-        for (Element element : page.body().getAllElements()) {
-            boolean post = live && element.attr("itemtype").endsWith("/BlogPosting");
-            boolean named = element.attributesSize() > 0
-                    && Tags.isBlock(element.normalName())
-                    && (POST.matcher(element.className()).find() || element.hasAttr("data-sort-time"));
-            if ((post || named) && found.size() < MOST) {
-                found.add(element);
+        Walk walk = new Walk(live);
+        page.body().traverse(walk);
+        return new LivePosts(walk.times.size() < 2 ? Map.of() : walk.times);
+    }
+
+    /** Finds posts and gives each the first time in it, in one walk however posts lie in each other. */
+    private static final class Walk implements NodeVisitor {
+        private final boolean live;
+        private final Map<Element, String> times = new HashMap<>();
+        private final Deque<Element> waiting = new ArrayDeque<>();
+        private int posts;
+
+        Walk(boolean live) {
+            this.live = live;
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            if (!(node instanceof Element element) || element.attributesSize() == 0) {
+                return;
+            }
+            if (posts < MOST && isPost(element)) {
+                posts++;
+                waiting.push(element);
+            }
+            boolean isTime = element.normalName().equals("time")
+                    || element.attr("itemprop").equals("datePublished");
+            if (isTime && !waiting.isEmpty()) {
+                label(element).ifPresent(text -> {
+                    waiting.forEach(post -> times.put(post, text));
+                    waiting.clear();
+                });
             }
         }
-        Map<Element, String> times = new HashMap<>();
-        for (Element element : found) {
-            Element time = element.selectFirst("time, [itemprop=datePublished]");
-            if (time != null) {
-                label(time).ifPresent(text -> times.put(element, text));
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node.equals(waiting.peek())) {
+                waiting.pop();
             }
         }
-        return new LivePosts(times.size() < 2 ? Map.of() : times);
+
+        private boolean isPost(Element element) {
+            return (live && element.attr("itemtype").endsWith("/BlogPosting"))
+                    || (Tags.isBlock(element.normalName())
+                            && (POST.matcher(element.className()).find() || element.hasAttr("data-sort-time")));
+        }
     }
 
     /** Returns the time of a post as the page's own clock shows it: with the day if a machine wrote it. */
@@ -64,7 +96,7 @@ final class LivePosts {
                 return moment;
             }
         }
-        String text = Surrogates.mended(time.text().strip());
+        String text = Surrogates.mended(Tags.text(time, LONGEST_TIME).strip());
         return text.isEmpty() || text.length() > LONGEST_TIME ? Optional.empty() : Optional.of(text);
     }
 

@@ -23,6 +23,7 @@ final class PageMetadata {
 
     private static final int LONGEST = 500;
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_DATE = 200;
     private static final int MOST_NAMES = 20;
     private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s\\u00A0\\u2028\\u2029]+");
     private static final Pattern SITE = Pattern.compile("\\s+[|–—·»:-]\\s+(?=[^|–—·»]{2,60}$)|\\s+[|»]\\s+.*$");
@@ -188,7 +189,8 @@ final class PageMetadata {
                 if (!names.isEmpty() || element.parents().stream().limit(30).anyMatch(PageMetadata::isComment)) {
                     continue;
                 }
-                String text = element.hasAttr("content") ? element.attr("content") : element.text();
+                String text =
+                        element.hasAttr("content") ? element.attr("content") : Tags.text(element, 2 * LONGEST_NAME);
                 if (text.length() <= 2 * LONGEST_NAME) {
                     names(text, names);
                 }
@@ -255,11 +257,7 @@ final class PageMetadata {
                 return date;
             }
         }
-        return byMarkup()
-                .or(() -> url.flatMap(PageDates::inAddress))
-                .or(this::besideTitle)
-                .or(() -> first(List.of(linked("dateModified"), meta("article:modified_time")))
-                        .flatMap(PageDates::written));
+        return byMarkup().or(() -> url.flatMap(PageDates::inAddress)).or(this::besideTitle);
     }
 
     private Optional<PartialDate> byMarkup() {
@@ -276,9 +274,12 @@ final class PageMetadata {
                     continue;
                 }
                 for (String text : List.of(
-                        element.attr("datetime"), element.attr("content"), element.attr("title"), element.text())) {
+                        element.attr("datetime"),
+                        element.attr("content"),
+                        element.attr("title"),
+                        Tags.text(element, LONGEST_DATE))) {
                     Optional<PartialDate> date =
-                            text.isBlank() || text.length() > 200 ? Optional.empty() : PageDates.written(text);
+                            text.isBlank() || text.length() > LONGEST_DATE ? Optional.empty() : PageDates.written(text);
                     if (date.isPresent()) {
                         return date;
                     }

@@ -5,6 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Tells pages that show only the beginning of their article to those who do not pay. */
 final class Paywall {
@@ -50,16 +54,40 @@ final class Paywall {
     }
 
     private static boolean hasBarrier(Source source) {
-        for (Element element : source.page().body().getAllElements()) {
-            if (element.attributesSize() > 0
-                    && !Tags.hasNoText(element.normalName())
-                    && (PARTS.matcher(element.className()).find()
-                            || PARTS.matcher(element.id()).find())
-                    && !element.normalName().equals("body")
-                    && element.hasText()) {
-                return true;
+        Walk walk = new Walk();
+        source.page().body().filter(walk);
+        return walk.found;
+    }
+
+    /** Looks for a part with such a name that has any text, in one walk however such parts lie in each other. */
+    private static final class Walk implements NodeFilter {
+        private @Nullable Element outermost;
+        private boolean found;
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                found = outermost != null && !text.isBlank();
+            } else if (node instanceof Element element) {
+                if (Tags.hasNoText(element.normalName())) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                outermost = outermost == null && isBarrier(element) ? element : outermost;
             }
+            return found ? FilterResult.STOP : FilterResult.CONTINUE;
         }
-        return false;
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            outermost = node.equals(outermost) ? null : outermost;
+            return FilterResult.CONTINUE;
+        }
+
+        private static boolean isBarrier(Element element) {
+            return element.attributesSize() > 0
+                    && !element.normalName().equals("body")
+                    && (PARTS.matcher(element.className()).find()
+                            || PARTS.matcher(element.id()).find());
+        }
     }
 }

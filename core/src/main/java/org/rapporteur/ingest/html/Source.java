@@ -15,21 +15,26 @@ import org.jsoup.nodes.Element;
  * @param page the page
  * @param linked what it says in JSON-LD
  * @param blocks what can be read in it, in order
+ * @param withHidden whether some of these are hidden from a reader without scripts
  * @param metas the contents of its meta elements by name, property or itemprop in lower case; the first of each
  * @param facts what to compare blocks with
  */
-record Source(Document page, JsonLd linked, List<Block> blocks, Map<String, String> metas, PageFacts facts) {
+record Source(
+        Document page,
+        JsonLd linked,
+        List<Block> blocks,
+        boolean withHidden,
+        Map<String, String> metas,
+        PageFacts facts) {
 
     /** With less text than this, what is hidden is taken for the article that a script would show. */
     private static final int LEAST_LETTERS = 400;
 
     static Source of(String html) {
         Document page = Jsoup.parse(html);
-        List<Block> blocks = Blocks.of(page, false);
-        if (letters(blocks) < LEAST_LETTERS) {
-            List<Block> all = Blocks.of(page, true);
-            blocks = letters(all) > 3 * letters(blocks) ? all : blocks;
-        }
+        List<Block> shown = Blocks.of(page, false);
+        List<Block> all = letters(shown) < LEAST_LETTERS ? Blocks.of(page, true) : shown;
+        boolean withHidden = letters(all) > 3 * letters(shown);
         JsonLd linked = JsonLd.of(page);
         Map<String, String> metas = metas(page);
         Optional<String> title = Optional.ofNullable(metas.get("og:title"))
@@ -37,7 +42,8 @@ record Source(Document page, JsonLd linked, List<Block> blocks, Map<String, Stri
                 .or(() -> Optional.of(page.title()));
         Optional<String> description = Optional.ofNullable(metas.get("og:description"))
                 .or(() -> Optional.ofNullable(metas.get("description")));
-        return new Source(page, linked, blocks, metas, new PageFacts(title, description, linked.text("articleBody")));
+        PageFacts facts = new PageFacts(title, description, linked.text("articleBody"));
+        return new Source(page, linked, withHidden ? all : shown, withHidden, metas, facts);
     }
 
     private static int letters(List<Block> blocks) {

@@ -2,6 +2,10 @@ package org.rapporteur.ingest.html;
 
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
 /** What tags mean for the text in them. */
 final class Tags {
@@ -151,5 +155,23 @@ final class Tags {
 
     static boolean isHeading(String tag) {
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    }
+
+    /** Returns the text in an element, but of a longer one no more than shows that it has more than {@code most} letters. */
+    static String text(Element element, int most) {
+        StringBuilder text = new StringBuilder();
+        element.filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                if (node instanceof TextNode words) {
+                    text.append(words.text());
+                } else if (node instanceof Element inner
+                        && (isBlock(inner.normalName()) || inner.normalName().equals("br"))) {
+                    text.append(' ');
+                }
+                return text.length() > 2 * most ? FilterResult.STOP : FilterResult.CONTINUE;
+            }
+        });
+        return text.toString().replaceAll("\\s+", " ").strip();
     }
 }

@@ -137,6 +137,8 @@ class HostilePagesTest {
                 .getBytes(UTF_8));
         check(("<div class=live-post>".repeat(20_000) + "<time>14:02</time>" + PROSE).getBytes(UTF_8));
         check("<h1>Title of it</h1><span class=author>".repeat(20_000).getBytes(UTF_8));
+        check(("<div class=live-post>".repeat(5_000) + "<p>One.</p>".repeat(100_000)).getBytes(UTF_8));
+        check(("<div class=paywall>".repeat(20_000) + "<i></i>".repeat(100_000)).getBytes(UTF_8));
     }
 
     @Test

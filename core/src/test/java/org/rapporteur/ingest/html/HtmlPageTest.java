@@ -212,6 +212,7 @@ class HtmlPageTest {
 
         assertThat(article.text()).containsSubsequence("2031-03-09 14:32", SECOND, "2031-03-09 13:05", THIRD);
         assertThat(lines(article, ParagraphRole.DATELINE)).containsExactly("2031-03-09 14:32", "2031-03-09 13:05");
+        assertThat(article.text()).doesNotContain("\n14:32", "\n13:05");
     }
 
     @Test
@@ -238,6 +239,30 @@ class HtmlPageTest {
 
         assertThat(article.text())
                 .contains("Norrin Wire: Will you sign", "Tomas Brandeth: We will not sign", "Ilse Varrow: " + THIRD);
+    }
+
+    @Test
+    void textThatAPageHidesIsReadWhereItShowsNoneAndSaidToBeHidden() {
+        String hidden = "<html><body><p>Loading</p><div style='display:none'><p>" + FIRST + "</p><p>" + SECOND
+                + "</p><p>" + THIRD + "</p></div></body></html>";
+
+        assertThat(page(hidden).text()).contains(FIRST, THIRD);
+        assertThat(page(hidden).warnings()).anyMatch(warning -> warning.contains("what is hidden was read"));
+        assertThat(page(around("", "<p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + "</p>"))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void theDayOfTheLastChangeIsNotTakenForThatOfPublication() {
+        String page = around(
+                "<meta property='article:modified_time' content='2031-03-11T08:00:00Z'>", "<p>" + FIRST + "</p>");
+        Ingested read =
+                Articles.read("page.html", page.getBytes(UTF_8), "https://norrin.example/talks", Optional.empty());
+
+        Metadata said = ((Ingested.Received) read).article().metadata();
+        assertThat(said.published()).isEmpty();
+        assertThat(said.updated()).contains(new PartialDate("2031-03-11"));
     }
 
     @Test
