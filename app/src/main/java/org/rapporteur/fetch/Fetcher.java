@@ -1,11 +1,12 @@
 package org.rapporteur.fetch;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Fetches pages.
@@ -20,6 +21,7 @@ public final class Fetcher implements AutoCloseable {
 
     private static final int MOST_REDIRECTS = 10;
     private static final int MOST_ROBOTS_REDIRECTS = 5;
+    private static final int MOST_HOSTS = 2_000;
 
     /** How long a busy server is left alone that does not say how long, the first time and the second. */
     private static final List<Duration> WAITS = List.of(Duration.ofSeconds(5), Duration.ofSeconds(20));
@@ -27,7 +29,11 @@ public final class Fetcher implements AutoCloseable {
     private final FetchSettings settings;
     private final Pace pace;
     private final Wire wire;
-    private final Map<Address, Host> hosts = new ConcurrentHashMap<>();
+    /** Forgotten are those that were not asked for longer than their robots.txt holds, and of more than there can be the least recent. */
+    private final Cache<Address, Host> hosts = Caffeine.newBuilder()
+            .maximumSize(MOST_HOSTS)
+            .expireAfterAccess(Robots.KEPT)
+            .build();
 
     /** Makes one, which connects to nothing yet. */
     public Fetcher(FetchSettings settings, Pace pace) {
@@ -98,7 +104,7 @@ public final class Fetcher implements AutoCloseable {
 
     /** Asks, in turn and by the rules of the house; a busy server twice more. */
     private Answer politely(Address address, Validators known) throws FetchException {
-        Host host = hosts.computeIfAbsent(address.origin(), origin -> new Host(pace));
+        Host host = host(address);
         try {
             host.turn().lockInterruptibly();
             try {
@@ -165,7 +171,7 @@ public final class Fetcher implements AutoCloseable {
     private Robots robots(Host host, Address file) throws FetchException, InterruptedException {
         Address at = file;
         for (int hops = 0; hops <= MOST_ROBOTS_REDIRECTS; hops++) {
-            Answer answer = ask(host, at, Validators.NONE, new Wire.Room(Robots.BYTES, true));
+            Answer answer = askForRobots(host, at);
             if (answer.isPage()) {
                 return Robots.of(file, answer, pace.now());
             }
@@ -181,6 +187,28 @@ public final class Fetcher implements AutoCloseable {
             at = at.resolve(answer.header("location").get());
         }
         return Robots.none(pace.now());
+    }
+
+    /** Asks the server that keeps the file, which may be another one than {@code host} after a redirect, in its own turn. */
+    private Answer askForRobots(Host host, Address at) throws FetchException, InterruptedException {
+        Wire.Room room = new Wire.Room(Robots.BYTES, true);
+        Host keeper = host(at);
+        if (keeper.equals(host)) {
+            return ask(host, at, Validators.NONE, room);
+        }
+        // Not waited for without end: it may be waiting for this one.
+        if (!keeper.turn().tryLock(Host.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw FetchException.later("is not read now: the server that has its robots.txt is being asked for others");
+        }
+        try {
+            return ask(keeper, at, Validators.NONE, room);
+        } finally {
+            keeper.turn().unlock();
+        }
+    }
+
+    private Host host(Address address) {
+        return hosts.get(address.origin(), origin -> new Host(pace));
     }
 
     /** Ends all connections. */

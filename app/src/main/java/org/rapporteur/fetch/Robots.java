@@ -23,7 +23,9 @@ record Robots(BaseRobotRules rules, Instant until) {
     /** RFC 9309 wants at least so much read. */
     static final int BYTES = 500 << 10;
 
-    private static final Duration KEPT = Duration.ofHours(24);
+    /** How long what it says holds: RFC 9309 wants no more. */
+    static final Duration KEPT = Duration.ofHours(24);
+
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
     private static final Set<String> NAME = Set.of("rapporteur");
 

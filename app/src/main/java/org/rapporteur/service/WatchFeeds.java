@@ -92,15 +92,16 @@ public final class WatchFeeds {
         Knowledge knowledge = Knowledge.of(how);
         // Made now, so that it is known before the first round what was there.
         Records.writing(file, RecordFile::revision);
-        try (Pipeline pipeline = Reader.open(how, knowledge);
+        try (Equipment equipment = new Equipment(knowledge);
                 WatchFile memory = WatchFile.beside(file)) {
-            Settings settings = new Settings(pipeline.how(), how.minConfidence(), knowledge.version());
             begin(memory);
             while (true) {
                 Instant began = pace.now();
-                int troubles = round(memory, fetcher, pipeline, settings);
-                if (wish.every().isEmpty()) {
-                    return troubles;
+                if (equipment.isReady()) {
+                    int troubles = round(memory, fetcher, equipment);
+                    if (wish.every().isEmpty()) {
+                        return troubles;
+                    }
                 }
                 Instant next = began.plus(wish.every().get());
                 Instant now = pace.now();
@@ -114,6 +115,43 @@ public final class WatchFeeds {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
+        }
+    }
+
+    /** What articles are read with: opened anew after somebody changed the dossier or a file of actors. */
+    private final class Equipment implements AutoCloseable {
+        private Pipeline pipeline;
+        private Settings settings;
+
+        Equipment(Knowledge knowledge) throws InputException {
+            pipeline = Reader.open(how, knowledge);
+            settings = settings(knowledge);
+        }
+
+        private Settings settings(Knowledge knowledge) {
+            return new Settings(pipeline.how(), how.minConfidence(), knowledge.version());
+        }
+
+        /** Takes up what was changed; returns whether it can be used, and tells what has to be mended if it cannot. */
+        boolean isReady() {
+            try {
+                Knowledge now = Knowledge.of(how);
+                if (!now.version().equals(settings.knowledge())) {
+                    Pipeline fresh = Reader.open(how, now);
+                    pipeline.close();
+                    pipeline = fresh;
+                    settings = settings(now);
+                }
+                return true;
+            } catch (InputException e) {
+                e.lines().forEach(line -> progress.noted(line, "until that is mended, nothing is read"));
+                return false;
+            }
+        }
+
+        @Override
+        public void close() {
+            pipeline.close();
         }
     }
 
@@ -161,7 +199,7 @@ public final class WatchFeeds {
         });
     }
 
-    private int round(WatchFile memory, Fetcher fetcher, Pipeline pipeline, Settings settings) throws InputException {
+    private int round(WatchFile memory, Fetcher fetcher, Equipment with) throws InputException {
         FeedRound feeds = new FeedRound(memory, fetcher, pace, progress);
         feeds.run(wish.feeds());
         List<WatchedPage> pages = new ArrayList<>();
@@ -177,7 +215,7 @@ public final class WatchFeeds {
                     arrivals.add(arrival(page, memory, fetcher, record));
                 }
                 int threads = Math.max(Runtime.getRuntime().availableProcessors(), ReadArticles.SERVERS);
-                return new Intake(record, pipeline, settings, progress).run(arrivals.iterator(), threads);
+                return new Intake(record, with.pipeline, with.settings, progress).run(arrivals.iterator(), threads);
             });
             troubles += tally.failed() + tally.lost();
         }

@@ -94,8 +94,9 @@ class ArchitectureTest {
                         new String[] {"org.apache.hc..", "crawlercommons..", "java.net.http.."},
                         Room.FETCH),
                 rules.onlyIn(
-                        "results are kept by use cases, visits by pages",
+                        "results are kept by use cases, visits by pages, what a server wants by who asks it",
                         new String[] {"com.github.benmanes.caffeine.."},
+                        Room.FETCH,
                         Room.SERVICE,
                         Room.WEB),
                 rules.onlyIn(

@@ -103,6 +103,25 @@ class FetcherTest extends Fetching {
     }
 
     @Test
+    void robotsTxtOfAnotherServerIsAskedForInThatServersTurn() throws FetchException, IOException {
+        try (Site keeper = Site.open()) {
+            keeper.page("/b", "text/plain", "there");
+            keeper.page("/rules", "text/plain", "User-agent: *\nDisallow: /private");
+            site.page("/robots.txt", Site.status("302 Found", "Location: " + keeper.at("/rules")));
+            site.page("/a", "text/plain", "here");
+            fetcher.get(Address.of(keeper.at("/b")), Validators.NONE);
+            List<Duration> before = pace.slept();
+
+            assertThat(get("/a")).isInstanceOf(Fetched.Page.class);
+            assertThat(keeper.paths()).containsExactly("/b", "/rules");
+            assertThat(pace.slept()).as("the keeper rests after /b").hasSize(before.size() + 1);
+            fetcher.get(Address.of(keeper.at("/b")), Validators.NONE);
+            assertThat(pace.slept()).as("and after /rules").hasSize(before.size() + 2);
+            assertThat(refusal("/private").line()).contains("robots.txt forbids");
+        }
+    }
+
+    @Test
     void permanentRedirectsGiveANewNameAndOthersDoNot() throws FetchException {
         site.page("/old", Site.status("301 Moved", "Location: /new?utm_source=x"));
         site.page("/new", Site.status("302 Found", "Location: " + site.at("/shown")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -46,6 +47,8 @@ class WatchFeedsTest {
     private final List<WatchNews> rounds = new ArrayList<>();
     private Runnable whenKept = () -> {};
     private int roundsWanted = 1;
+    private List<Runnable> whenWaiting = List.of();
+    private int waited;
 
     private final WatchProgress progress = new WatchProgress() {
         @Override
@@ -76,6 +79,10 @@ class WatchFeedsTest {
             if (rounds.size() >= roundsWanted) {
                 throw new Stopped();
             }
+            if (waited < whenWaiting.size()) {
+                whenWaiting.get(waited).run();
+            }
+            waited++;
         }
     };
 
@@ -398,6 +405,44 @@ class WatchFeedsTest {
         assertThat(rounds).extracting(news -> news.articles().size()).containsExactly(1, 0, 1);
         assertThat(Duration.between(rounds.get(0).at(), rounds.get(2).at()))
                 .isBetween(Duration.ofMinutes(29), Duration.ofMinutes(31));
+    }
+
+    @Test
+    void aDossierThatChangesMeanwhileHoldsFromTheNextRoundOn() throws IOException, InputException {
+        articles(1, 2, 3);
+        Path dossier = folder.resolve("strait.yaml");
+        String text = Files.readString(Path.of("..", "examples", "dossier.yaml"));
+        Files.writeString(dossier, text);
+        site.page(
+                "/feed",
+                Site.inTurn(
+                        Site.content("text/xml", rss(item("/1", 1)).getBytes(UTF_8)),
+                        Site.content("text/xml", rss(item("/2", 2)).getBytes(UTF_8)),
+                        Site.content("text/xml", rss(item("/3", 3)).getBytes(UTF_8))));
+        whenWaiting = List.of(
+                () -> write(dossier, text + "\nnonsense: [\n"), () -> write(dossier, text + "\n# mended\n"), () -> {});
+        roundsWanted = 2;
+        watch(Optional.of(Duration.ofMinutes(15)), 100, HowToRead.DEFAULT.with(dossier.toString()), site.at("/feed"));
+
+        assertThat(rounds).extracting(news -> news.articles().size()).containsExactly(1, 1);
+        assertThat(notes).singleElement().asString().contains("strait.yaml", "until that is mended, nothing is read");
+        List<String> knowledge = Records.reading(
+                record,
+                open -> Stream.of("/1", "/2")
+                        .map(page -> open.present(site.at(page))
+                                .orElseThrow()
+                                .settings()
+                                .knowledge())
+                        .toList());
+        assertThat(knowledge).doesNotHaveDuplicates().allMatch(version -> version.startsWith("callow-valley "));
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
