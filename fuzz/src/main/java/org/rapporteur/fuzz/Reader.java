@@ -1,0 +1,114 @@
+package org.rapporteur.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.rapporteur.dossier.Dossiers;
+import org.rapporteur.export.JsonLinesReader;
+import org.rapporteur.export.RecordFormatException;
+import org.rapporteur.ingest.Articles;
+import org.rapporteur.ingest.Ingested;
+import org.rapporteur.ingest.feed.Feeds;
+import org.rapporteur.ingest.feed.UnreadableFeedException;
+import org.rapporteur.ingest.metadata.Sidecar;
+import org.rapporteur.model.Article;
+import org.rapporteur.query.SearchQuery;
+import org.rapporteur.text.CodePoints;
+import org.rapporteur.yaml.BrokenFileException;
+import org.rapporteur.yaml.YamlFile;
+
+/** The readers of what comes from elsewhere. */
+enum Reader {
+    TEXT {
+        @Override
+        void read(byte[] bytes) {
+            check(Articles.read("article.txt", new ByteArrayInputStream(bytes)));
+        }
+    },
+    MARKDOWN {
+        @Override
+        void read(byte[] bytes) {
+            check(Articles.read("article.md", new ByteArrayInputStream(bytes)));
+        }
+    },
+    PAGE {
+        @Override
+        void read(byte[] bytes) {
+            check(Articles.read("page.html", bytes, "https://courier.example/talks", Optional.of("text/html")));
+        }
+    },
+    FEED {
+        @Override
+        void read(byte[] bytes) {
+            try {
+                Feeds.read(bytes, Optional.of("https://courier.example/feed"), Optional.empty());
+            } catch (UnreadableFeedException e) {
+                requireLine(e);
+            }
+        }
+    },
+    SIDECAR {
+        @Override
+        void read(byte[] bytes) {
+            Sidecar.read("article.json", bytes);
+        }
+    },
+    DOSSIER {
+        @Override
+        void read(byte[] bytes) {
+            try {
+                Dossiers.read(Path.of("dossier.yaml"), YamlFile.read("dossier.yaml", new ByteArrayInputStream(bytes)));
+            } catch (BrokenFileException e) {
+                requireLine(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    },
+    RECORD {
+        @Override
+        void read(byte[] bytes) {
+            try {
+                JsonLinesReader.read(new String(bytes, UTF_8));
+            } catch (RecordFormatException e) {
+                requireLine(e);
+            }
+        }
+    },
+    QUERY {
+        @Override
+        void read(byte[] bytes) {
+            SearchQuery.of(new String(bytes, UTF_8));
+        }
+    };
+
+    /** Reads some bytes; what it throws is a defect. */
+    abstract void read(byte[] bytes);
+
+    /** Throws if an article is not as articles are to be; a refusal is to say why. */
+    static void check(Ingested ingested) {
+        if (ingested instanceof Ingested.Refused refused) {
+            require(!refused.failure().message().isBlank(), "a failure says nothing");
+            return;
+        }
+        Article article = ((Ingested.Received) ingested).article();
+        require(UTF_8.newEncoder().canEncode(article.text()), "the text has half a character");
+        CodePoints text = CodePoints.of(article.text());
+        article.paragraphs()
+                .forEach(paragraph -> require(!text.slice(paragraph.span()).isBlank(), "a paragraph is blank"));
+    }
+
+    private static void requireLine(Exception refusal) {
+        require(refusal.getMessage() != null && !refusal.getMessage().isBlank(), "a refusal says nothing");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+}
