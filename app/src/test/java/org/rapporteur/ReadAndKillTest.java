@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,48 @@ class ReadAndKillTest {
         assertThat(start("whole.sqlite").waitFor()).isZero();
         assertThat(articles(record)).hasSize(ARTICLES).isEqualTo(articles(folder.resolve("whole.sqlite")));
         assertThat(Dump.of(record)).hasSameSizeAs(Dump.of(folder.resolve("whole.sqlite")));
+    }
+
+    /** The moments lie anywhere in a reading, its start and its end included; whenever one comes to its end, the next begins. */
+    @Test
+    @Tag("slow")
+    @Timeout(900)
+    void fiftyKillsAtRandomMomentsLoseNothingAndDoubleNothing() throws IOException, InterruptedException, SQLException {
+        for (int i = 0; i < ARTICLES; i++) {
+            News.write(folder, "news/" + i + ".txt", News.numbered(i));
+        }
+        long began = System.nanoTime();
+        assertThat(start("whole.sqlite").waitFor()).as(log("whole.sqlite")).isZero();
+        long length = System.nanoTime() - began;
+        List<String> whole = Dump.of(folder.resolve("whole.sqlite"));
+
+        Path record = folder.resolve("killed.sqlite");
+        Random random = new Random(50);
+        List<String> before = List.of();
+        int kills = 0;
+        int ended = 0;
+        while (kills < 50) {
+            Process reading = start("killed.sqlite");
+            if (reading.waitFor((long) (random.nextDouble() * length), TimeUnit.NANOSECONDS)) {
+                assertThat(reading.exitValue()).as(log("killed.sqlite")).isZero();
+                assertThat(Dump.of(record)).containsExactlyElementsOf(whole);
+                Files.delete(record);
+                before = List.of();
+                ended++;
+            } else {
+                reading.destroyForcibly().waitFor();
+                kills++;
+                List<String> now = Files.exists(record) ? Dump.of(record) : List.of();
+                assertThat(whole).as("after kill " + kills).containsAll(now);
+                assertThat(now)
+                        .as("after kill " + kills)
+                        .doesNotHaveDuplicates()
+                        .containsAll(before);
+                before = now;
+            }
+        }
+        assertThat(start("killed.sqlite").waitFor()).as(log("killed.sqlite")).isZero();
+        assertThat(Dump.of(record)).as("after %s readings that ended", ended).containsExactlyElementsOf(whole);
     }
 
     @Test
