@@ -1,9 +1,10 @@
 package org.rapporteur.service;
 
 import java.util.Optional;
-import org.rapporteur.ingest.Articles;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.ingest.ArticleWalk;
 import org.rapporteur.ingest.Ingested;
-import org.rapporteur.ingest.file.ArticleFile;
 import org.rapporteur.ingest.file.Found;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Failure;
@@ -47,23 +48,49 @@ interface Arrival {
         record Nothing(Failure failure) implements Came {}
     }
 
-    /** A file, or a path that leads nowhere. */
-    record OfFile(Found found, String name) implements Arrival {
+    /** Something that a walk over files met: an article, or a path that leads nowhere. */
+    final class OfFile implements Arrival {
+
+        private final AtomicReference<ArticleWalk.@Nullable Met> met;
+        private final String name;
+        private final String given;
+        private final boolean isLost;
+
+        /**
+         * Makes one.
+         *
+         * @param file the name of its file in the record
+         */
+        OfFile(ArticleWalk.Met met, String file) {
+            this.met = new AtomicReference<>(met);
+            name = file + met.behind();
+            given = met.given();
+            isLost = met.found() instanceof Found.Lost;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
         @Override
         public String given() {
-            return found.given();
+            return given;
         }
 
         @Override
         public boolean isLost() {
-            return found instanceof Found.Lost;
+            return isLost;
         }
 
         @Override
         public Came come() {
-            return found instanceof ArticleFile file
-                    ? named(name, Articles.read(file), Optional.empty())
-                    : new Came.Nothing(new Failure(name, ((Found.Lost) found).message()));
+            // Its bytes are let go of here: this waits until the record is written.
+            ArticleWalk.Met once = met.getAndSet(null);
+            if (once == null) {
+                throw new IllegalStateException(name + " came already");
+            }
+            return named(name, once.read(), Optional.empty());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rapporteur.ingest.ArticleWalk;
 import org.rapporteur.store.ArticleHead;
 import org.rapporteur.store.RecordFile;
 
@@ -64,7 +65,10 @@ final class ArticleKey {
             meanings.add(statement.group(1));
         }
         try {
-            meanings.add(new ArticleNames(file).of(Path.of(key)));
+            // What stands behind the name of a file of several articles is no path.
+            int inside = key.indexOf(ArticleWalk.INSIDE);
+            String path = inside < 0 ? key : key.substring(0, inside);
+            meanings.add(new ArticleNames(file).of(Path.of(path)) + key.substring(path.length()));
         } catch (InvalidPathException e) {
             // Then it is no path.
         }

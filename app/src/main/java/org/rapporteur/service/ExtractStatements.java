@@ -4,15 +4,14 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.rapporteur.ingest.ArticleWalk;
 import org.rapporteur.ingest.Articles;
 import org.rapporteur.ingest.Ingested;
-import org.rapporteur.ingest.file.FileWalk;
-import org.rapporteur.ingest.file.Found;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.pipeline.Pipeline;
@@ -37,20 +36,71 @@ public final class ExtractStatements {
      */
     public static void run(List<Path> paths, InputStream in, HowToRead how, Consumer<Outcome> outcomes)
             throws InputException {
-        try (Pipeline pipeline = Reader.open(how, Knowledge.of(how))) {
-            Iterator<Callable<Outcome>> pieces = paths.stream()
-                    .flatMap(path -> path.equals(STANDARD_INPUT)
-                            ? Stream.<Callable<Outcome>>of(() -> outcome(pipeline, "-", () -> Articles.read("-", in)))
-                            : found(path)
-                                    .map(found -> () -> outcome(pipeline, found.given(), () -> Articles.read(found))))
-                    .iterator();
-            InOrder.run(pieces, Runtime.getRuntime().availableProcessors(), outcomes);
+        try (Pipeline pipeline = Reader.open(how, Knowledge.of(how));
+                Work work = new Work(paths, in, how, pipeline)) {
+            InOrder.run(work, Runtime.getRuntime().availableProcessors(), outcomes);
         }
     }
 
-    private static Stream<Found> found(Path path) {
-        Iterable<Found> walk = () -> FileWalk.over(List.of(path));
-        return StreamSupport.stream(walk.spliterator(), false);
+    /** The articles at some paths, each as work for any thread. */
+    private static final class Work implements Iterator<Callable<Outcome>>, AutoCloseable {
+
+        private final Iterator<Path> paths;
+        private final InputStream in;
+        private final HowToRead how;
+        private final Pipeline pipeline;
+        private ArticleWalk walk;
+        private Optional<Callable<Outcome>> ahead = Optional.empty();
+
+        Work(List<Path> paths, InputStream in, HowToRead how, Pipeline pipeline) {
+            this.paths = paths.iterator();
+            this.in = in;
+            this.how = how;
+            this.pipeline = pipeline;
+            walk = ArticleWalk.over(List.of(), how.columns(), ArticleWalk.Hearing.NONE);
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (ahead.isEmpty()) {
+                if (walk.hasNext()) {
+                    ArticleWalk.Met met = walk.next();
+                    ahead = Optional.of(() -> outcome(pipeline, met.given(), met::read));
+                } else if (paths.hasNext()) {
+                    begin(paths.next());
+                } else {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Callable<Outcome> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("There are no more articles");
+            }
+            Callable<Outcome> work = ahead.orElseThrow();
+            ahead = Optional.empty();
+            return work;
+        }
+
+        private void begin(Path path) {
+            if (path.equals(STANDARD_INPUT)) {
+                ahead = Optional.of(() -> outcome(pipeline, "-", () -> Articles.read("-", in)));
+            } else {
+                walk = over(List.of(path));
+            }
+        }
+
+        private ArticleWalk over(List<Path> some) {
+            return ArticleWalk.over(some, how.columns(), ArticleWalk.Hearing.NONE);
+        }
+
+        @Override
+        public void close() {
+            walk.close();
+        }
     }
 
     /** Returns what comes of a text; a failure names it as the person did who gave it. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rapporteur.ingest.file.Bytes;
+import org.rapporteur.ingest.file.ContainerType;
 import org.rapporteur.ingest.file.FileType;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.model.Sha256;
@@ -25,7 +26,7 @@ import org.rapporteur.model.Sha256;
  */
 public final class Inbox {
 
-    /** The most bytes that a file may have. */
+    /** The most bytes that a file may have, also one that holds many articles. */
     public static final int LARGEST = Bytes.ARTICLE_LIMIT;
 
     private static final String ENDING = ".received";
@@ -57,9 +58,8 @@ public final class Inbox {
      */
     public Path keep(String given, InputStream in) throws InputException {
         String name = harmless(given);
-        if (FileType.ofName(name).isEmpty()) {
-            throw InputException.broken(
-                    "is no file of a type that is read as an article; see \"rapporteur read --help\"");
+        if (FileType.ofName(name).isEmpty() && ContainerType.ofName(name).isEmpty()) {
+            throw InputException.broken("is no file of a type that is read; see \"rapporteur read --help\"");
         }
         try {
             return write(name, Bytes.of(in, LARGEST));
@@ -95,7 +95,7 @@ public final class Inbox {
     }
 
     private Path write(String name, byte[] bytes) throws InputException {
-        int dot = name.lastIndexOf('.');
+        int dot = ending(name);
         String digest = Sha256.of(bytes).hex().substring(0, DIGITS);
         Path file = folder.resolve(name.substring(0, dot) + "." + digest + name.substring(dot));
         try {
@@ -119,7 +119,7 @@ public final class Inbox {
     /** Returns the last part of a name, with a hyphen for all but letters, digits and dots. */
     private static String harmless(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        int dot = last.lastIndexOf('.');
+        int dot = ending(last);
         String ending =
                 dot < 0 ? "" : last.substring(dot).toLowerCase(Locale.ROOT).replaceAll("[^.a-z]", "");
         String stem = (dot < 0 ? last : last.substring(0, dot))
@@ -127,6 +127,13 @@ public final class Inbox {
                 .replaceAll("^[-.]+|[-.]+$", "");
         String shorter = shortened(stem);
         return (shorter.isEmpty() ? "article" : shorter) + ending;
+    }
+
+    /** Returns where a name's ending begins, as in {@code .warc.gz}; -1 if it has none. */
+    private static int ending(String name) {
+        int dot = name.lastIndexOf('.');
+        int before = name.lastIndexOf('.', dot - 1);
+        return before > 0 && name.substring(dot).equalsIgnoreCase(".gz") ? before : dot;
     }
 
     /** Returns the beginning of a name that is short enough, in whole letters. */

@@ -22,10 +22,13 @@ import org.rapporteur.fetch.FetchException;
 import org.rapporteur.fetch.Fetcher;
 import org.rapporteur.fetch.Pace;
 import org.rapporteur.fetch.Validators;
+import org.rapporteur.ingest.ArticleWalk;
+import org.rapporteur.ingest.file.ContainerFile;
 import org.rapporteur.ingest.file.FileWalk;
 import org.rapporteur.ingest.file.Found;
 import org.rapporteur.model.Failure;
 import org.rapporteur.pipeline.Pipeline;
+import org.rapporteur.store.RecordFile;
 import org.rapporteur.store.Settings;
 
 /**
@@ -162,17 +165,40 @@ public final class ReadArticles {
         }
         return Records.writing(file, record -> {
             progress.begins(articles.size(), count.skipped());
-            try (Pipeline pipeline = Reader.open(how, knowledge)) {
+            try (Pipeline pipeline = Reader.open(how, knowledge);
+                    ArticleWalk walk = ArticleWalk.over(paths, how.columns(), new Hearing(record, progress))) {
                 Settings settings = new Settings(pipeline.how(), how.minConfidence(), knowledge.version());
-                return new Intake(record, pipeline, settings, progress).run(arrivals(fetching), threads);
+                return new Intake(record, pipeline, settings, progress).run(arrivals(walk, fetching), threads);
             }
         });
     }
 
-    private Iterator<Arrival> arrivals(Fetching fetching) {
+    /** Hears of files that hold several articles. */
+    private final class Hearing implements ArticleWalk.Hearing {
+
+        private final RecordFile record;
+        private final ReadProgress progress;
+
+        Hearing(RecordFile record, ReadProgress progress) {
+            this.record = record;
+            this.progress = progress;
+        }
+
+        @Override
+        public void noted(ContainerFile file, String note) {
+            progress.noted(file.given(), note);
+        }
+
+        @Override
+        public void read(ContainerFile file) {
+            record.atOnce(() -> record.forgetFailure(names.of(file.path())));
+        }
+    }
+
+    private Iterator<Arrival> arrivals(ArticleWalk walk, Fetching fetching) {
         Stream<Arrival> files = StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(FileWalk.over(paths), Spliterator.ORDERED), false)
-                .map(found -> new Arrival.OfFile(found, names.of(found.path())));
+                        Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED), false)
+                .map(met -> new Arrival.OfFile(met, names.of(met.found().path())));
         Stream<Arrival> fetched = InTurn.of(pages, Address::host).stream().flatMap(page -> fetching.of(page).stream());
         return Stream.concat(files, fetched).iterator();
     }

@@ -214,6 +214,15 @@ public final class RecordFile implements AutoCloseable {
                 failure.message());
     }
 
+    /**
+     * Forgets that something could not be read, as it was read since under other names. What the record holds under its name stays.
+     *
+     * <p>Call it within {@link #atOnce}.
+     */
+    public synchronized void forgetFailure(String name) {
+        sql.run("DELETE FROM failure WHERE name = ?", name);
+    }
+
     /** Returns the articles that could not be read when they were last tried, by name. */
     public synchronized List<Failure> failures() {
         return sql.list(

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.rapporteur.ingest.file.ArticleFile;
 import org.rapporteur.ingest.file.Bytes;
+import org.rapporteur.ingest.file.ContainerFile;
 import org.rapporteur.ingest.file.Decoded;
 import org.rapporteur.ingest.file.FileType;
 import org.rapporteur.ingest.file.FileWalk;
@@ -25,6 +26,7 @@ import org.rapporteur.ingest.metadata.FoundMetadata;
 import org.rapporteur.ingest.metadata.FrontMatter;
 import org.rapporteur.ingest.metadata.Given;
 import org.rapporteur.ingest.metadata.Sidecar;
+import org.rapporteur.ingest.table.ColumnNames;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Metadata;
@@ -36,8 +38,8 @@ import org.rapporteur.text.CodePoints;
  * Reads articles.
  *
  * <p>Start with {@link #under(List)}, which reads files and folders; {@link #read(String, InputStream)} reads one article
- * from a stream. Where several threads are to read, let one of them walk ({@link FileWalk#over(List)}) and the others
- * call {@link #read(Found)}. What cannot be read comes as a failure in its place; nothing here throws because of what a
+ * from a stream. Where several threads are to read, let one of them walk ({@link ArticleWalk}) and the others
+ * call {@link ArticleWalk.Met#read()}. What cannot be read comes as a failure in its place; nothing here throws because of what a
  * file holds.
  *
  * <p>Stateless; for any number of threads.
@@ -49,26 +51,34 @@ public final class Articles {
     private Articles() {}
 
     /**
-     * Returns the articles at some paths, each read when the stream comes to it.
+     * Returns the articles at some paths, also those in archives and tables, each read when the stream comes to it. Who does not go
+     * to its end closes the stream.
      *
      * @param paths files and folders; their articles come in the order that {@link FileWalk} defines
      */
     public static Stream<Ingested> under(List<Path> paths) {
-        FileWalk walk = FileWalk.over(paths);
+        ArticleWalk walk = ArticleWalk.over(paths, ColumnNames.USUAL, ArticleWalk.Hearing.NONE);
         int kind = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, kind), false)
-                .map(Articles::read);
+                .map(ArticleWalk.Met::read)
+                .onClose(walk::close);
     }
 
-    /** Reads what a walk has found: the file and its sidecar, if it has one. */
+    /**
+     * Reads what a walk has found: the file and its sidecar, if it has one. Files that hold several articles are refused;
+     * {@link ArticleWalk} opens them.
+     */
     public static Ingested read(Found found) {
         if (found instanceof ArticleFile file) {
             try {
                 byte[] bytes = Bytes.of(file.path(), Bytes.ARTICLE_LIMIT);
-                return new Ingested.Received(article(file.name(), bytes, file.type(), beside(file)));
+                return new Ingested.Received(article(file.name(), bytes, file.type(), beside(file.sidecar())));
             } catch (UnreadableException e) {
                 return refused(file.name(), e);
             }
+        }
+        if (found instanceof ContainerFile file) {
+            return refused(file.name(), new UnreadableException("holds articles rather than being one"));
         }
         return new Ingested.Refused(new Failure(found.given(), ((Found.Lost) found).message()));
     }
@@ -134,6 +144,22 @@ public final class Articles {
     }
 
     /**
+     * Reads an article out of a file of many: a file of its own within it.
+     *
+     * @param name how the article is to be known; not blank
+     * @param bytes its bytes
+     * @param type how it is to be read
+     * @param given what is known of it beforehand, which wins over what is found
+     */
+    public static Ingested file(String name, byte[] bytes, FileType type, Given given) {
+        try {
+            return new Ingested.Received(article(name, bytes, type, given));
+        } catch (UnreadableException e) {
+            return refused(name, e);
+        }
+    }
+
+    /**
      * Reads an article out of a file of many: text that was decoded already.
      *
      * @param name how the article is to be known; not blank
@@ -184,8 +210,12 @@ public final class Articles {
                 warnings);
     }
 
-    private static Given beside(ArticleFile file) {
-        Optional<Path> sidecar = file.sidecar();
+    /** Returns what the sidecar of a file gives that is one article; nothing for other files. */
+    static Given beside(ContainerFile file) {
+        return beside(file.type().holdsOne() ? ArticleFile.sidecar(file.path()) : Optional.empty());
+    }
+
+    private static Given beside(Optional<Path> sidecar) {
         if (sidecar.isEmpty()) {
             return Given.nothing();
         }

@@ -13,6 +13,9 @@ public sealed interface Ingested {
     /** Returns the name of the text that was received. */
     String name();
 
+    /** Returns the same under another name. */
+    Ingested named(String other);
+
     /**
      * A text that can be read.
      *
@@ -22,6 +25,17 @@ public sealed interface Ingested {
         @Override
         public String name() {
             return article.name();
+        }
+
+        @Override
+        public Ingested named(String other) {
+            return new Received(new Article(
+                    other,
+                    article.text(),
+                    article.sha256(),
+                    article.metadata(),
+                    article.paragraphs(),
+                    article.warnings()));
         }
     }
 
@@ -34,6 +48,11 @@ public sealed interface Ingested {
         @Override
         public String name() {
             return failure.name();
+        }
+
+        @Override
+        public Ingested named(String other) {
+            return new Refused(new Failure(other, failure.message()));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A file that is to be read as one article. That it can be read is not yet known.
@@ -17,14 +18,19 @@ public record ArticleFile(String name, Path path, FileType type) implements Foun
 
     private static final String SIDECAR = ".json";
 
-    /**
-     * Returns the file beside this one that gives its metadata, if there is one: for {@code a.txt} it is
-     * {@code a.txt.json} or, failing that, {@code a.json}.
-     */
+    /** Returns the file beside this one that gives its metadata, if there is one: see {@link #sidecar(Path)}. */
     public Optional<Path> sidecar() {
-        String own = String.valueOf(path.getFileName());
+        return sidecar(path);
+    }
+
+    /**
+     * Returns the file beside a file that gives its metadata, if there is one: for {@code a.txt} it is {@code a.txt.json} or,
+     * failing that, {@code a.json}.
+     */
+    public static Optional<Path> sidecar(Path file) {
+        String own = String.valueOf(file.getFileName());
         for (String name : sidecarsOf(own)) {
-            Path sidecar = path.resolveSibling(name);
+            Path sidecar = file.resolveSibling(name);
             if (Files.isRegularFile(sidecar)) {
                 return Optional.of(sidecar);
             }
@@ -33,7 +39,7 @@ public record ArticleFile(String name, Path path, FileType type) implements Foun
     }
 
     /** Returns the names that the sidecar of an article's file can have, the stronger first. */
-    static List<String> sidecarsOf(String fileName) {
+    public static List<String> sidecarsOf(String fileName) {
         return List.of(fileName + SIDECAR, fileName.substring(0, fileName.lastIndexOf('.')) + SIDECAR);
     }
 
@@ -44,7 +50,17 @@ public record ArticleFile(String name, Path path, FileType type) implements Foun
             return false;
         }
         String stem = name.substring(0, name.length() - SIDECAR.length());
-        return (FileType.ofName(stem).isPresent() && Files.isRegularFile(file.resolveSibling(stem)))
-                || FileType.endings().stream().anyMatch(end -> Files.isRegularFile(file.resolveSibling(stem + end)));
+        return (canHaveSidecar(stem) && Files.isRegularFile(file.resolveSibling(stem)))
+                || Stream.concat(FileType.endings().stream(), ContainerType.endings())
+                        .filter(end -> canHaveSidecar(stem + end))
+                        .anyMatch(end -> Files.isRegularFile(file.resolveSibling(stem + end)));
+    }
+
+    /** Returns whether a file of this name is one article. */
+    static boolean canHaveSidecar(String fileName) {
+        return FileType.ofName(fileName).isPresent()
+                || ContainerType.ofName(fileName)
+                        .filter(ContainerType::holdsOne)
+                        .isPresent();
     }
 }

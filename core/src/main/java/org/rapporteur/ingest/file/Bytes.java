@@ -38,14 +38,19 @@ public final class Bytes {
         try {
             byte[] bytes = in.readNBytes(limit);
             if (bytes.length == limit && in.read() >= 0) {
-                throw new UnreadableException(String.format(
-                        Locale.ROOT,
-                        "is larger than %d KiB, too large for one article; split it into its articles",
-                        limit >> 10));
+                throw tooLarge(limit);
             }
             return bytes;
         } catch (IOException e) {
             throw new UnreadableException(Trouble.of(e));
         }
+    }
+
+    /** Returns what is said of an article that has more than {@code limit} bytes. */
+    public static UnreadableException tooLarge(int limit) {
+        return new UnreadableException(String.format(
+                Locale.ROOT,
+                "is larger than %d KiB, too large for one article; split it into its articles",
+                limit >> 10));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The types of files that are read as articles, told by the ends of their names. */
+/** The types of files whose text is an article as it stands, told by the ends of their names. */
 public enum FileType {
     /** Plain text: {@code .txt}, {@code .text}. */
     PLAIN_TEXT(".txt", ".text"),
@@ -32,12 +32,12 @@ public enum FileType {
         return Optional.empty();
     }
 
-    /** Returns the endings of all files that are read, in lower case with the dot. */
+    /** Returns the endings of all of them, in lower case with the dot. */
     static List<String> endings() {
         return Arrays.stream(values()).flatMap(type -> type.endings.stream()).toList();
     }
 
-    private static boolean ends(String name, String end) {
+    static boolean ends(String name, String end) {
         return name.length() > end.length() && name.endsWith(end);
     }
 }

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The articles' files at some paths, one after the other, as they are asked for.
+ * The articles' files at some paths, and the files out of which articles are taken, one after the other, as they are asked for.
  *
  * <p>Paths come in the order given; what lies below a folder comes in the order of the names that
  * {@link ArticleFile#name()} gives, compared by their UTF-16 units: the same on every system and in every locale. Hidden
@@ -30,6 +32,10 @@ import java.util.Set;
  * Mutable; for one thread.
  */
 public final class FileWalk implements Iterator<Found> {
+
+    /** The endings that are read, as a person is told them. */
+    private static final String ENDINGS =
+            Stream.concat(FileType.endings().stream(), ContainerType.endings()).collect(Collectors.joining(", "));
 
     private final Iterator<Path> roots;
     private final Deque<Folder> open = new ArrayDeque<>();
@@ -88,19 +94,14 @@ public final class FileWalk implements Iterator<Found> {
             if (attributes.isDirectory()) {
                 return enter(root, "", root.toRealPath());
             }
-            Optional<FileType> type = FileType.ofName(name);
-            if (type.isEmpty() && ArticleFile.isSidecar(root)) {
+            Optional<Found> file = file(name, root, name);
+            if (file.isEmpty() && ArticleFile.isSidecar(root)) {
                 return Optional.empty(); // named by a shell's pattern, along with its article
             }
-            if (type.isEmpty()) {
-                return lost(
-                        root,
-                        "is not of a type that is read; name a .txt, .text, .md, .markdown, .html, .htm or"
-                                + " .xhtml file, or a folder");
+            if (file.isEmpty()) {
+                return lost(root, "is not of a type that is read; name a " + ENDINGS + " file, or a folder");
             }
-            return attributes.isRegularFile()
-                    ? Optional.of(new ArticleFile(name, root, type.get()))
-                    : lost(root, "is no ordinary file; name a file or a folder");
+            return attributes.isRegularFile() ? file : lost(root, "is no ordinary file; name a file or a folder");
         } catch (IOException e) {
             return lost(root, Trouble.of(e));
         }
@@ -112,17 +113,23 @@ public final class FileWalk implements Iterator<Found> {
         if (entry.isFolder()) {
             return entry.isLink() ? follow(path, name) : enterPlain(path, name);
         }
-        Optional<FileType> type = FileType.ofName(entry.fileName());
-        if (type.isEmpty()) {
+        Optional<Found> file = file(entry.fileName(), path, name);
+        if (file.isEmpty()) {
             skipped += folder.sidecars().contains(entry.fileName()) ? 0 : 1;
             return Optional.empty();
         }
         if (entry.trouble().isPresent()) {
             return lost(path, entry.trouble().get());
         }
-        return entry.isFile()
-                ? Optional.of(new ArticleFile(name, path, type.get()))
-                : lost(path, "is no ordinary file; remove it or give the text as a file");
+        return entry.isFile() ? file : lost(path, "is no ordinary file; remove it or give the text as a file");
+    }
+
+    /** Returns what a file is by its name; empty if it is of a type that is not read. */
+    private static Optional<Found> file(String fileName, Path path, String name) {
+        Optional<Found> article = FileType.ofName(fileName).map(type -> new ArticleFile(name, path, type));
+        return article.isPresent()
+                ? article
+                : ContainerType.ofName(fileName).map(type -> new ContainerFile(name, path, type));
     }
 
     private Optional<Found> enterPlain(Path path, String name) {
@@ -165,7 +172,7 @@ public final class FileWalk implements Iterator<Found> {
                 if (!fileName.startsWith(".")) {
                     Entry entry = Entry.of(child, fileName);
                     entries.add(entry);
-                    if (!entry.isFolder() && FileType.ofName(fileName).isPresent()) {
+                    if (!entry.isFolder() && ArticleFile.canHaveSidecar(fileName)) {
                         sidecars.addAll(ArticleFile.sidecarsOf(fileName));
                         SavedPage.stem(fileName).ifPresent(pages::add);
                     }

@@ -2,8 +2,8 @@ package org.rapporteur.ingest.file;
 
 import java.nio.file.Path;
 
-/** What a walk over files comes upon: an article's file, or a place that it cannot go on from. */
-public sealed interface Found permits ArticleFile, Found.Lost {
+/** What a walk over files comes upon: an article's file, one out of which articles are taken, or a place that it cannot go on from. */
+public sealed interface Found permits ArticleFile, ContainerFile, Found.Lost {
 
     /** Returns where it is: the path that was named, and below a folder the way from there. */
     Path path();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What browsers put beside a page that they save: a folder with its pictures, scripts and frames. */
-final class SavedPage {
+public final class SavedPage {
 
     /** What browsers in several languages put behind the page's name. */
     private static final List<String> ENDINGS = List.of(
@@ -26,14 +26,14 @@ final class SavedPage {
     private SavedPage() {}
 
     /** Returns the name of a page's file without its ending; empty if it is no page. */
-    static Optional<String> stem(String fileName) {
+    public static Optional<String> stem(String fileName) {
         return FileType.ofName(fileName)
                 .filter(type -> type == FileType.HTML)
                 .map(type -> fileName.substring(0, fileName.lastIndexOf('.')));
     }
 
     /** Returns whether a folder belongs to one of the pages beside it. */
-    static boolean isCompanion(String folder, Set<String> stems) {
+    public static boolean isCompanion(String folder, Set<String> stems) {
         return ENDINGS.stream()
                 .anyMatch(end ->
                         folder.endsWith(end) && stems.contains(folder.substring(0, folder.length() - end.length())));

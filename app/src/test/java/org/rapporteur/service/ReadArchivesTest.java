@@ -1,0 +1,171 @@
+package org.rapporteur.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.model.Failure;
+import org.rapporteur.model.Outcome;
+import org.rapporteur.model.Reading;
+
+class ReadArchivesTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path record;
+
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private final ReadProgress progress = new ReadProgress() {
+        @Override
+        public void begins(long articles, long otherFiles) {
+            failures.clear();
+            notes.clear();
+        }
+
+        @Override
+        public void failed(Failure failure) {
+            failures.add(failure);
+        }
+
+        @Override
+        public void noted(String path, String note) {
+            notes.add(path + " " + note);
+        }
+
+        @Override
+        public void kept(Tally soFar) {}
+    };
+
+    @BeforeEach
+    void nameTheRecord() {
+        record = folder.resolve("record.sqlite");
+    }
+
+    private Path zip(String name, int from, int to) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.resolveSibling("."));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = from; i < to; i++) {
+                zip.putNextEntry(new ZipEntry("press/" + i + ".txt"));
+                zip.write(News.numbered(i).getBytes(UTF_8));
+            }
+            zip.putNextEntry(new ZipEntry("photo.jpg"));
+        }
+        return file;
+    }
+
+    private Tally read(Path... paths) throws InputException {
+        return ReadArticles.run(List.of(paths), record, HowToRead.DEFAULT, progress);
+    }
+
+    private List<String> names() throws InputException {
+        List<String> found = new ArrayList<>();
+        FindStatements.run(record, StatementQuery.ALL, each -> found.add(each.name()));
+        return found.stream().distinct().toList();
+    }
+
+    @Test
+    void anArchiveIsReadIntoARecordAndASecondTimeNothingOfItIs() throws IOException, InputException {
+        zip("news/bundle.zip", 0, 3);
+        News.write(folder, "news/own.txt", News.TALKS);
+        Tally first = read(folder.resolve("news"));
+        assertThat(first).extracting(Tally::added, Tally::failed).containsExactly(4, 0);
+        assertThat(names())
+                .containsExactlyInAnyOrder(
+                        "news/bundle.zip!/press/0.txt",
+                        "news/bundle.zip!/press/1.txt",
+                        "news/bundle.zip!/press/2.txt",
+                        "news/own.txt");
+        assertThat(notes).containsExactly(folder + "/news/bundle.zip left out, as of types that are not read: 1");
+        byte[] before = Files.readAllBytes(record);
+        assertThat(read(folder.resolve("news")).unchanged()).isEqualTo(4);
+        assertThat(Files.readAllBytes(record)).isEqualTo(before);
+
+        zip("news/bundle.zip", 1, 5);
+        assertThat(read(folder.resolve("news")))
+                .extracting(Tally::added, Tally::unchanged)
+                .containsExactly(2, 3);
+    }
+
+    @Test
+    void anArticleInAnArchiveIsNamedByItsWayFromHere() throws IOException, InputException {
+        Path file = zip("news/bundle.zip", 0, 1);
+        read(file);
+        assertThat(ShowArticle.run(record, file + "!/press/0.txt").reading().name())
+                .isEqualTo("news/bundle.zip!/press/0.txt");
+    }
+
+    @Test
+    void whatStandsBeforeABreakStaysAndTheArchiveGoesOnWhenItIsWhole() throws IOException, InputException {
+        Path whole = zip("news/bundle.zip", 0, 40);
+        byte[] bytes = Files.readAllBytes(whole);
+        Files.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
+        Tally cut = read(whole);
+        assertThat(cut.added()).isBetween(10, 30);
+        assertThat(cut.failed()).isEqualTo(1);
+        assertThat(failures).singleElement().satisfies(failure -> {
+            assertThat(failure.name()).isEqualTo(whole.toString());
+            assertThat(failure.message())
+                    .startsWith("breaks off behind press/" + (cut.added() - 1) + ".txt")
+                    .contains("its end is missing");
+        });
+        assertThat(ListArticles.failures(record)).hasSize(1);
+
+        Files.write(whole, bytes);
+        assertThat(read(whole))
+                .extracting(Tally::unchanged, Tally::added)
+                .containsExactly(cut.added(), 40 - cut.added());
+        assertThat(ListArticles.failures(record)).isEmpty();
+    }
+
+    @Test
+    void anArchiveThatIsNamedTwiceIsCountedOnce() throws IOException, InputException {
+        Path file = zip("news/bundle.zip", 0, 2);
+        assertThat(read(file, folder.resolve("news")))
+                .extracting(Tally::added, Tally::again)
+                .containsExactly(2, 2);
+    }
+
+    @Test
+    void extractPrintsTheArticlesOfAnArchiveInTheirOrder() throws IOException, InputException {
+        Path file = zip("news/bundle.zip", 0, 9);
+        List<Outcome> outcomes = new ArrayList<>();
+        ExtractStatements.run(
+                List.of(folder.resolve("nowhere"), file),
+                InputStream.nullInputStream(),
+                HowToRead.DEFAULT,
+                outcomes::add);
+        assertThat(outcomes.get(0)).isInstanceOf(Failure.class);
+        assertThat(outcomes.subList(1, outcomes.size()))
+                .hasSize(9)
+                .allSatisfy(
+                        outcome -> assertThat(((Reading) outcome).statements()).isNotEmpty())
+                .extracting(Outcome::name)
+                .startsWith("bundle.zip!/press/0.txt", "bundle.zip!/press/1.txt");
+    }
+
+    @Test
+    void theDeskTakesArchives() throws IOException, InputException {
+        byte[] bytes = Files.readAllBytes(zip("news/bundle.zip", 0, 2));
+        Path kept = Inbox.of(record).keep("../the bundle.zip", new ByteArrayInputStream(bytes));
+        assertThat(String.valueOf(kept.getFileName())).matches("the-bundle\\.[0-9a-f]{12}\\.zip");
+        assertThat(read(kept).added()).isEqualTo(2);
+        Path packed = Inbox.of(record).keep("Set.TXT.GZ", InputStream.nullInputStream());
+        assertThat(String.valueOf(packed.getFileName())).matches("Set\\.[0-9a-f]{12}\\.txt\\.gz");
+    }
+}

@@ -1,0 +1,247 @@
+package org.rapporteur.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.rapporteur.ingest.container.Breaks;
+import org.rapporteur.ingest.container.Containers;
+import org.rapporteur.ingest.container.Pieces;
+import org.rapporteur.ingest.file.ContainerFile;
+import org.rapporteur.ingest.file.FileWalk;
+import org.rapporteur.ingest.file.Found;
+import org.rapporteur.ingest.file.UnreadableException;
+import org.rapporteur.ingest.table.ColumnNames;
+import org.rapporteur.model.Failure;
+
+/**
+ * The articles at some paths, one after the other, as they are asked for: files that are articles, and the articles in files that hold
+ * several, which are opened when the walk comes to them and closed behind their last.
+ *
+ * <p>Holds one article at most, and the names of those of the present file. Mutable; for one thread. What it gives can be read on any.
+ */
+public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseable {
+
+    /** What stands between the name of a file and that of an article in it. */
+    public static final String INSIDE = "!/";
+
+    private static final int LONGEST_NAME = 400;
+
+    private final FileWalk files;
+    private final ColumnNames columns;
+    private final Hearing hearing;
+    private Optional<Opened> opened = Optional.empty();
+    private Optional<Met> ahead = Optional.empty();
+
+    private ArticleWalk(FileWalk files, ColumnNames columns, Hearing hearing) {
+        this.files = files;
+        this.columns = columns;
+        this.hearing = hearing;
+    }
+
+    /**
+     * Returns a walk, which touches no file before it is asked.
+     *
+     * @param paths files and folders; their articles come in the order that {@link FileWalk} defines
+     * @param columns which columns of tables mean what
+     * @param hearing hears of files that hold several articles, on the thread that asks the walk
+     */
+    public static ArticleWalk over(List<Path> paths, ColumnNames columns, Hearing hearing) {
+        return new ArticleWalk(FileWalk.over(paths), columns, hearing);
+    }
+
+    /** Hears of files that hold several articles. */
+    public interface Hearing {
+
+        /** Hears nothing. */
+        Hearing NONE = new Hearing() {};
+
+        /** Hears what a person should know of a file: in one line, such as that there is more in it than articles. */
+        default void noted(ContainerFile file, String note) {}
+
+        /** Hears that a file was read up to its end. */
+        default void read(ContainerFile file) {}
+    }
+
+    /** What the walk comes upon. */
+    public sealed interface Met {
+
+        /** Returns the file in which it is. */
+        Found found();
+
+        /** Returns what its name has behind that of its file: nothing, or {@link #INSIDE} and its name there. */
+        default String behind() {
+            return "";
+        }
+
+        /** Returns what a person calls it. */
+        default String given() {
+            return found().given() + behind();
+        }
+
+        /** Reads it, on any thread; its name is that which it has in its file. */
+        Ingested read();
+    }
+
+    /** A file that is an article, or a place from which the walk cannot go on. */
+    record Whole(Found found) implements Met {
+        @Override
+        public Ingested read() {
+            return Articles.read(found);
+        }
+    }
+
+    /** An article in a file. */
+    record Part(ContainerFile found, Piece piece) implements Met {
+        @Override
+        public String behind() {
+            return found.type().holdsOne() ? "" : INSIDE + piece.name();
+        }
+
+        @Override
+        public Ingested read() {
+            return piece.reading().get().named(found.name() + behind());
+        }
+    }
+
+    /** A file that cannot be read, or not up to its end. */
+    record Broken(ContainerFile found, String message) implements Met {
+        @Override
+        public Ingested read() {
+            return new Ingested.Refused(new Failure(found.name(), message));
+        }
+    }
+
+    /** A file whose articles are being given. */
+    private static final class Opened {
+
+        private final ContainerFile file;
+        private final Pieces pieces;
+        private final Map<String, Integer> names = new HashMap<>();
+        private Optional<String> last = Optional.empty();
+
+        Opened(ContainerFile file, Pieces pieces) {
+            this.file = file;
+            this.pieces = pieces;
+        }
+
+        Met met(Piece piece) {
+            String name = clean(piece.name());
+            int times = names.merge(name, 1, Integer::sum);
+            String own = name;
+            while (times > 1) {
+                own = name + " (" + times + ")";
+                if (names.putIfAbsent(own, 1) == null) {
+                    break;
+                }
+                times = names.merge(name, 1, Integer::sum);
+            }
+            last = Optional.of(own);
+            return new Part(file, new Piece(own, piece.reading()));
+        }
+
+        /** Returns a name in one line that is not too long to be shown. */
+        private static String clean(String name) {
+            String line = name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ").strip();
+            if (line.isEmpty()) {
+                return "(unnamed)";
+            }
+            int end = line.offsetByCodePoints(0, Math.min(LONGEST_NAME, line.codePointCount(0, line.length())));
+            return end == line.length() ? line : line.substring(0, end) + "…" + Integer.toHexString(line.hashCode());
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ahead.isEmpty()) {
+            if (opened.isPresent()) {
+                ahead = advance(opened.get());
+            } else if (files.hasNext()) {
+                ahead = begin(files.next());
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Met next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("The walk is over");
+        }
+        Met met = ahead.orElseThrow();
+        ahead = Optional.empty();
+        return met;
+    }
+
+    private Optional<Met> begin(Found found) {
+        if (!(found instanceof ContainerFile file)) {
+            return Optional.of(new Whole(found));
+        }
+        try {
+            Pieces pieces = Containers.open(file.type(), file.path(), Articles.beside(file), columns);
+            opened = Optional.of(new Opened(file, pieces));
+            return Optional.empty();
+        } catch (IOException | UnreadableException | RuntimeException e) {
+            return Optional.of(new Broken(file, Breaks.line(e)));
+        }
+    }
+
+    private Optional<Met> advance(Opened now) {
+        try {
+            Optional<Piece> piece = now.pieces.next();
+            if (piece.isPresent()) {
+                return piece.map(now::met);
+            }
+        } catch (IOException | UnreadableException | RuntimeException e) {
+            close();
+            return Optional.of(new Broken(
+                    now.file,
+                    now.last.isEmpty()
+                            ? Breaks.line(e)
+                            : "breaks off behind " + now.last.get() + " and was read up to there: it "
+                                    + Breaks.line(e)));
+        }
+        return end(now);
+    }
+
+    private Optional<Met> end(Opened done) {
+        long passedBy = done.pieces.passedBy();
+        long blank = done.pieces.blank();
+        close();
+        if (done.last.isEmpty()) {
+            return Optional.of(new Broken(
+                    done.file,
+                    "holds nothing that is read as an article"
+                            + (passedBy + blank > 0 ? ", only " + (passedBy + blank) + " other things" : "")));
+        }
+        hearing.read(done.file);
+        if (passedBy > 0) {
+            hearing.noted(done.file, "left out, as of types that are not read: " + passedBy);
+        }
+        if (blank > 0) {
+            hearing.noted(done.file, "left out, as without text: " + blank);
+        }
+        return Optional.empty();
+    }
+
+    /** Closes the file that is being read, if there is one; the walk goes on behind it. */
+    @Override
+    public void close() {
+        Optional<Opened> now = opened;
+        opened = Optional.empty();
+        try {
+            if (now.isPresent()) {
+                now.get().pieces.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.rapporteur.ingest.container;
+
+import java.io.EOFException;
+import java.util.Locale;
+import org.rapporteur.ingest.file.UnreadableException;
+
+/** Says in one line for a person why a file cannot be read on. */
+public final class Breaks {
+
+    private static final int LONGEST = 300;
+
+    private Breaks() {}
+
+    /** Returns what an exception says, and what mends it; goes on behind the file's name. */
+    public static String line(Exception thrown) {
+        if (thrown instanceof UnreadableException) {
+            return String.valueOf(thrown.getMessage());
+        }
+        if (thrown instanceof Budget.Exceeded) {
+            return thrown.getMessage() + "; if it is to be trusted, unpack it yourself and read what comes out";
+        }
+        return "cannot be read: " + reason(thrown) + "; get it again from where it came";
+    }
+
+    /** Returns why it breaks, without a mend. */
+    static String reason(Exception thrown) {
+        String said = String.valueOf(thrown.getMessage()).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        String lower = said.toLowerCase(Locale.ROOT);
+        if (thrown instanceof EOFException
+                || lower.contains("truncated")
+                || lower.contains("unexpected end")
+                || lower.contains("premature")) {
+            return "its end is missing";
+        }
+        if (thrown instanceof RuntimeException || thrown.getMessage() == null) {
+            return "what stands there makes no sense (" + thrown.getClass().getSimpleName() + ")";
+        }
+        return said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said;
+    }
+}

@@ -1,0 +1,45 @@
+package org.rapporteur.ingest.container;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.rapporteur.ingest.file.ContainerType;
+import org.rapporteur.ingest.file.UnreadableException;
+import org.rapporteur.ingest.metadata.Given;
+import org.rapporteur.ingest.table.ColumnNames;
+
+/**
+ * Which reader takes articles out of which files. A new type is a line here, and one in {@link ContainerType} with its endings.
+ *
+ * <p>Stateless; for any number of threads.
+ */
+public final class Containers {
+
+    private static final Map<ContainerType, PieceReader> READERS = new EnumMap<>(Map.of(
+            ContainerType.ZIP, ZipReader::open,
+            ContainerType.GZIP, GzipReader::open));
+
+    private Containers() {}
+
+    /**
+     * Begins to read a file.
+     *
+     * @param beside what a sidecar gives, for a file that is one article
+     * @param columns which columns of a table mean what
+     * @throws IOException if it cannot be read
+     * @throws UnreadableException if it is not what its name says, with a line for a person
+     */
+    public static Pieces open(ContainerType type, Path path, Given beside, ColumnNames columns)
+            throws IOException, UnreadableException {
+        return open(type, Source.of(path, beside, columns));
+    }
+
+    static Pieces open(ContainerType type, Source source) throws IOException, UnreadableException {
+        PieceReader reader = READERS.get(type);
+        if (reader == null) {
+            throw new IllegalStateException("No reader for " + type);
+        }
+        return reader.open(source);
+    }
+}

@@ -1,0 +1,121 @@
+package org.rapporteur.ingest.container;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.rapporteur.ingest.metadata.Given;
+import org.rapporteur.ingest.table.ColumnNames;
+
+/** A file out of which articles are taken, as its reader sees it: on a disk, or within another file. */
+public final class Source {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final String name;
+    private final Optional<Path> path;
+    private final Opening opening;
+    private final boolean opensAgain;
+    private final Setting setting;
+    private final int depth;
+
+    /** Opens a stream. */
+    @FunctionalInterface
+    interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    /** What is alike for a file on a disk and all that lies in it. */
+    record Setting(Given beside, ColumnNames columns, Budget budget) {}
+
+    private Source(
+            String name, Optional<Path> path, Opening opening, boolean opensAgain, Source.Setting setting, int depth) {
+        this.name = name;
+        this.path = path;
+        this.opening = opening;
+        this.opensAgain = opensAgain;
+        this.setting = setting;
+        this.depth = depth;
+    }
+
+    /**
+     * Returns a file on a disk.
+     *
+     * @param beside what a sidecar gives, for a file that is one article
+     * @param columns which columns of a table mean what
+     * @throws IOException if it cannot be looked at
+     */
+    static Source of(Path path, Given beside, ColumnNames columns) throws IOException {
+        Budget budget = new Budget(Files.size(path));
+        return new Source(
+                String.valueOf(path.getFileName()),
+                Optional.of(path),
+                () -> Files.newInputStream(path),
+                true,
+                new Setting(beside, columns, budget),
+                0);
+    }
+
+    /** Returns what lies in this one under a name; it can be opened once. */
+    Source within(String entry, InputStream bytes) {
+        Given nothing = Given.nothing();
+        return new Source(
+                entry,
+                Optional.empty(),
+                () -> bytes,
+                false,
+                new Setting(nothing, setting.columns(), setting.budget()),
+                depth + 1);
+    }
+
+    /** Returns what this one is when it is unpacked. */
+    Source unpacked(String plainName, Opening plain) {
+        return new Source(plainName, Optional.empty(), plain, opensAgain, setting, depth + 1);
+    }
+
+    /** Returns its name, without folders, or with those of the archive in which it lies. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns where it is, if it is a file of its own. */
+    public Optional<Path> path() {
+        return path;
+    }
+
+    /**
+     * Returns its bytes, in a stream that is buffered and has to be closed. A stream of something within an archive stops where it
+     * unpacks to too much.
+     *
+     * @throws IOException if it cannot be opened
+     */
+    public InputStream open() throws IOException {
+        return new BufferedInputStream(opening.open(), BUFFER);
+    }
+
+    /** Returns whether {@link #open()} can be called again. */
+    boolean opensAgain() {
+        return opensAgain;
+    }
+
+    /** Returns what a sidecar gives; nothing unless this is a file that is one article. */
+    public Given beside() {
+        return setting.beside();
+    }
+
+    /** Returns which columns of a table mean what. */
+    public ColumnNames columns() {
+        return setting.columns();
+    }
+
+    Budget budget() {
+        return setting.budget();
+    }
+
+    /** Returns in how many files it lies. */
+    int depth() {
+        return depth;
+    }
+}
