@@ -18,6 +18,7 @@ public final class Containers {
 
     private static final Map<ContainerType, PieceReader> READERS = new EnumMap<>(Map.of(
             ContainerType.ZIP, ZipReader::open,
+            ContainerType.TAR, TarReader::open,
             ContainerType.GZIP, GzipReader::open));
 
     private Containers() {}

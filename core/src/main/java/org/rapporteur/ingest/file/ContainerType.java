@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 public enum ContainerType {
     /** A ZIP archive. */
     ZIP(false, ".zip"),
+    /** A TAR archive. */
+    TAR(false, ".tar"),
     /** A file of one of the other types, compressed with gzip: its name with {@code .gz}, or {@code .tgz}. */
     GZIP(false, ".tgz");
 
