@@ -8,6 +8,8 @@ import org.rapporteur.ingest.file.ContainerType;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.ingest.metadata.Given;
 import org.rapporteur.ingest.table.ColumnNames;
+import org.rapporteur.ingest.table.Csv;
+import org.rapporteur.ingest.table.JsonLines;
 
 /**
  * Which reader takes articles out of which files. A new type is a line here, and one in {@link ContainerType} with its endings.
@@ -16,10 +18,12 @@ import org.rapporteur.ingest.table.ColumnNames;
  */
 public final class Containers {
 
-    private static final Map<ContainerType, PieceReader> READERS = new EnumMap<>(Map.of(
-            ContainerType.ZIP, ZipReader::open,
-            ContainerType.TAR, TarReader::open,
-            ContainerType.GZIP, GzipReader::open));
+    private static final Map<ContainerType, PieceReader> READERS = new EnumMap<>(Map.ofEntries(
+            Map.entry(ContainerType.ZIP, ZipReader::open),
+            Map.entry(ContainerType.TAR, TarReader::open),
+            Map.entry(ContainerType.GZIP, GzipReader::open),
+            Map.entry(ContainerType.JSON_LINES, JsonLines::open),
+            Map.entry(ContainerType.CSV, Csv::open)));
 
     private Containers() {}
 

@@ -14,6 +14,10 @@ public enum ContainerType {
     ZIP(false, ".zip"),
     /** A TAR archive. */
     TAR(false, ".tar"),
+    /** JSON Lines: a table with an object in each line. */
+    JSON_LINES(false, ".jsonl", ".ndjson"),
+    /** A table whose values are divided by commas, tabs and the like. */
+    CSV(false, ".csv", ".tsv"),
     /** A file of one of the other types, compressed with gzip: its name with {@code .gz}, or {@code .tgz}. */
     GZIP(false, ".tgz");
 

@@ -39,6 +39,19 @@ public record Given(Metadata metadata, List<String> warnings) {
         return new Given(Metadata.unknown(), List.of(warning));
     }
 
+    /**
+     * Returns what a row of a table gives.
+     *
+     * @param file the table's name, for warnings
+     * @param line in which line of the file the row stands, from 1
+     * @param values by the keys of a sidecar, such as {@code title}
+     */
+    public static Given of(String file, int line, Map<String, List<String>> values) {
+        Fields fields = new Fields(file);
+        values.forEach((key, each) -> fields.put(key, each, line));
+        return fields.given();
+    }
+
     /** A key, its values as written, and the line of the file, from 1, in which it stands. */
     record Field(String key, List<String> values, int line) {}
 

@@ -16,6 +16,7 @@ public enum Column {
             "maincontent",
             "articletext",
             "articlebody",
+            "articlecontent",
             "fulltext",
             "plaintext",
             "bodytext",

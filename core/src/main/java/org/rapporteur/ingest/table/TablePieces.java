@@ -1,0 +1,205 @@
+package org.rapporteur.ingest.table;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rapporteur.ingest.Articles;
+import org.rapporteur.ingest.Ingested;
+import org.rapporteur.ingest.Piece;
+import org.rapporteur.ingest.container.Pieces;
+import org.rapporteur.ingest.file.UnreadableException;
+import org.rapporteur.ingest.metadata.Given;
+import org.rapporteur.model.Failure;
+
+/** The articles in a table: one in each row that has a text. */
+final class TablePieces implements Pieces {
+
+    /** Among so many rows there is an article, or there is none in the table. */
+    private static final int ROWS_WITHOUT = 100;
+
+    private static final int MOST_SHOWN = 30;
+
+    private final String file;
+    private final Rows rows;
+    private final ColumnNames names;
+    private final Set<String> met = new LinkedHashSet<>();
+    private Set<String> last = Set.of();
+    private Map<Column, String> columns = Map.of();
+    private boolean hasArticle;
+    private long without;
+    private long blank;
+    private final Deque<Piece> held = new ArrayDeque<>();
+    private Optional<Piece> waiting = Optional.empty();
+    private Optional<String> firstTrouble = Optional.empty();
+
+    /**
+     * Makes one.
+     *
+     * @param file the table's name
+     */
+    TablePieces(String file, Rows rows, ColumnNames names) {
+        this.file = file;
+        this.rows = rows;
+        this.names = names;
+    }
+
+    @Override
+    public Optional<Piece> next() throws IOException, UnreadableException {
+        if (hasArticle && !held.isEmpty()) {
+            return Optional.of(held.remove());
+        }
+        if (waiting.isPresent()) {
+            Optional<Piece> piece = waiting;
+            waiting = Optional.empty();
+            return piece;
+        }
+        for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+            Optional<Piece> piece = of(row.get());
+            if (piece.isPresent() && !held.isEmpty()) {
+                waiting = piece;
+                return Optional.of(held.remove());
+            }
+            if (piece.isPresent()) {
+                return piece;
+            }
+            if (!hasArticle && without >= ROWS_WITHOUT) {
+                throw noText();
+            }
+        }
+        if (!hasArticle && without > 0) {
+            throw noText();
+        }
+        return Optional.empty();
+    }
+
+    private UnreadableException noText() {
+        if (met.isEmpty()) {
+            return new UnreadableException(firstTrouble.orElse("holds no table of articles"));
+        }
+        String said = names.given().containsKey(Column.TEXT)
+                ? "has no column " + names.given().get(Column.TEXT)
+                : "has no column that is known to be the text of articles";
+        String shown = met.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        return new UnreadableException(said + "; it has " + shown + (met.size() > MOST_SHOWN ? ", …" : "")
+                + "; name the column with the text, as in --columns text=NAME, or one with pages as html=NAME");
+    }
+
+    private Optional<Piece> of(Row row) {
+        if (!row.trouble().isBlank()) {
+            return broken(row);
+        }
+        if (!row.values().keySet().equals(last)) {
+            last = Set.copyOf(row.values().keySet());
+            columns = names.in(row.values().keySet());
+            last.stream().limit(MOST_SHOWN + 1L - Math.min(met.size(), MOST_SHOWN)).forEach(met::add);
+        }
+        String name = value(row, Column.ID).orElse("row-" + row.number());
+        Optional<String> text = value(row, Column.TEXT);
+        Optional<String> html = value(row, Column.HTML);
+        if (text.isEmpty() && html.isEmpty()) {
+            boolean known = columns.containsKey(Column.TEXT) || columns.containsKey(Column.HTML);
+            hasArticle |= known;
+            blank += known ? 1 : 0;
+            without++;
+            return Optional.empty();
+        }
+        hasArticle = true;
+        Map<String, List<String>> known = known(row);
+        String place = file;
+        int line = (int) Math.min(Integer.MAX_VALUE, row.line());
+        return Optional.of(
+                text.isPresent()
+                        ? new Piece(name, () -> Articles.text(name, text.get(), Given.of(place, line, known)))
+                        : new Piece(name, () -> page(name, html.orElseThrow(), Given.of(place, line, known))));
+    }
+
+    private Optional<Piece> broken(Row row) {
+        String name = "row-" + row.number();
+        if (!hasArticle) {
+            // A file of something else is told in one line and not in one for each of its own.
+            without++;
+            firstTrouble = firstTrouble.or(() -> Optional.of(name + " " + row.trouble()));
+            if (without < ROWS_WITHOUT) {
+                held.add(refused(name, row.trouble()));
+            }
+            return Optional.empty();
+        }
+        return Optional.of(refused(name, row.trouble()));
+    }
+
+    private static Piece refused(String name, String trouble) {
+        return new Piece(name, () -> new Ingested.Refused(new Failure(name, trouble)));
+    }
+
+    private static Ingested page(String name, String html, Given given) {
+        Optional<String> address = given.metadata().url();
+        return Articles.page(
+                name,
+                html.getBytes(StandardCharsets.UTF_8),
+                given,
+                address,
+                Optional.of("text/html; charset=utf-8"));
+    }
+
+    private Optional<String> value(Row row, Column column) {
+        String name = columns.get(column);
+        List<String> values = name == null ? null : row.values().get(name);
+        return values == null || values.isEmpty() || values.get(0).isBlank()
+                ? Optional.empty()
+                : Optional.of(values.get(0));
+    }
+
+    /** Returns what a row says about its article, by the keys of a sidecar. */
+    private Map<String, List<String>> known(Row row) {
+        Map<Column, List<String>> known = new EnumMap<>(Column.class);
+        columns.forEach((column, name) -> {
+            List<String> values = row.values().getOrDefault(name, List.of()).stream()
+                    .filter(value -> !value.isBlank())
+                    .toList();
+            if (column != Column.TEXT && column != Column.HTML && column != Column.ID && !values.isEmpty()) {
+                known.put(column, column == Column.PUBLISHED ? List.of(day(values.get(0))) : values);
+            }
+        });
+        return known.entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().word(), Map.Entry::getValue));
+    }
+
+    /** Returns a date that is written in digits only as others are. */
+    static String day(String written) {
+        String digits = written.strip();
+        try {
+            if (digits.matches("[12]\\d{3}[01]\\d[0-3]\\d(\\d{6})?")) {
+                return digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6, 8);
+            }
+            if (digits.matches("\\d{9,10}(\\.\\d+)?")) {
+                return Instant.ofEpochSecond(Long.parseLong(digits.split("\\.", 2)[0])).toString();
+            }
+            if (digits.matches("\\d{12,13}")) {
+                return Instant.ofEpochMilli(Long.parseLong(digits)).toString();
+            }
+        } catch (DateTimeException e) {
+            // Then it is shown as it stands.
+        }
+        return written;
+    }
+
+    @Override
+    public long blank() {
+        return blank;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

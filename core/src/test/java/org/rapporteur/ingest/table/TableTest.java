@@ -1,0 +1,232 @@
+package org.rapporteur.ingest.table;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.rapporteur.ingest.container.Packs.article;
+import static org.rapporteur.ingest.container.Packs.bytes;
+import static org.rapporteur.ingest.container.Packs.gzip;
+import static org.rapporteur.ingest.container.Packs.read;
+import static org.rapporteur.ingest.container.Packs.write;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.ingest.container.Packs;
+import org.rapporteur.model.Metadata;
+import org.rapporteur.model.PartialDate;
+
+class TableTest {
+
+    private static final String TEXT = "Foreign Minister Ilva Renn said on Tuesday that her government would not talk.";
+
+    @TempDir
+    private Path folder;
+
+    private Packs.Read table(String name, String... lines) throws IOException {
+        return read(write(folder, name, bytes(String.join("\n", lines) + "\n")));
+    }
+
+    private static Metadata known(Packs.Read read, int article) {
+        return read.articles().get(article).article().metadata();
+    }
+
+    private static String json(int number) {
+        return "{\"id\": \"a-" + number + "\", \"text\": \""
+                + article(number).replace("\n", "\\n") + "\"}";
+    }
+
+    @Test
+    void columnsWithUsualNamesAreKnown() throws IOException {
+        Packs.Read read = table(
+                "corpus.csv",
+                "Article_ID,Headline,Main Text,Publish-Date,Source_Domain,authors,link,lang,image",
+                "17,Renn rules out talks,\"" + TEXT + "\n\n“Not now,” she said.\",2031-03-09 12:00:41+00:00,"
+                        + "courier.example,Ada Quill and Tomas Orbán,https://courier.example/talks,en,x.jpg");
+        assertThat(read.names()).containsExactly("17");
+        assertThat(read.texts()).containsExactly(TEXT + "\n\n“Not now,” she said.");
+        assertThat(known(read, 0))
+                .extracting(
+                        Metadata::title,
+                        Metadata::published,
+                        Metadata::outlet,
+                        Metadata::byline,
+                        Metadata::url,
+                        Metadata::language)
+                .containsExactly(
+                        Optional.of("Renn rules out talks"),
+                        Optional.of(new PartialDate("2031-03-09")),
+                        Optional.of("courier.example"),
+                        List.of("Ada Quill", "Tomas Orbán"),
+                        Optional.of("https://courier.example/talks"),
+                        Optional.of("en"));
+    }
+
+    @Test
+    void columnsMayBeNamed() throws IOException {
+        Path file = write(folder, "corpus.csv", bytes("text,artikel,titel\nkeywords only," + TEXT + ",Talks\n"));
+        ColumnNames columns = ColumnNames.of(Map.of("text", "Artikel", "headline", "titel"));
+        Packs.Read read = read(columns, file);
+        assertThat(read.texts()).containsExactly(TEXT);
+        assertThat(known(read, 0).title()).contains("Talks");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ColumnNames.of(Map.of("tekst", "a")))
+                .withMessageContainingAll("\"tekst\"", "text, html, title");
+    }
+
+    @Test
+    void aTableWithoutATextIsOneClearError() throws IOException {
+        String[] rows = new String[300];
+        Arrays.fill(rows, "Talks,2031-03-09");
+        rows[0] = "name,day";
+        assertThat(table("corpus.csv", rows).failures())
+                .containsExactly("corpus.csv has no column that is known to be the text of articles; it has name, day;"
+                        + " name the column with the text, as in --columns text=NAME, or one with pages as html=NAME");
+        Path lines = write(folder, "a.jsonl", bytes("{\"name\": 1}\n{\"day\": 2}\n"));
+        assertThat(read(ColumnNames.of(Map.of("text", "inhalt")), lines).failures())
+                .singleElement()
+                .asString()
+                .startsWith("a.jsonl has no column inhalt; it has name, day; name");
+    }
+
+    @Test
+    void dividersAndEncodingsAreTold() throws IOException {
+        List<byte[]> files = List.of(
+                ("title;body\nTalks;\"" + TEXT + " Não; não.\"\n").getBytes(Charset.forName("windows-1252")),
+                ("\uFEFFtitle\tbody\nTalks\t" + TEXT + " Não; não.\n").getBytes(UTF_8),
+                ("title|body\r\nTalks|" + TEXT + " Não; não.\r\n").getBytes(UTF_16));
+        for (byte[] bytes : files) {
+            Packs.Read read = read(write(folder, "a.tsv", bytes));
+            assertThat(read.texts()).containsExactly(TEXT + " Não; não.");
+            assertThat(known(read, 0).title()).contains("Talks");
+        }
+    }
+
+    @Test
+    void rowsWithoutATextAreCountedAndTold() throws IOException {
+        Packs.Read read = table("a.csv", "title,text", "One,", "Two," + TEXT, "Three,\" \"");
+        assertThat(read.names()).containsExactly("row-2");
+        assertThat(read.notes()).containsExactly("a.csv left out, as without text: 2");
+        assertThat(read.failures()).isEmpty();
+    }
+
+    @Test
+    void aRowThatIsWrongCostsItself() throws IOException {
+        Packs.Read read = table("a.csv", "title,text", "One," + TEXT + ",more", "Two," + TEXT);
+        assertThat(read.names()).containsExactly("row-2");
+        assertThat(read.failures()).singleElement().asString().startsWith("a.csv!/row-1 has 3 values for 2 columns");
+    }
+
+    @Test
+    void aQuotationMarkThatIsNeverClosedIsOneFailureHoweverLargeTheFile() throws IOException {
+        Path file = folder.resolve("a.csv");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(bytes("title,text\nOne," + TEXT + "\nTwo,\"open\n"));
+            byte[] filler = bytes(("Three," + TEXT + "\n").repeat(10_000));
+            for (int i = 0; i < 45; i++) {
+                out.write(filler);
+            }
+        }
+        Packs.Read read = read(file);
+        assertThat(read.names()).containsExactly("row-1");
+        assertThat(read.failures())
+                .singleElement()
+                .asString()
+                .startsWith("a.csv breaks off behind row-1")
+                .contains("a quotation mark may not be closed");
+    }
+
+    @Test
+    void linesOfJsonBecomeArticlesWithWhatTheyKnow() throws IOException {
+        Packs.Read read = table(
+                "dump.jsonl",
+                "{\"title\": \"Talks\", \"maintext\": \"" + TEXT + "\", \"authors\": [\"Ada Quill\", \"Tomas Orbán\"],"
+                        + " \"date_publish\": 20310309120000, \"source\": {\"name\": \"The Courier\", \"x\": [1]}}",
+                "",
+                "{\"html\": \"<html><body><p>" + TEXT + "</p></body></html>\", \"url\": \"https://courier.example/a\"}");
+        assertThat(read.names()).containsExactly("row-1", "row-3");
+        assertThat(read.texts().get(1)).contains(TEXT);
+        assertThat(known(read, 0))
+                .extracting(Metadata::title, Metadata::byline, Metadata::published, Metadata::outlet)
+                .containsExactly(
+                        Optional.of("Talks"),
+                        List.of("Ada Quill", "Tomas Orbán"),
+                        Optional.of(new PartialDate("2031-03-09")),
+                        Optional.of("The Courier"));
+        assertThat(known(read, 1).url()).contains("https://courier.example/a");
+    }
+
+    @Test
+    void aLineThatIsNoJsonCostsItselfAndAFileOfSuchIsOneFailure() throws IOException {
+        Packs.Read read = table("a.jsonl", "{\"text\": ", json(1), "[1]", json(2) + json(3), json(4));
+        assertThat(read.names()).containsExactly("a-1", "a-4");
+        assertThat(read.failures()).hasSize(3).allMatch(each -> each.startsWith("a.jsonl!/row-"));
+        String[] none = new String[500];
+        Arrays.fill(none, "no JSON");
+        assertThat(table("b.jsonl", none).failures())
+                .singleElement()
+                .asString()
+                .startsWith("b.jsonl row-1 is no JSON");
+    }
+
+    @Test
+    void aLineWithoutEndCostsItself() throws IOException {
+        Path file = folder.resolve("a.jsonl");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(bytes(json(1) + "\n{\"text\": \""));
+            byte[] filler = bytes("no end ".repeat(150_000));
+            for (int i = 0; i < 40; i++) {
+                out.write(filler);
+            }
+            out.write(bytes("\"}\n" + json(2) + "\n"));
+        }
+        Packs.Read read = read(file);
+        assertThat(read.names()).containsExactly("a-1", "a-2");
+        assertThat(read.failures())
+                .containsExactly("a.jsonl!/row-2 is larger than 32768 KiB, too large for one article; split it into its"
+                        + " articles");
+    }
+
+    @Test
+    void deepNestingCostsItsLine() throws IOException {
+        Packs.Read read = table("a.jsonl", json(1), "{\"a\":".repeat(9000) + "1" + "}".repeat(9000), json(2));
+        assertThat(read.names()).containsExactly("a-1", "a-2");
+        assertThat(read.failures()).hasSize(1);
+    }
+
+    @Test
+    void whereverLinesAreCutWhatIsWholeStaysAndOneLineTellsOfTheRest() throws IOException {
+        byte[] whole = bytes(json(0) + "\n" + json(1) + "\n" + json(2) + "\n");
+        for (int length = 1; length < whole.length; length++) {
+            Packs.Read read = read(write(folder, "cut.jsonl", Arrays.copyOf(whole, length)));
+            for (int i = 0; i < read.articles().size(); i++) {
+                assertThat(read.texts().get(i)).isEqualTo(article(i));
+            }
+            boolean betweenLines = whole[length] == '\n' || whole[length - 1] == '\n';
+            assertThat(read.failures()).as("cut at " + length).hasSize(betweenLines ? 0 : 1);
+        }
+        byte[] packed = gzip(whole);
+        for (int length = 1; length < packed.length; length++) {
+            Packs.Read read = read(write(folder, "cut.jsonl.gz", Arrays.copyOf(packed, length)));
+            assertThat(read.articles().size()).isLessThanOrEqualTo(3);
+            assertThat(read.failures()).as("cut at " + length).hasSize(1);
+        }
+    }
+
+    @Test
+    void datesInDigitsAreRead() {
+        assertThat(TablePieces.day("20310309")).isEqualTo("2031-03-09");
+        assertThat(TablePieces.day("1930824041")).startsWith("2031-03-0");
+        assertThat(TablePieces.day("1930824041000")).startsWith("2031-03-0");
+        assertThat(TablePieces.day("9 March 2031")).isEqualTo("9 March 2031");
+    }
+}
