@@ -10,6 +10,7 @@ import org.rapporteur.ingest.metadata.Given;
 import org.rapporteur.ingest.table.ColumnNames;
 import org.rapporteur.ingest.table.Csv;
 import org.rapporteur.ingest.table.JsonLines;
+import org.rapporteur.ingest.warc.Warc;
 
 /**
  * Which reader takes articles out of which files. A new type is a line here, and one in {@link ContainerType} with its endings.
@@ -23,7 +24,8 @@ public final class Containers {
             Map.entry(ContainerType.TAR, TarReader::open),
             Map.entry(ContainerType.GZIP, GzipReader::open),
             Map.entry(ContainerType.JSON_LINES, JsonLines::open),
-            Map.entry(ContainerType.CSV, Csv::open)));
+            Map.entry(ContainerType.CSV, Csv::open),
+            Map.entry(ContainerType.WARC, Warc::open)));
 
     private Containers() {}
 

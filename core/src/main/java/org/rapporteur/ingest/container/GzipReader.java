@@ -27,15 +27,20 @@ final class GzipReader {
     private static InputStream unpacked(Source source) throws IOException {
         InputStream packed = source.open();
         try {
-            GzipCompressorInputStream gzip = GzipCompressorInputStream.builder()
-                    .setInputStream(packed)
-                    .setDecompressConcatenated(true)
-                    .get();
-            return source.budget().watch(gzip, gzip::getCompressedCount);
+            return unpacked(packed, source.budget());
         } catch (IOException e) {
             packed.close();
             throw e;
         }
+    }
+
+    /** Returns what comes out of a stream, which is closed with the result. */
+    static InputStream unpacked(InputStream packed, Budget budget) throws IOException {
+        GzipCompressorInputStream gzip = GzipCompressorInputStream.builder()
+                .setInputStream(packed)
+                .setDecompressConcatenated(true)
+                .get();
+        return budget.watch(gzip, gzip::getCompressedCount);
     }
 
     /** An article that is compressed. */

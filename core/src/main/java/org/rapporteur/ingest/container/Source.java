@@ -95,6 +95,24 @@ public final class Source {
         return new BufferedInputStream(opening.open(), BUFFER);
     }
 
+    /**
+     * Returns its bytes as {@link #open()}, unpacked if they are compressed with gzip, whatever its name says.
+     *
+     * @throws IOException if it cannot be opened
+     */
+    public InputStream openUnzipped() throws IOException {
+        InputStream in = open();
+        try {
+            in.mark(2);
+            boolean isZipped = in.read() == 0x1f && in.read() == 0x8b;
+            in.reset();
+            return isZipped ? GzipReader.unpacked(in, setting.budget()) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
     /** Returns whether {@link #open()} can be called again. */
     boolean opensAgain() {
         return opensAgain;
