@@ -52,8 +52,8 @@ final class ExtractCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH",
             description =
-                    "Files (.txt, .md, .html), folders with everything below them, or - for one article from standard"
-                            + " input.")
+                    "Files (.txt, .md, .html; with many articles: .zip, .tar, .warc, .jsonl, .csv, .tsv, .parquet; each also with"
+                            + " .gz), folders with everything below them, or - for one article from standard input.")
     private List<Path> paths;
 
     @Mixin
@@ -71,6 +71,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private DossierOptions dossier;
 
+    @Mixin
+    private ColumnsOption columns;
+
     @Spec
     private CommandSpec spec;
 
@@ -81,7 +84,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         boolean[] failed = {false};
-        ExtractStatements.run(paths, in, dossier.how(minConfidence.value(), rules), outcome -> {
+        ExtractStatements.run(paths, in, columns.in(dossier.how(minConfidence.value(), rules)), outcome -> {
             print(outcome);
             failed[0] |= outcome instanceof Failure;
         });

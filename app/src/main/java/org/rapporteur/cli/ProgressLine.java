@@ -25,6 +25,7 @@ final class ProgressLine implements ReadProgress {
     private final LongSupplier nanos;
     private final String work;
     private long articles;
+    private long collections;
     private long began;
     private long lastLine;
     private String shown = "";
@@ -45,11 +46,16 @@ final class ProgressLine implements ReadProgress {
     }
 
     @Override
+    public synchronized void collections(long files) {
+        collections = files;
+    }
+
+    @Override
     public synchronized void begins(long articles, long otherFiles) {
         this.articles = articles;
         began = nanos.getAsLong();
         lastLine = began;
-        say(Figures.count(articles, "article") + " to " + work
+        say(found() + " to " + work
                 + (otherFiles > 0 ? "; left out: " + Figures.count(otherFiles, "file") + " of other types" : ""));
     }
 
@@ -71,7 +77,8 @@ final class ProgressLine implements ReadProgress {
             return;
         }
         if (screen.isTerminal()) {
-            shown = Columns.cut(bar(soFar.tried()) + " " + state(soFar, now), screen.width() - 1);
+            String bar = collections > 0 ? "" : bar(soFar.tried()) + " ";
+            shown = Columns.cut(bar + state(soFar, now), screen.width() - 1);
             err.print(BACK_TO_AN_EMPTY_LINE + shown);
             err.flush();
         } else if (TimeUnit.NANOSECONDS.toSeconds(now - lastLine) >= SECONDS_BETWEEN_LINES) {
@@ -96,9 +103,20 @@ final class ProgressLine implements ReadProgress {
      */
     synchronized void stops(Path record) {
         ends();
-        say(Messages.of("stopped; " + kept + " of " + Figures.count(articles, "article") + " kept in " + record
+        say(Messages.of("stopped; "
+                + (collections > 0 ? Figures.count(kept, "article") : kept + " of " + Figures.count(articles, "article"))
+                + " kept in " + record
                 + "; the same command goes on"));
         stopped = true;
+    }
+
+    /** Returns what there is: how many articles files of several hold shows only when they are read. */
+    private String found() {
+        String several = Figures.count(collections, "file") + " of several";
+        if (collections == 0) {
+            return Figures.count(articles, "article");
+        }
+        return articles == 0 ? several + " articles" : Figures.count(articles, "article") + " and " + several;
     }
 
     private void say(String line) {
@@ -120,8 +138,11 @@ final class ProgressLine implements ReadProgress {
         // Articles that were there already take next to no time: with them the rest would seem to take none either.
         double rate = seconds > 0 ? (soFar.tried() - soFar.unchanged()) / seconds : 0;
         long left = Math.max(0, articles - soFar.tried());
-        return soFar.tried() + " of " + Figures.count(articles, "article") + ", "
-                + Figures.count(soFar.statements(), "statement") + ", " + Figures.decimal(rate, 1) + " articles/s"
-                + (rate > 0 ? ", " + Figures.duration(Math.round(left / rate)) + " left" : "");
+        String tried = collections > 0
+                ? Figures.count(soFar.tried(), "article")
+                : soFar.tried() + " of " + Figures.count(articles, "article");
+        return tried + ", " + Figures.count(soFar.statements(), "statement") + ", " + Figures.decimal(rate, 1)
+                + " articles/s"
+                + (rate > 0 && collections == 0 ? ", " + Figures.duration(Math.round(left / rate)) + " left" : "");
     }
 }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
                     + " goes on. With another --min-confidence or --dossier, or --actors, articles are read anew.",
             "",
             "An article is known by its place as seen from the record, so keep both where they are, or move them"
-                    + " together. A page of the web is known by its address, and its text is kept: servers' robots.txt is heeded,"
+                    + " together. One in a file of many is known as FILE!/NAME. A page of the web is known by its address, and its text is kept: servers' robots.txt is heeded,"
                     + " each is asked once a second at most, and nothing in private networks."
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  rapporteur read news",
+            "  rapporteur read crawl.warc.gz press.zip dump.jsonl",
+            "  rapporteur read --columns text=inhalt,published=datum corpus.csv",
             "  rapporteur read --record talks.sqlite --min-confidence 0.8 monday.txt archive",
             "  rapporteur read https://courier.example/news/talks news",
             "  rapporteur read --dossier war-in-ukraine --actors mine.yaml news"
@@ -55,8 +57,9 @@ final class ReadCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH|URL",
             description =
-                    "Files (.txt, .md, .html) and folders with everything below them. NAME.json beside an article gives"
-                            + " what is known about it. And addresses of pages, as https://courier.example/talks.")
+                    "Files (.txt, .md, .html; with many articles: .zip, .tar, .warc, .jsonl, .csv, .tsv, .parquet; each also with"
+                            + " .gz) and folders with everything below them. NAME.json beside an article gives what is"
+                            + " known about it. And addresses of pages, as https://courier.example/talks.")
     private List<String> sources;
 
     @Mixin
@@ -67,6 +70,9 @@ final class ReadCommand implements Callable<Integer> {
 
     @Mixin
     private DossierOptions dossier;
+
+    @Mixin
+    private ColumnsOption columns;
 
     @Mixin
     private WebOptions web;
@@ -88,7 +94,7 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         CommandLine commandLine = spec.commandLine();
-        HowToRead how = dossier.how(minConfidence.value(), SpanRules.CODEBOOK);
+        HowToRead how = columns.in(dossier.how(minConfidence.value(), SpanRules.CODEBOOK));
         Tally tally = WatchedRun.of(
                 commandLine,
                 screen.get(),

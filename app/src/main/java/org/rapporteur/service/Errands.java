@@ -73,7 +73,7 @@ public final class Errands implements AutoCloseable {
      * @param number its number, from 1
      * @param what what it does, in words
      * @param stage how far it is
-     * @param articles how many articles there are to try; empty before that is known
+     * @param articles how many articles there are to try; empty as long as that is not known
      * @param tally what came of it so far
      * @param failures what could not be read, the first of them
      * @param moreFailures how many more could not be read
@@ -146,6 +146,7 @@ public final class Errands implements AutoCloseable {
         private final String what;
         private Stage stage = Stage.WAITING;
         private OptionalLong articles = OptionalLong.empty();
+        private boolean isOpenEnded;
         private Tally tally = Tally.NONE;
         private final List<Failure> failures = new ArrayList<>();
         private int moreFailures;
@@ -185,8 +186,13 @@ public final class Errands implements AutoCloseable {
         }
 
         @Override
+        public synchronized void collections(long files) {
+            isOpenEnded = true;
+        }
+
+        @Override
         public synchronized void begins(long found, long otherFiles) {
-            articles = OptionalLong.of(found);
+            articles = isOpenEnded ? OptionalLong.empty() : OptionalLong.of(found);
         }
 
         @Override

@@ -150,20 +150,26 @@ public final class ReadArticles {
         Knowledge knowledge = Knowledge.of(how);
         FileWalk count = FileWalk.over(paths);
         Set<String> articles = new HashSet<>();
+        Set<String> collections = new HashSet<>();
         Map<String, Found.Lost> lost = new LinkedHashMap<>();
         count.forEachRemaining(found -> {
             if (found instanceof Found.Lost nowhere) {
                 lost.putIfAbsent(names.of(found.path()), nowhere);
+            } else if (found instanceof ContainerFile several && !several.type().holdsOne()) {
+                collections.add(names.of(found.path()));
             } else {
                 articles.add(names.of(found.path()));
             }
         });
         pages.forEach(page -> articles.add(page.toString()));
-        if (articles.isEmpty() && !lost.isEmpty() && !Files.exists(file)) {
+        if (articles.isEmpty() && collections.isEmpty() && !lost.isEmpty() && !Files.exists(file)) {
             progress.begins(0, count.skipped());
             return onlyLost(lost.values(), progress);
         }
         return Records.writing(file, record -> {
+            if (!collections.isEmpty()) {
+                progress.collections(collections.size());
+            }
             progress.begins(articles.size(), count.skipped());
             try (Pipeline pipeline = Reader.open(how, knowledge);
                     ArticleWalk walk = ArticleWalk.over(paths, how.columns(), new Hearing(record, progress))) {

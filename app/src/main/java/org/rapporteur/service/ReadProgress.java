@@ -6,9 +6,17 @@ import org.rapporteur.model.Failure;
 public interface ReadProgress {
 
     /**
+     * Says that there are files of several articles, before {@link #begins} is called. How many they hold is not known before they
+     * are read.
+     *
+     * @param files how many, each counted once
+     */
+    default void collections(long files) {}
+
+    /**
      * Says how many articles there are, before the first is read.
      *
-     * @param articles how many files were found, each counted once
+     * @param articles how many files that are one article were found, each counted once
      * @param otherFiles how many files are not of a type that is read
      */
     void begins(long articles, long otherFiles);

@@ -53,6 +53,20 @@ class ProgressLineTest {
     }
 
     @Test
+    void ofFilesOfSeveralArticlesNobodyKnowsHowMany() {
+        ProgressLine progress = on(new Screen(true, 100, true));
+        progress.collections(2);
+        progress.begins(1, 0);
+        waitFor(10);
+        progress.kept(articles(50, 700));
+        assertThat(err.toString())
+                .startsWith("1 article and 2 files of several to read")
+                .endsWith("\u001b[K50 articles, 700 statements, 5.0 articles/s");
+        progress.stops(Path.of("r.sqlite"));
+        assertThat(err.toString()).contains("stopped; 50 articles kept in r.sqlite");
+    }
+
+    @Test
     void theLineFitsTheTerminal() {
         ProgressLine progress = on(new Screen(true, 40, true));
         progress.begins(200, 0);

@@ -2,15 +2,19 @@ package org.rapporteur.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
+import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Reading;
+import org.rapporteur.store.Dump;
 
 class ReadArchivesTest {
 
@@ -131,6 +137,59 @@ class ReadArchivesTest {
                 .extracting(Tally::unchanged, Tally::added)
                 .containsExactly(cut.added(), 40 - cut.added());
         assertThat(ListArticles.failures(record)).isEmpty();
+    }
+
+    @Test
+    void aRunThatWasStoppedGoesOnWhereItWas() throws IOException, InputException {
+        Path file = zip("news/bundle.zip", 0, 30);
+        ReadProgress stopping = new ReadProgress() {
+            @Override
+            public void begins(long articles, long otherFiles) {}
+
+            @Override
+            public void failed(Failure failure) {}
+
+            @Override
+            public void noted(String path, String note) {}
+
+            @Override
+            public void kept(Tally soFar) {
+                throw new IllegalStateException("stopped");
+            }
+        };
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ReadArticles.run(List.of(file), record, HowToRead.DEFAULT, stopping));
+        int before = names().size();
+        assertThat(read(file)).extracting(Tally::unchanged, Tally::added).containsExactly(before, 30 - before);
+        assertThat(names()).hasSize(30);
+    }
+
+    @Test
+    void whatARecordHoldsOfArchivesDoesNotDependOnTheNumberOfThreads()
+            throws IOException, InputException, SQLException {
+        Path file = zip("news/bundle.zip", 0, 12);
+        List<List<String>> records = new ArrayList<>();
+        for (int threads : new int[] {1, 3}) {
+            Path own = folder.resolve("of" + threads + ".sqlite");
+            ReadArticles.run(List.of(file), own, HowToRead.DEFAULT, progress, threads);
+            records.add(Dump.of(own));
+        }
+        assertThat(records.get(0)).hasSizeGreaterThan(100).isEqualTo(records.get(1));
+    }
+
+    @Test
+    void columnsOfATableAreNamedByAPerson() throws IOException, InputException {
+        Path file = folder.resolve("corpus.csv");
+        Files.writeString(
+                file, "nr,inhalt,datum\n1,\"" + News.TALKS + "\",2031-03-09\n2,\"" + News.numbered(2) + "\",\n", UTF_8);
+        HowToRead how = HowToRead.DEFAULT.withColumns(Map.of("text", "inhalt", "published", "datum", "id", "nr"));
+        assertThat(ReadArticles.run(List.of(file), record, how, progress).added()).isEqualTo(2);
+        assertThat(ShowArticle.run(record, "corpus.csv!/1").reading().article().metadata().published())
+                .contains(new PartialDate("2031-03-09"));
+        assertThat(read(file)).extracting(Tally::added, Tally::failed).containsExactly(0, 1);
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> HowToRead.DEFAULT.withColumns(Map.of("inhalt", "text")))
+                .withMessageContaining("\"inhalt\" is nothing that a column can be");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rapporteur.ingest.container;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.util.Locale;
 import org.rapporteur.ingest.file.UnreadableException;
 
@@ -24,6 +25,9 @@ public final class Breaks {
 
     /** Returns why it breaks, without a mend. */
     static String reason(Exception thrown) {
+        if (thrown instanceof RuntimeException && thrown.getCause() instanceof IOException cause) {
+            return reason(cause);
+        }
         String said = String.valueOf(thrown.getMessage()).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
         String lower = said.toLowerCase(Locale.ROOT);
         if (thrown instanceof EOFException

@@ -53,6 +53,14 @@ final class Budget {
         return new Unpacked(unpacked, packed);
     }
 
+    /** Counts what came out in another way than through a stream. */
+    void spend(long bytes) throws Exceeded {
+        left -= bytes;
+        if (left < 0) {
+            throw new Exceeded();
+        }
+    }
+
     /** A stream that counts, and remembers what broke it. */
     final class Unpacked extends FilterInputStream {
 
@@ -67,14 +75,14 @@ final class Budget {
         @Override
         public int read() throws IOException {
             int one = in.read();
-            spend(one < 0 ? 0 : 1);
+            count(one < 0 ? 0 : 1);
             return one;
         }
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
             int read = in.read(into, from, length);
-            spend(Math.max(0, read));
+            count(Math.max(0, read));
             return read;
         }
 
@@ -89,10 +97,10 @@ final class Budget {
             return false;
         }
 
-        private void spend(long bytes) throws IOException {
+        private void count(long bytes) throws IOException {
             count += bytes;
-            left -= bytes;
-            if (left < 0 || (count > FREE_ENTRY && count / MOST_TIMES > packed.getAsLong())) {
+            spend(bytes);
+            if (count > FREE_ENTRY && count / MOST_TIMES > packed.getAsLong()) {
                 throw new Exceeded();
             }
         }

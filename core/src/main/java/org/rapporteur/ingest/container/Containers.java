@@ -10,6 +10,7 @@ import org.rapporteur.ingest.metadata.Given;
 import org.rapporteur.ingest.table.ColumnNames;
 import org.rapporteur.ingest.table.Csv;
 import org.rapporteur.ingest.table.JsonLines;
+import org.rapporteur.ingest.table.Parquet;
 import org.rapporteur.ingest.warc.Warc;
 
 /**
@@ -25,6 +26,7 @@ public final class Containers {
             Map.entry(ContainerType.GZIP, GzipReader::open),
             Map.entry(ContainerType.JSON_LINES, JsonLines::open),
             Map.entry(ContainerType.CSV, Csv::open),
+            Map.entry(ContainerType.PARQUET, Parquet::open),
             Map.entry(ContainerType.WARC, Warc::open)));
 
     private Containers() {}

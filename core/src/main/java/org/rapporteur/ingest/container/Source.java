@@ -1,10 +1,12 @@
 package org.rapporteur.ingest.container;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.rapporteur.ingest.metadata.Given;
 import org.rapporteur.ingest.table.ColumnNames;
@@ -111,6 +113,50 @@ public final class Source {
             in.close();
             throw e;
         }
+    }
+
+    /**
+     * A file that can be read from any place.
+     *
+     * @param path where it is
+     * @param isTemporary whether it is there only for this, and goes when it is closed
+     */
+    public record Copy(Path path, boolean isTemporary) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            if (isTemporary) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    /**
+     * Returns its bytes as a file, for what cannot be read in its order: itself, or a copy in the system's folder for such files that
+     * is deleted when it is closed.
+     *
+     * @throws IOException if it cannot be copied
+     */
+    public Copy file() throws IOException {
+        if (path.isPresent()) {
+            return new Copy(path.get(), false);
+        }
+        Copy copy = new Copy(Files.createTempFile("rapporteur", ".tmp"), true);
+        try (InputStream in = open()) {
+            Files.copy(in, copy.path(), StandardCopyOption.REPLACE_EXISTING);
+            return copy;
+        } catch (IOException | RuntimeException e) {
+            copy.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Counts what came out of the file in another way than through its stream.
+     *
+     * @throws IOException if it is more than a file of this size may give
+     */
+    public void spend(long bytes) throws IOException {
+        setting.budget().spend(bytes);
     }
 
     /** Returns whether {@link #open()} can be called again. */

@@ -18,6 +18,8 @@ public enum ContainerType {
     JSON_LINES(false, ".jsonl", ".ndjson"),
     /** A table whose values are divided by commas, tabs and the like. */
     CSV(false, ".csv", ".tsv"),
+    /** A table in columns. */
+    PARQUET(false, ".parquet"),
     /** Pages of the web as a crawler kept them, or the texts of them. */
     WARC(false, ".warc", ".warc.wet"),
     /** A file of one of the other types, compressed with gzip: its name with {@code .gz}, or {@code .tgz}. */

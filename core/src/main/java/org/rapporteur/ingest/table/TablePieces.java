@@ -86,11 +86,16 @@ final class TablePieces implements Pieces {
         if (met.isEmpty()) {
             return new UnreadableException(firstTrouble.orElse("holds no table of articles"));
         }
+        return noText(names, met);
+    }
+
+    /** Returns what is said of a table of which no column is the text. */
+    static UnreadableException noText(ColumnNames names, Set<String> columns) {
         String said = names.given().containsKey(Column.TEXT)
                 ? "has no column " + names.given().get(Column.TEXT)
                 : "has no column that is known to be the text of articles";
-        String shown = met.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
-        return new UnreadableException(said + "; it has " + shown + (met.size() > MOST_SHOWN ? ", …" : "")
+        String shown = columns.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        return new UnreadableException(said + "; it has " + shown + (columns.size() > MOST_SHOWN ? ", …" : "")
                 + "; name the column with the text, as in --columns text=NAME, or one with pages as html=NAME");
     }
 
