@@ -104,7 +104,9 @@ final class ProgressLine implements ReadProgress {
     synchronized void stops(Path record) {
         ends();
         say(Messages.of("stopped; "
-                + (collections > 0 ? Figures.count(kept, "article") : kept + " of " + Figures.count(articles, "article"))
+                + (collections > 0
+                        ? Figures.count(kept, "article")
+                        : kept + " of " + Figures.count(articles, "article"))
                 + " kept in " + record
                 + "; the same command goes on"));
         stopped = true;

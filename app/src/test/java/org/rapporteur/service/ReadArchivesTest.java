@@ -183,8 +183,13 @@ class ReadArchivesTest {
         Files.writeString(
                 file, "nr,inhalt,datum\n1,\"" + News.TALKS + "\",2031-03-09\n2,\"" + News.numbered(2) + "\",\n", UTF_8);
         HowToRead how = HowToRead.DEFAULT.withColumns(Map.of("text", "inhalt", "published", "datum", "id", "nr"));
-        assertThat(ReadArticles.run(List.of(file), record, how, progress).added()).isEqualTo(2);
-        assertThat(ShowArticle.run(record, "corpus.csv!/1").reading().article().metadata().published())
+        assertThat(ReadArticles.run(List.of(file), record, how, progress).added())
+                .isEqualTo(2);
+        assertThat(ShowArticle.run(record, "corpus.csv!/1")
+                        .reading()
+                        .article()
+                        .metadata()
+                        .published())
                 .contains(new PartialDate("2031-03-09"));
         assertThat(read(file)).extracting(Tally::added, Tally::failed).containsExactly(0, 1);
         assertThatExceptionOfType(InputException.class)

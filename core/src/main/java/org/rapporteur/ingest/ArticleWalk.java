@@ -1,7 +1,6 @@
 package org.rapporteur.ingest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -214,6 +213,7 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
     private Optional<Met> end(Opened done) {
         long passedBy = done.pieces.passedBy();
         long blank = done.pieces.blank();
+        List<String> notes = done.pieces.notes();
         close();
         if (done.last.isEmpty()) {
             return Optional.of(new Broken(
@@ -222,6 +222,7 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
                             + (passedBy + blank > 0 ? ", only " + (passedBy + blank) + " other things" : "")));
         }
         hearing.read(done.file);
+        notes.forEach(note -> hearing.noted(done.file, note));
         if (passedBy > 0) {
             hearing.noted(done.file, "left out, as of types that are not read: " + passedBy);
         }
@@ -240,8 +241,8 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
             if (now.isPresent()) {
                 now.get().pieces.close();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            // What was to be had of it was had.
         }
     }
 }

@@ -22,6 +22,7 @@ final class Budget {
     /** Bytes that one entry may unpack to, however small it is. */
     static final long FREE_ENTRY = 16L << 20;
 
+    private final long most;
     private long left;
 
     /**
@@ -30,7 +31,13 @@ final class Budget {
      * @param packed the bytes that the file has
      */
     Budget(long packed) {
-        left = FREE + packed * MOST_TIMES;
+        most = FREE + packed * MOST_TIMES;
+        left = most;
+    }
+
+    /** Begins anew, where a file is read a second time. */
+    void begin() {
+        left = most;
     }
 
     /** Says that something unpacks to too much. */

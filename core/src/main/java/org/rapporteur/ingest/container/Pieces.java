@@ -3,6 +3,7 @@ package org.rapporteur.ingest.container;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.rapporteur.ingest.Piece;
 import org.rapporteur.ingest.file.UnreadableException;
@@ -30,6 +31,11 @@ public interface Pieces extends Closeable {
     /** Returns how many entries that should be articles have no text, so far. */
     default long blank() {
         return 0;
+    }
+
+    /** Returns what else a person should know of the file when it was read up to its end, in a line each that goes on behind its name. */
+    default List<String> notes() {
+        return List.of();
     }
 
     /** Returns pieces that are all there already. */

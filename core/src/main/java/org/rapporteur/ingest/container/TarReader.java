@@ -32,6 +32,9 @@ final class TarReader implements Entries {
     static Pieces open(Source source) throws IOException {
         Neighbours neighbours =
                 source.opensAgain() ? Neighbours.in(new TarReader(source, new Neighbours())) : new Neighbours();
+        if (source.opensAgain()) {
+            source.budget().begin();
+        }
         return new EntryPieces(source, new TarReader(source, neighbours));
     }
 
@@ -69,8 +72,7 @@ final class TarReader implements Entries {
         if (trouble.isEmpty()) {
             open = Optional.of(in);
         }
-        return new Entry(
-                ZipReader.name(entry.getName()), trouble, () -> new StreamedZip.Shared(in), () -> NO_CHECKSUM);
+        return new Entry(ZipReader.name(entry.getName()), trouble, () -> new StreamedZip.Shared(in), () -> NO_CHECKSUM);
     }
 
     @Override

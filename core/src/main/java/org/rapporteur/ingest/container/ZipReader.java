@@ -50,6 +50,7 @@ final class ZipReader {
             hasEnd = false;
         }
         Neighbours neighbours = Neighbours.in(new StreamedZip(source, new Neighbours(), false));
+        source.budget().begin();
         return new EntryPieces(source, new StreamedZip(source, neighbours, !hasEnd));
     }
 

@@ -101,7 +101,10 @@ public final class Csv implements Rows {
         }
         CharBuffer out = CharBuffer.allocate(sample.length);
         // What the sample cuts through at its end is no error.
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sample), out, false).isError()
+        return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(sample), out, false)
+                        .isError()
                 ? Charset.forName("windows-1252")
                 : StandardCharsets.UTF_8;
     }
@@ -162,10 +165,10 @@ public final class Csv implements Rows {
         try {
             return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
         } catch (UncheckedIOException e) {
+            IOException cause = e.getCause() == null ? new IOException(e) : e.getCause();
             throw new IOException(
-                    "a row that begins behind line " + parser.getCurrentLineNumber() + " cannot be read: " + e.getCause()
-                            .getMessage(),
-                    e);
+                    "the row behind line " + parser.getCurrentLineNumber() + " cannot be read: " + cause.getMessage(),
+                    cause);
         }
     }
 

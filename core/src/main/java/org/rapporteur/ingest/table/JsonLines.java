@@ -61,7 +61,8 @@ public final class JsonLines implements Rows {
             number++;
             if (isTooLong) {
                 return Optional.of(Row.broken(
-                        number, String.valueOf(Bytes.tooLarge(Bytes.ARTICLE_LIMIT).getMessage())));
+                        number,
+                        String.valueOf(Bytes.tooLarge(Bytes.ARTICLE_LIMIT).getMessage())));
             }
             if (!isBlank(line.get())) {
                 return Optional.of(row(line.get()));
@@ -131,8 +132,7 @@ public final class JsonLines implements Rows {
     }
 
     /** Reads an object; what stands in one within it is called {@code outer.inner}. */
-    private static void object(JsonParser parser, String prefix, Map<String, List<String>> values)
-            throws IOException {
+    private static void object(JsonParser parser, String prefix, Map<String, List<String>> values) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = prefix + parser.currentName();
             JsonToken token = parser.nextToken();

@@ -35,8 +35,7 @@ final class Leaves {
         return found;
     }
 
-    private static void gather(
-            GroupType group, String prefix, List<String> way, Map<String, List<String>> found) {
+    private static void gather(GroupType group, String prefix, List<String> way, Map<String, List<String>> found) {
         if (way.size() > DEEPEST) {
             return;
         }
@@ -74,14 +73,17 @@ final class Leaves {
         try {
             return switch (type.asPrimitiveType().getPrimitiveTypeName()) {
                 case BINARY, FIXED_LEN_BYTE_ARRAY -> row.getBinary(name, index).toStringUsingUTF8();
-                case INT32 -> meaning instanceof DateLogicalTypeAnnotation
-                        ? LocalDate.ofEpochDay(row.getInteger(name, index)).toString()
-                        : Integer.toString(row.getInteger(name, index));
-                case INT64 -> meaning instanceof TimestampLogicalTypeAnnotation time
-                        ? instant(row.getLong(name, index), time.getUnit()).toString()
-                        : Long.toString(row.getLong(name, index));
+                case INT32 ->
+                    meaning instanceof DateLogicalTypeAnnotation
+                            ? LocalDate.ofEpochDay(row.getInteger(name, index)).toString()
+                            : Integer.toString(row.getInteger(name, index));
+                case INT64 ->
+                    meaning instanceof TimestampLogicalTypeAnnotation time
+                            ? instant(row.getLong(name, index), time.getUnit()).toString()
+                            : Long.toString(row.getLong(name, index));
                 case INT96 -> instant(row.getInt96(name, index).getBytes()).toString();
-                case BOOLEAN, FLOAT, DOUBLE -> row.getValueToString(row.getType().getFieldIndex(name), index);
+                case BOOLEAN, FLOAT, DOUBLE ->
+                    row.getValueToString(row.getType().getFieldIndex(name), index);
             };
         } catch (DateTimeException e) {
             return row.getValueToString(row.getType().getFieldIndex(name), index);
@@ -89,12 +91,11 @@ final class Leaves {
     }
 
     private static Instant instant(long value, LogicalTypeAnnotation.TimeUnit unit) {
-        long each =
-                switch (unit) {
-                    case MILLIS -> 1_000L;
-                    case MICROS -> 1_000_000L;
-                    case NANOS -> 1_000_000_000L;
-                };
+        long each = switch (unit) {
+            case MILLIS -> 1_000L;
+            case MICROS -> 1_000_000L;
+            case NANOS -> 1_000_000_000L;
+        };
         return Instant.ofEpochSecond(Math.floorDiv(value, each));
     }
 

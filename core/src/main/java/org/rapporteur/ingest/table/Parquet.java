@@ -115,7 +115,8 @@ public final class Parquet implements Rows {
             }
             long foot = (end[0] & 0xFFL) | (end[1] & 0xFFL) << 8 | (end[2] & 0xFFL) << 16 | (end[3] & 0xFFL) << 24;
             if (foot > LARGEST_FOOT) {
-                throw new UnreadableException("has a list of columns of " + (foot >> 20) + " MiB, too large to be read");
+                throw new UnreadableException(
+                        "has a list of columns of " + (foot >> 20) + " MiB, too large to be read");
             }
         }
     }

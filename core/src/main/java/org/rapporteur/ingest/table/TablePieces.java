@@ -33,6 +33,7 @@ final class TablePieces implements Pieces {
     private final Rows rows;
     private final ColumnNames names;
     private final Set<String> met = new LinkedHashSet<>();
+    private final Set<Column> unmet;
     private Set<String> last = Set.of();
     private Map<Column, String> columns = Map.of();
     private boolean hasArticle;
@@ -51,6 +52,7 @@ final class TablePieces implements Pieces {
         this.file = file;
         this.rows = rows;
         this.names = names;
+        unmet = new LinkedHashSet<>(names.given().keySet());
     }
 
     @Override
@@ -106,7 +108,10 @@ final class TablePieces implements Pieces {
         if (!row.values().keySet().equals(last)) {
             last = Set.copyOf(row.values().keySet());
             columns = names.in(row.values().keySet());
-            last.stream().limit(MOST_SHOWN + 1L - Math.min(met.size(), MOST_SHOWN)).forEach(met::add);
+            unmet.removeAll(columns.keySet());
+            last.stream()
+                    .limit(MOST_SHOWN + 1L - Math.min(met.size(), MOST_SHOWN))
+                    .forEach(met::add);
         }
         String name = value(row, Column.ID).orElse("row-" + row.number());
         Optional<String> text = value(row, Column.TEXT);
@@ -149,11 +154,7 @@ final class TablePieces implements Pieces {
     private static Ingested page(String name, String html, Given given) {
         Optional<String> address = given.metadata().url();
         return Articles.page(
-                name,
-                html.getBytes(StandardCharsets.UTF_8),
-                given,
-                address,
-                Optional.of("text/html; charset=utf-8"));
+                name, html.getBytes(StandardCharsets.UTF_8), given, address, Optional.of("text/html; charset=utf-8"));
     }
 
     private Optional<String> value(Row row, Column column) {
@@ -187,7 +188,8 @@ final class TablePieces implements Pieces {
                 return digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6, 8);
             }
             if (digits.matches("\\d{9,10}(\\.\\d+)?")) {
-                return Instant.ofEpochSecond(Long.parseLong(digits.split("\\.", 2)[0])).toString();
+                return Instant.ofEpochSecond(Long.parseLong(digits.split("\\.", 2)[0]))
+                        .toString();
             }
             if (digits.matches("\\d{12,13}")) {
                 return Instant.ofEpochMilli(Long.parseLong(digits)).toString();
@@ -201,6 +203,14 @@ final class TablePieces implements Pieces {
     @Override
     public long blank() {
         return blank;
+    }
+
+    @Override
+    public List<String> notes() {
+        return unmet.stream()
+                .map(column -> "has no column " + names.given().get(column) + ", which was named for the "
+                        + column.word() + "; give another one with --columns")
+                .toList();
     }
 
     @Override

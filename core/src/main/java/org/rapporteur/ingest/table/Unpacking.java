@@ -73,7 +73,7 @@ final class Unpacking implements CompressionCodecFactory {
 
         @Override
         public BytesInput decompress(BytesInput packed, int size) throws IOException {
-            return BytesInput.from(unpack(packed.toByteArray(), size));
+            return BytesInput.from(unpack(packed.toInputStream().readAllBytes(), size));
         }
 
         @Override

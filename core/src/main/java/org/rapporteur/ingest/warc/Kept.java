@@ -32,7 +32,9 @@ final class Kept {
             HttpResponse response = HttpResponse.parse(new Block(block));
             byte[] body = body(response, block);
             return body.length > Bytes.ARTICLE_LIMIT
-                    ? refused(address, String.valueOf(Bytes.tooLarge(Bytes.ARTICLE_LIMIT).getMessage()))
+                    ? refused(
+                            address,
+                            String.valueOf(Bytes.tooLarge(Bytes.ARTICLE_LIMIT).getMessage()))
                     : article(address, body, response.headers().first("Content-Type"));
         } catch (IOException | RuntimeException e) {
             return refused(address, Breaks.line(e));
@@ -76,7 +78,11 @@ final class Kept {
                 throw e;
             }
         }
-        String packing = response.headers().first("Content-Encoding").orElse("identity").strip().toLowerCase(Locale.ROOT);
+        String packing = response.headers()
+                .first("Content-Encoding")
+                .orElse("identity")
+                .strip()
+                .toLowerCase(Locale.ROOT);
         if (isMarkup(plain) || packing.isEmpty() || packing.equals("identity") || packing.equals("none")) {
             return plain;
         }

@@ -49,7 +49,8 @@ class ParquetTest {
     void columnsOfAllUsualTypesAreKnown() throws SQLException {
         Path file = table(
                 "set.parquet",
-                "SELECT 7 AS id, " + text(1) + " AS body, 'Talks' AS headline, TIMESTAMP '2031-03-09 23:59:41' AS published_at,"
+                "SELECT 7 AS id, " + text(1)
+                        + " AS body, 'Talks' AS headline, TIMESTAMP '2031-03-09 23:59:41' AS published_at,"
                         + " ['Ada Quill', 'Tomas Orbán'] AS authors, {'name': 'The Courier', 'rank': 1.5} AS source,"
                         + " 'https://courier.example/a' AS url, [1, 2, 3] AS embedding"
                         + " UNION ALL SELECT 8, NULL, NULL, NULL, NULL, NULL, NULL, NULL"
@@ -60,8 +61,7 @@ class ParquetTest {
         assertThat(read.texts()).containsExactly(article(1), article(3));
         Metadata known = read.articles().get(0).article().metadata();
         assertThat(known)
-                .extracting(
-                        Metadata::title, Metadata::published, Metadata::byline, Metadata::outlet, Metadata::url)
+                .extracting(Metadata::title, Metadata::published, Metadata::byline, Metadata::outlet, Metadata::url)
                 .containsExactly(
                         Optional.of("Talks"),
                         Optional.of(new PartialDate("2031-03-09")),
@@ -107,7 +107,8 @@ class ParquetTest {
         byte[] bytes = Files.readAllBytes(table("set.parquet", "SELECT " + text(1) + " AS text", ""));
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         List<Path> before = temporaries(temporary);
-        assertThat(read(write(folder, "a.zip", zip(Map.of("in/set.parquet", bytes)))).articles())
+        assertThat(read(write(folder, "a.zip", zip(Map.of("in/set.parquet", bytes))))
+                        .articles())
                 .extracting(Ingested::name)
                 .containsExactly("a.zip!/in/set.parquet!/row-1");
         assertThat(read(write(folder, "a.parquet.gz", gzip(bytes))).texts()).containsExactly(article(1));
@@ -138,7 +139,8 @@ class ParquetTest {
     @Test
     void whatIsNoParquetOrCutIsRefused() throws IOException, SQLException {
         byte[] bytes = Files.readAllBytes(table("set.parquet", "SELECT " + text(1) + " AS text", ""));
-        for (byte[] broken : List.of(bytes("no table"), bytes("a text of some length"), Arrays.copyOf(bytes, bytes.length - 1))) {
+        for (byte[] broken :
+                List.of(bytes("no table"), bytes("a text of some length"), Arrays.copyOf(bytes, bytes.length - 1))) {
             assertThat(read(write(folder, "a.parquet", broken)).failures())
                     .containsExactly("a.parquet is no Parquet file, or its end is missing; get it again");
         }
@@ -146,8 +148,8 @@ class ParquetTest {
 
     @Test
     void anyByteMayBeWrongAndNothingIsThrown() throws IOException, SQLException {
-        byte[] whole = Files.readAllBytes(
-                table("set.parquet", "SELECT " + text(1) + " AS text, 'x' AS title FROM range(3)", ", COMPRESSION zstd"));
+        byte[] whole = Files.readAllBytes(table(
+                "set.parquet", "SELECT " + text(1) + " AS text, 'x' AS title FROM range(3)", ", COMPRESSION zstd"));
         for (int at = 0; at < whole.length; at += 2) {
             byte[] broken = whole.clone();
             broken[at] ^= (byte) 0x55;

@@ -41,8 +41,7 @@ class TableTest {
     }
 
     private static String json(int number) {
-        return "{\"id\": \"a-" + number + "\", \"text\": \""
-                + article(number).replace("\n", "\\n") + "\"}";
+        return "{\"id\": \"a-" + number + "\", \"text\": \"" + article(number).replace("\n", "\\n") + "\"}";
     }
 
     @Test
@@ -78,6 +77,10 @@ class TableTest {
         Packs.Read read = read(columns, file);
         assertThat(read.texts()).containsExactly(TEXT);
         assertThat(known(read, 0).title()).contains("Talks");
+        ColumnNames wrong = ColumnNames.of(Map.of("text", "artikel", "title", "titlel"));
+        assertThat(read(wrong, file).notes())
+                .containsExactly("corpus.csv has no column titlel, which was named for the title; give another one with"
+                        + " --columns");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ColumnNames.of(Map.of("tekst", "a")))
                 .withMessageContainingAll("\"tekst\"", "text, html, title");
@@ -152,7 +155,8 @@ class TableTest {
                 "{\"title\": \"Talks\", \"maintext\": \"" + TEXT + "\", \"authors\": [\"Ada Quill\", \"Tomas Orbán\"],"
                         + " \"date_publish\": 20310309120000, \"source\": {\"name\": \"The Courier\", \"x\": [1]}}",
                 "",
-                "{\"html\": \"<html><body><p>" + TEXT + "</p></body></html>\", \"url\": \"https://courier.example/a\"}");
+                "{\"html\": \"<html><body><p>" + TEXT
+                        + "</p></body></html>\", \"url\": \"https://courier.example/a\"}");
         assertThat(read.names()).containsExactly("row-1", "row-3");
         assertThat(read.texts().get(1)).contains(TEXT);
         assertThat(known(read, 0))
@@ -172,10 +176,7 @@ class TableTest {
         assertThat(read.failures()).hasSize(3).allMatch(each -> each.startsWith("a.jsonl!/row-"));
         String[] none = new String[500];
         Arrays.fill(none, "no JSON");
-        assertThat(table("b.jsonl", none).failures())
-                .singleElement()
-                .asString()
-                .startsWith("b.jsonl row-1 is no JSON");
+        assertThat(table("b.jsonl", none).failures()).singleElement().asString().startsWith("b.jsonl row-1 is no JSON");
     }
 
     @Test

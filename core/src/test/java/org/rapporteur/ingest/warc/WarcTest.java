@@ -40,8 +40,11 @@ class WarcTest {
     }
 
     private static byte[] answer(String address, String head, byte[] body) throws IOException {
-        return record("response", address, "application/http; msgtype=response", joined(bytes(
-                "HTTP/1.1 " + head + "\r\n\r\n"), body));
+        return record(
+                "response",
+                address,
+                "application/http; msgtype=response",
+                joined(bytes("HTTP/1.1 " + head + "\r\n\r\n"), body));
     }
 
     private static byte[] pageAt(int number) throws IOException {
@@ -125,7 +128,10 @@ class WarcTest {
     @Test
     void aBombWithinAnAnswerCostsItself() throws IOException {
         Packs.Read read = warc(
-                answer(address(1), "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", gzip(new byte[64 << 20])),
+                answer(
+                        address(1),
+                        "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip",
+                        gzip(new byte[64 << 20])),
                 pageAt(2));
         assertThat(read.names()).containsExactly(address(2));
         assertThat(read.failures()).singleElement().asString().contains("is larger than 32768 KiB");
@@ -139,11 +145,14 @@ class WarcTest {
     @Test
     void lengthsThatLieEndTheFile() throws IOException {
         for (String length : new String[] {"-150", "x", "999999999999999999999", "1000000"}) {
-            byte[] lies = bytes(new String(pageAt(2), UTF_8).replaceFirst("Content-Length: \\d+", "Content-Length: " + length));
-            Packs.Read read = Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(20), () -> warc(pageAt(1), lies));
+            byte[] lies = bytes(
+                    new String(pageAt(2), UTF_8).replaceFirst("Content-Length: \\d+", "Content-Length: " + length));
+            Packs.Read read = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> warc(pageAt(1), lies));
             assertThat(read.names()).containsExactly(address(1));
-            assertThat(read.failures()).singleElement().asString().startsWith("news.warc breaks off behind " + address(1));
+            assertThat(read.failures())
+                    .singleElement()
+                    .asString()
+                    .startsWith("news.warc breaks off behind " + address(1));
         }
     }
 
@@ -151,8 +160,7 @@ class WarcTest {
     void emptyLinesWithoutEndAreNoEndlessWork() throws IOException {
         byte[] lines = new byte[40_000];
         Arrays.fill(lines, (byte) '\n');
-        Packs.Read read =
-                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> warc(pageAt(1), lines));
+        Packs.Read read = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> warc(pageAt(1), lines));
         assertThat(read.names()).containsExactly(address(1));
         assertThat(read.failures()).hasSizeLessThanOrEqualTo(1);
     }
