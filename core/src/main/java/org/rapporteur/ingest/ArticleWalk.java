@@ -1,6 +1,7 @@
 package org.rapporteur.ingest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -146,7 +147,9 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
 
         /** Returns a name in one line that is not too long to be shown. */
         private static String clean(String name) {
-            String line = name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ").strip();
+            // Half a letter would not come back from a record as it went in.
+            String whole = new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            String line = whole.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ").strip();
             if (line.isEmpty()) {
                 return "(unnamed)";
             }

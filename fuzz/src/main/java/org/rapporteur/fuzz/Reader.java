@@ -5,16 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.export.JsonLinesReader;
 import org.rapporteur.export.RecordFormatException;
+import org.rapporteur.ingest.ArticleWalk;
 import org.rapporteur.ingest.Articles;
 import org.rapporteur.ingest.Ingested;
 import org.rapporteur.ingest.feed.Feeds;
 import org.rapporteur.ingest.feed.UnreadableFeedException;
 import org.rapporteur.ingest.metadata.Sidecar;
+import org.rapporteur.ingest.table.ColumnNames;
 import org.rapporteur.model.Article;
 import org.rapporteur.query.SearchQuery;
 import org.rapporteur.text.CodePoints;
@@ -39,6 +43,42 @@ enum Reader {
         @Override
         void read(byte[] bytes) {
             check(Articles.read("page.html", bytes, "https://courier.example/talks", Optional.of("text/html")));
+        }
+    },
+    ZIP {
+        @Override
+        void read(byte[] bytes) {
+            walk("articles.zip", bytes);
+        }
+    },
+    TAR {
+        @Override
+        void read(byte[] bytes) {
+            walk("articles.tar", bytes);
+        }
+    },
+    LINES {
+        @Override
+        void read(byte[] bytes) {
+            walk("articles.jsonl", bytes);
+        }
+    },
+    CSV {
+        @Override
+        void read(byte[] bytes) {
+            walk("articles.csv", bytes);
+        }
+    },
+    PARQUET {
+        @Override
+        void read(byte[] bytes) {
+            walk("articles.parquet", bytes);
+        }
+    },
+    WARC {
+        @Override
+        void read(byte[] bytes) {
+            walk("articles.warc", bytes);
         }
     },
     FEED {
@@ -86,8 +126,33 @@ enum Reader {
         }
     };
 
+    private static final Path FOLDER = folder();
+
     /** Reads some bytes; what it throws is a defect. */
     abstract void read(byte[] bytes);
+
+    /** Reads a file of several articles. */
+    private static void walk(String name, byte[] bytes) {
+        Path file = FOLDER.resolve(name);
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (ArticleWalk walk = ArticleWalk.over(List.of(file), ColumnNames.USUAL, ArticleWalk.Hearing.NONE)) {
+            walk.forEachRemaining(met -> check(met.read()));
+        }
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("fuzz");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Throws if an article is not as articles are to be; a refusal is to say why. */
     static void check(Ingested ingested) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -141,7 +142,7 @@ public final class JsonLines implements Rows {
             } else if (token == JsonToken.START_ARRAY) {
                 values.put(key, list(parser));
             } else {
-                values.put(key, token == JsonToken.VALUE_NULL ? List.of() : List.of(parser.getText()));
+                values.put(key, token == JsonToken.VALUE_NULL ? List.of() : List.of(whole(parser.getText())));
             }
         }
     }
@@ -155,10 +156,15 @@ public final class JsonLines implements Rows {
             if (token.isStructStart()) {
                 parser.skipChildren();
             } else if (token != JsonToken.VALUE_NULL) {
-                list.add(parser.getText());
+                list.add(whole(parser.getText()));
             }
         }
         return list;
+    }
+
+    /** Returns a text without halves of letters, as JSON can write them and nothing else keeps them. */
+    private static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -109,7 +109,7 @@ final class TablePieces implements Pieces {
             last = Set.copyOf(row.values().keySet());
             columns = names.in(row.values().keySet());
             unmet.removeAll(columns.keySet());
-            last.stream()
+            row.values().keySet().stream()
                     .limit(MOST_SHOWN + 1L - Math.min(met.size(), MOST_SHOWN))
                     .forEach(met::add);
         }

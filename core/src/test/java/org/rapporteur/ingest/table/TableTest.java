@@ -198,6 +198,15 @@ class TableTest {
     }
 
     @Test
+    void halvesOfLettersAreNotKept() throws IOException {
+        Packs.Read read = table(
+                "a.jsonl", "{\"id\": \"a\\ud83d\", \"title\": \"T\\udc00\", \"text\": \"" + TEXT + "\\ud83d\"}");
+        assertThat(read.names()).containsExactly("a?");
+        assertThat(read.texts()).containsExactly(TEXT + "?");
+        assertThat(known(read, 0).title()).contains("T?");
+    }
+
+    @Test
     void deepNestingCostsItsLine() throws IOException {
         Packs.Read read = table("a.jsonl", json(1), "{\"a\":".repeat(9000) + "1" + "}".repeat(9000), json(2));
         assertThat(read.names()).containsExactly("a-1", "a-2");
