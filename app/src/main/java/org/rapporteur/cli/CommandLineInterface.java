@@ -67,6 +67,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new AccountsCommand(streams.in()))
                 .addSubcommand(new ExportCommand(screens.output()))
                 .addSubcommand(new CodeCommand(screens.error()))
+                .addSubcommand(new LearnCommand(screens.output(), screens.error(), streams.in(), Clock.systemUTC()))
                 .addSubcommand(new ReviewCommand(screens.output(), Clock.systemUTC()))
                 .addSubcommand(new HistoryCommand(screens.output()))
                 .addSubcommand(new RestoreCommand(Clock.systemUTC()))

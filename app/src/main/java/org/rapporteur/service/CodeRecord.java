@@ -55,7 +55,7 @@ public final class CodeRecord {
         return Records.editing(file, record -> {
             List<Long> readings = record.readings(ArticleFilter.ALL);
             progress.begins(readings.size(), 0);
-            try (Pipeline pipeline = Reader.open(how, knowledge)) {
+            try (Pipeline pipeline = Reader.open(how, knowledge, record.learned())) {
                 CodeRecord coding = new CodeRecord(record, pipeline, knowledge, progress);
                 Iterator<Callable<Coded>> pieces = readings.stream()
                         .<Callable<Coded>>map(reading -> () -> coding.code(record.load(reading)))
@@ -72,7 +72,9 @@ public final class CodeRecord {
 
     private Coded code(StoredReading stored) {
         Settings settings = new Settings(
-                pipeline.recoded(stored.settings().how()), stored.settings().minConfidence(), knowledge.version());
+                pipeline.recoded(stored.settings().how()),
+                stored.settings().minConfidence(),
+                knowledge.version(pipeline.learned()));
         if (Imported.is(stored.settings())) {
             return new Coded(stored.reading(), stored.settings());
         }

@@ -11,6 +11,7 @@ import org.rapporteur.dossier.Coverage;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Conflict;
+import org.rapporteur.model.Learned;
 import org.rapporteur.model.Sha256;
 import org.rapporteur.yaml.BrokenFileException;
 import org.rapporteur.yaml.Defect;
@@ -34,6 +35,8 @@ record Knowledge(
 
     /** Many enough that two files do not share them by chance. */
     private static final int DIGITS = 16;
+
+    private static final String LEARNED = " + learned-";
 
     /**
      * Reads the files that a person named.
@@ -76,6 +79,20 @@ record Knowledge(
             throw InputException.wrongCall(
                     e.defects().stream().map(Defect::toString).toList());
         }
+    }
+
+    /** Returns the version with what was learned from reviews: codes follow from both. */
+    String version(Learned learned) {
+        return learned.isNone()
+                ? version
+                : version + LEARNED + learned.number() + " "
+                        + digits(Sha256.of(learned.numbers().toString().getBytes(UTF_8)));
+    }
+
+    /** Returns the version of what was known when something was read, without what was learned. */
+    static String withoutLearned(String version) {
+        int at = version.indexOf(LEARNED);
+        return at < 0 ? version : version.substring(0, at);
     }
 
     private static String digits(Sha256 digest) {

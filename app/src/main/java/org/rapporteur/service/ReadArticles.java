@@ -171,9 +171,10 @@ public final class ReadArticles {
                 progress.collections(collections.size());
             }
             progress.begins(articles.size(), count.skipped());
-            try (Pipeline pipeline = Reader.open(how, knowledge);
+            try (Pipeline pipeline = Reader.open(how, knowledge, record.learned());
                     ArticleWalk walk = ArticleWalk.over(paths, how.columns(), new Hearing(record, progress))) {
-                Settings settings = new Settings(pipeline.how(), how.minConfidence(), knowledge.version());
+                Settings settings =
+                        new Settings(pipeline.how(), how.minConfidence(), knowledge.version(pipeline.learned()));
                 return new Intake(record, pipeline, settings, progress).run(arrivals(walk, fetching), threads);
             }
         });

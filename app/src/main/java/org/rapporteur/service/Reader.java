@@ -2,6 +2,7 @@ package org.rapporteur.service;
 
 import java.util.function.Supplier;
 import org.rapporteur.model.Failure;
+import org.rapporteur.model.Learned;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.pipeline.Pipeline;
 import org.rapporteur.store.RecordException;
@@ -17,8 +18,22 @@ final class Reader {
      * @throws InputException if the model does not run on this machine
      */
     static Pipeline open(HowToRead how, Knowledge knowledge) throws InputException {
+        return open(how, knowledge, Learned.NONE);
+    }
+
+    /**
+     * Opens the pipeline with what was learned from the reviews of a record.
+     *
+     * @throws InputException if the model does not run on this machine
+     */
+    static Pipeline open(HowToRead how, Knowledge knowledge, Learned learned) throws InputException {
         Pipeline.Setting setting = new Pipeline.Setting(
-                how.minConfidence(), how.rules(), knowledge.directory(), knowledge.conflict(), knowledge.codebook());
+                how.minConfidence(),
+                how.rules(),
+                knowledge.directory(),
+                knowledge.conflict(),
+                knowledge.codebook(),
+                learned);
         try {
             return Pipeline.open(setting);
         } catch (IllegalArgumentException e) {

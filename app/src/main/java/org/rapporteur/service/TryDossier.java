@@ -70,7 +70,7 @@ public final class TryDossier {
         Knowledge knowledge = Knowledge.of(EditDossier.with(text, how), how.actors());
         List<String> names = articles(record.said(), EditDossier.changes(record, text), most);
         return Records.reading(record.file(), file -> {
-            try (Pipeline pipeline = Reader.open(how, knowledge)) {
+            try (Pipeline pipeline = Reader.open(how, knowledge, file.learned())) {
                 return of(file, pipeline, names);
             }
         });

@@ -15,6 +15,7 @@ import org.rapporteur.fetch.Fetcher;
 import org.rapporteur.fetch.Pace;
 import org.rapporteur.fetch.Validators;
 import org.rapporteur.model.Failure;
+import org.rapporteur.model.Learned;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.pipeline.Pipeline;
 import org.rapporteur.store.ArticleSummary;
@@ -118,28 +119,39 @@ public final class WatchFeeds {
         }
     }
 
-    /** What articles are read with: opened anew after somebody changed the dossier or a file of actors. */
+    /** What articles are read with: opened anew after somebody changed the dossier or a file of actors, or let the coder learn. */
     private final class Equipment implements AutoCloseable {
         private Pipeline pipeline;
         private Settings settings;
+        private String version;
+        private Learned learned;
 
         Equipment(Knowledge knowledge) throws InputException {
-            pipeline = Reader.open(how, knowledge);
+            version = knowledge.version();
+            learned = learned();
+            pipeline = Reader.open(how, knowledge, learned);
             settings = settings(knowledge);
         }
 
+        private Learned learned() throws InputException {
+            return Records.reading(file, RecordFile::learned);
+        }
+
         private Settings settings(Knowledge knowledge) {
-            return new Settings(pipeline.how(), how.minConfidence(), knowledge.version());
+            return new Settings(pipeline.how(), how.minConfidence(), knowledge.version(pipeline.learned()));
         }
 
         /** Takes up what was changed; returns whether it can be used, and tells what has to be mended if it cannot. */
         boolean isReady() {
             try {
                 Knowledge now = Knowledge.of(how);
-                if (!now.version().equals(settings.knowledge())) {
-                    Pipeline fresh = Reader.open(how, now);
+                Learned lately = learned();
+                if (!now.version().equals(version) || !lately.equals(learned)) {
+                    Pipeline fresh = Reader.open(how, now, lately);
                     pipeline.close();
                     pipeline = fresh;
+                    version = now.version();
+                    learned = lately;
                     settings = settings(now);
                 }
                 return true;

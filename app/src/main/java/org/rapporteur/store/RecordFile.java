@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.rapporteur.model.ArticleId;
 import org.rapporteur.model.Failure;
+import org.rapporteur.model.Learned;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.edits.Edit;
 import org.rapporteur.model.edits.Edits;
@@ -48,6 +49,7 @@ public final class RecordFile implements AutoCloseable {
     private final ActorEdits edits;
     private final DnaFiles dnaFiles;
     private final Reviews reviews;
+    private final Learnings learnings;
 
     private RecordFile(Connection connection, Troubles troubles) {
         this.connection = connection;
@@ -57,6 +59,7 @@ public final class RecordFile implements AutoCloseable {
         this.edits = new ActorEdits(sql);
         this.dnaFiles = new DnaFiles(sql);
         this.reviews = new Reviews(sql);
+        this.learnings = new Learnings(sql);
     }
 
     /**
@@ -434,6 +437,32 @@ public final class RecordFile implements AutoCloseable {
      */
     public synchronized Review keep(Review review) {
         return reviews.add(review);
+    }
+
+    /** Returns all that was learned from reviews, and what was taken up again, by number. */
+    public synchronized List<KeptLearning> learnings() {
+        try {
+            return learnings.all();
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("what was learned", e);
+        }
+    }
+
+    /** Returns what was learned from reviews and holds. */
+    public Learned learned() {
+        return KeptLearning.present(learnings());
+    }
+
+    /**
+     * Keeps what was learned, or that something holds again.
+     *
+     * <p>Call it within {@link #atOnce}.
+     *
+     * @param learning its number does not count
+     * @return it with its number
+     */
+    public synchronized KeptLearning keep(KeptLearning learning) {
+        return learnings.add(learning);
     }
 
     /** Returns what to tell a person if the record's content cannot be used. */

@@ -102,6 +102,7 @@ public final class Desk implements Serving.Running {
                         new QueuePage(record, answers, reviews),
                         new HistoryPage(record, answers, reviews),
                         new AgreementPage(record, answers, coders),
+                        new LearnPage(record, answers, coders, known.errands()),
                         new AddPage(record, answers, reviews),
                         new OverviewPage(record, answers),
                         new NewsPage(record, answers, Clock.systemUTC()),

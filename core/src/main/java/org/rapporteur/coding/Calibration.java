@@ -1,11 +1,15 @@
 package org.rapporteur.coding;
 
 import org.rapporteur.inference.CoderModel;
+import org.rapporteur.learning.Kind;
+import org.rapporteur.learning.Line;
+import org.rapporteur.learning.Logits;
 import org.rapporteur.model.Coded;
+import org.rapporteur.model.Learned;
 
 /**
  * How often the model is right when its numbers are so sure, and from where on a code holds; learned on conflicts of which the
- * model has seen nothing.
+ * model has seen nothing, or from reviews.
  *
  * <p>The probability that the model gives what it chose is turned into the chance that it is right by a line through the
  * logits (Platt 1999).
@@ -17,37 +21,30 @@ import org.rapporteur.model.Coded;
  */
 record Calibration(double slope, double offset, double asserted, double proposed) {
 
-    /** The fields, each with its place among the numbers that the model's file tells. */
-    enum Field {
-        ACT(0),
-        ISSUE(1),
-        WORDING(2),
-        STANCE(3),
-        CONDITION(4);
-
-        private final int place;
-
-        Field(int place) {
-            this.place = place;
-        }
-    }
-
-    /** Probabilities as near as this to 0 or 1 are as good as certain. */
-    private static final double CERTAIN = 1e-6;
-
-    /** Returns what the model's file tells of a field. */
-    static Calibration of(CoderModel model, Field field) {
-        int i = field.place;
-        return new Calibration(
+    /** Returns what the model's file tells of a kind of code, whose numbers stand there in the order of the kinds. */
+    static Line shipped(CoderModel model, Kind kind) {
+        int i = Kind.IN_ORDER.indexOf(kind);
+        return new Line(
                 model.numbers("slopes")[i],
                 model.numbers("offsets")[i],
                 model.numbers("asserted")[i],
                 model.numbers("proposed")[i]);
     }
 
+    /** Returns what the model's file tells of a kind of code, or what was learned instead. */
+    static Calibration of(CoderModel model, Kind kind, Learned learned) {
+        Line line = shipped(model, kind).or(learned, kind);
+        return new Calibration(line.slope(), line.offset(), line.asserted(), line.proposed());
+    }
+
     /** Returns the chance that what the model gives a probability is right. */
     double chance(double probability) {
-        return sigmoid(slope * logit(probability) + offset);
+        return chance(probability, 0);
+    }
+
+    /** Returns the chance that what the model gives a probability is right, with what was learned of its label alone. */
+    double chance(double probability, double label) {
+        return sigmoid(slope * logit(probability) + offset + label);
     }
 
     /** Returns a code, which holds if its chance is good enough. */
@@ -62,30 +59,20 @@ record Calibration(double slope, double offset, double asserted, double proposed
 
     /** Returns the logit of a probability; none is beyond those of what is as good as certain. */
     static double logit(double probability) {
-        double p = Math.min(1 - CERTAIN, Math.max(CERTAIN, probability));
-        return Math.log(p / (1 - p));
+        return Logits.logit(probability);
     }
 
     /** Returns the probability that a logit stands for. */
     static double sigmoid(double logit) {
-        return 1 / (1 + Math.exp(-logit));
+        return Logits.sigmoid(logit);
     }
 
     /** Returns the probabilities that {@code n} logits from {@code from} on stand for. */
     static double[] softmax(float[] logits, int from, int n) {
-        double max = Double.NEGATIVE_INFINITY;
+        double[] own = new double[n];
         for (int i = 0; i < n; i++) {
-            max = Math.max(max, logits[from + i]);
+            own[i] = logits[from + i];
         }
-        double[] p = new double[n];
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            p[i] = Math.exp(logits[from + i] - max);
-            sum += p[i];
-        }
-        for (int i = 0; i < n; i++) {
-            p[i] /= sum;
-        }
-        return p;
+        return Logits.softmax(own);
     }
 }

@@ -6,15 +6,18 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.rapporteur.coding.Calibration.Field;
 import org.rapporteur.inference.CoderModel;
 import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
+import org.rapporteur.learning.Decided;
+import org.rapporteur.learning.Kind;
+import org.rapporteur.learning.Learning;
+import org.rapporteur.learning.Lesson;
+import org.rapporteur.learning.Line;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Codebook;
@@ -22,6 +25,7 @@ import org.rapporteur.model.Coded;
 import org.rapporteur.model.Coding;
 import org.rapporteur.model.Condition;
 import org.rapporteur.model.Issue;
+import org.rapporteur.model.Learned;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Stance;
@@ -34,10 +38,11 @@ import org.rapporteur.model.Stance;
 public final class Coder {
 
     private final CoderModel model;
+    private final Learned learned;
     private final Codes codes;
     private final Reader reader;
     private final List<Memory> memories = new ArrayList<>();
-    private final Map<Field, Calibration> calibrations = new EnumMap<>(Field.class);
+    private final Map<Kind, Calibration> calibrations = new EnumMap<>(Kind.class);
 
     /** Knows whom the words of the article name. Safe for use by several threads. */
     @FunctionalInterface
@@ -56,40 +61,6 @@ public final class Coder {
     }
 
     /**
-     * What the model's numbers stand for.
-     *
-     * @param issues those that the model has learned, where the codebook has them
-     * @param worded those that it knows by their wording alone
-     */
-    private record Codes(
-            List<Proposition> propositions,
-            List<Optional<Issue>> issues,
-            List<Issue> worded,
-            List<Act> acts,
-            List<Optional<Stance>> stances) {
-
-        static Codes of(CoderModel model, Codebook codebook) {
-            List<String> known = model.words("issues");
-            return new Codes(
-                    codebook.propositions(),
-                    known.stream()
-                            .map(id -> codebook.issues().stream()
-                                    .filter(issue -> issue.id().equals(id))
-                                    .findFirst())
-                            .toList(),
-                    codebook.issues().stream()
-                            .filter(issue -> !known.contains(issue.id()))
-                            .toList(),
-                    model.words("acts").stream().map(Act::ofWord).toList(),
-                    model.words("stances").stream()
-                            .map(word -> word.equals(Proposition.NONE)
-                                    ? Optional.<Stance>empty()
-                                    : Optional.of(Stance.ofWord(word)))
-                            .toList());
-        }
-    }
-
-    /**
      * Makes a coder.
      *
      * @param model the model; not closed by this coder
@@ -97,10 +68,23 @@ public final class Coder {
      * @param codebook what it may write
      */
     public Coder(CoderModel model, Vocabulary vocabulary, Codebook codebook) {
+        this(model, vocabulary, codebook, Learned.NONE);
+    }
+
+    /**
+     * Makes a coder that has learned.
+     *
+     * @param model the model; not closed by this coder
+     * @param vocabulary the model's word pieces
+     * @param codebook what it may write
+     * @param learned what was learned from reviews; without effect if that was with another model
+     */
+    public Coder(CoderModel model, Vocabulary vocabulary, Codebook codebook, Learned learned) {
         this.model = model;
+        this.learned = learned.model().equals(model.id()) ? learned : Learned.NONE;
         this.codes = Codes.of(model, codebook);
-        for (Field field : Field.values()) {
-            calibrations.put(field, Calibration.of(model, field));
+        for (Kind kind : Kind.values()) {
+            calibrations.put(kind, Calibration.of(model, kind, this.learned));
         }
         this.reader = new Reader(
                 model,
@@ -129,21 +113,68 @@ public final class Coder {
      * @param actors tells who has to meet a condition
      */
     public List<Coding> code(Units article, List<Attribution> said, Actors actors) {
-        List<Parts> parts =
-                said.stream().map(statement -> Parts.of(article, statement)).toList();
         Coding[] codings = new Coding[said.size()];
         Arrays.fill(codings, Coding.NONE);
+        read(
+                article,
+                said,
+                (i, pieces, read) -> codings[i] = code(article, pieces, read, words -> actors.in(words, i)));
+        return List.of(codings);
+    }
+
+    /** Hears what the model says of a statement; of several threads. */
+    private interface Hears {
+        void of(int statement, Piecewise pieces, Reader.Read read);
+    }
+
+    private void read(Units article, List<Attribution> said, Hears hears) {
+        List<Parts> parts =
+                said.stream().map(statement -> Parts.of(article, statement)).toList();
         Passage.of(article, parts).parallelStream().forEach(passage -> {
             List<Piecewise> pieces = passage.statements().stream()
                     .map(i -> Piecewise.of(article, passage, parts.get(i)))
                     .toList();
             List<Reader.Read> read = reader.read(passage, pieces);
             for (int k = 0; k < pieces.size(); k++) {
-                int i = passage.statements().get(k);
-                codings[i] = code(article, pieces.get(k), read.get(k), words -> actors.in(words, i));
+                hears.of(passage.statements().get(k), pieces.get(k), read.get(k));
             }
         });
-        return List.of(codings);
+    }
+
+    /** Returns what was learned and is in use; none if it was learned with another model. */
+    public Learned learned() {
+        return learned;
+    }
+
+    /** Returns what the model's file says of how sure it may be. */
+    public Learning.Shipped shipped() {
+        Map<Kind, Line> lines = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            lines.put(kind, Calibration.shipped(model, kind));
+        }
+        return new Learning.Shipped(
+                model.id(), codes.acts().stream().map(Act::word).toList(), lines);
+    }
+
+    /**
+     * Returns what the model gives statements, beside what persons decided about them: what can be learned from.
+     *
+     * @param article where they stand, cut into units
+     * @param text the article's id
+     * @param said what carries the statements, all of the article, as they are read together
+     * @param decided by the index of a statement, what persons decided about it
+     * @return in the order of the statements; statements whose content is not in article text are left out
+     */
+    public List<Lesson> lessons(Units article, String text, List<Attribution> said, Map<Integer, Decided> decided) {
+        Lesson[] lessons = new Lesson[said.size()];
+        Lessons making = new Lessons(codes, this::stance);
+        read(article, said, (i, pieces, read) -> {
+            Decided mine = decided.get(i);
+            if (mine != null) {
+                lessons[i] = making.of(text, read, Conditions.of(article, pieces, read.condition()), article, mine);
+            }
+        });
+        return Arrays.stream(lessons).filter(Objects::nonNull).toList();
     }
 
     private Coding code(Units article, Piecewise pieces, Reader.Read read, Function<Span, Optional<String>> actorIn) {
@@ -156,22 +187,30 @@ public final class Coder {
                 conditions(article, pieces, read, unlocks(act, stances), actorIn));
     }
 
-    private Calibration calibration(Field field) {
-        return Objects.requireNonNull(calibrations.get(field), "every field has one");
+    private Calibration calibration(Kind kind) {
+        return Objects.requireNonNull(calibrations.get(kind), "every field has one");
     }
 
-    private String how(Field field) {
-        return model.id() + ":" + field.name().toLowerCase(Locale.ROOT);
+    private String how(Kind kind) {
+        return model.id() + ":" + kind.word() + (Line.isLearned(learned, kind) ? "+" + learned.word() : "");
+    }
+
+    private double label(Kind kind, String label) {
+        return learned.get(kind.label(label)).orElse(0.0);
     }
 
     private Coded<Act> act(float[] logits) {
-        Calibration calibration = calibration(Field.ACT);
-        double[] p = Calibration.softmax(logits, 0, codes.acts().size());
+        Calibration calibration = calibration(Kind.ACT);
+        float[] moved = logits.clone();
+        for (int i = 0; i < codes.acts().size(); i++) {
+            moved[i] += (float) label(Kind.ACT, codes.acts().get(i).word());
+        }
+        double[] p = Calibration.softmax(moved, 0, codes.acts().size());
         int best = best(p, 0);
-        return calibration.coded(codes.acts().get(best), calibration.chance(p[best]), how(Field.ACT));
+        return calibration.coded(codes.acts().get(best), calibration.chance(p[best]), how(Kind.ACT));
     }
 
-    private static int best(double[] p, int from) {
+    static int best(double[] p, int from) {
         int best = from;
         for (int i = from + 1; i < p.length; i++) {
             best = p[i] > p[best] ? i : best;
@@ -183,41 +222,46 @@ public final class Coder {
         List<Coded<String>> issues = new ArrayList<>();
         for (int i = 0; i < codes.issues().size(); i++) {
             if (codes.issues().get(i).isPresent()) {
-                propose(codes.issues().get(i).get(), read.spoken().issue()[i], Field.ISSUE, issues);
+                propose(codes.issues().get(i).get(), read.spoken().issue()[i], Kind.ISSUE, issues);
             }
         }
         for (int i = 0; i < codes.worded().size(); i++) {
-            propose(codes.worded().get(i), read.issues()[i], Field.WORDING, issues);
+            propose(codes.worded().get(i), read.issues()[i], Kind.WORDING, issues);
         }
         issues.sort(Comparator.comparingDouble((Coded<String> issue) -> -issue.confidence()));
         return issues;
     }
 
-    private void propose(Issue issue, float logit, Field field, List<Coded<String>> issues) {
-        Calibration calibration = calibration(field);
-        double chance = calibration.chance(Calibration.sigmoid(logit));
+    private void propose(Issue issue, float logit, Kind kind, List<Coded<String>> issues) {
+        Calibration calibration = calibration(kind);
+        double chance = calibration.chance(Calibration.sigmoid(logit), label(kind, issue.id()));
         if (calibration.proposes(chance)) {
-            issues.add(calibration.coded(issue.id(), chance, how(field)));
+            issues.add(calibration.coded(issue.id(), chance, how(kind)));
         }
     }
 
     private Map<String, Coded<Stance>> stances(Reader.Read read) {
-        Calibration calibration = calibration(Field.STANCE);
+        Calibration calibration = calibration(Kind.STANCE);
         Map<String, Coded<Stance>> taken = new LinkedHashMap<>();
         for (int i = 0; i < codes.propositions().size(); i++) {
             Reader.Beside beside = read.propositions().get(i);
             if (beside != null) {
-                double[] p = memories.get(i)
-                        .consult(Calibration.softmax(beside.stance(), 0, beside.stance().length), beside.both());
+                double[] p = stance(i, beside);
                 int best = best(p, 1);
                 double chance = calibration.chance(p[best]);
                 if (calibration.proposes(chance)) {
                     Stance stance = codes.stances().get(best).orElseThrow();
-                    taken.put(codes.propositions().get(i).id(), calibration.coded(stance, chance, how(Field.STANCE)));
+                    taken.put(codes.propositions().get(i).id(), calibration.coded(stance, chance, how(Kind.STANCE)));
                 }
             }
         }
         return taken;
+    }
+
+    /** Returns the probabilities of the stances on a proposition. */
+    private double[] stance(int proposition, Reader.Beside beside) {
+        return memories.get(proposition)
+                .consult(Calibration.softmax(beside.stance(), 0, beside.stance().length), beside.both());
     }
 
     /** Returns what a statement's conditions unlock: the proposition that it supports conditionally, or else its act, if either holds. */
@@ -238,7 +282,7 @@ public final class Coder {
             Reader.Read read,
             Optional<String> unlocks,
             Function<Span, Optional<String>> actorIn) {
-        Calibration calibration = calibration(Field.CONDITION);
+        Calibration calibration = calibration(Kind.CONDITION);
         List<Coded<Condition>> conditions = new ArrayList<>();
         for (Conditions.Found found : Conditions.of(units, pieces, read.condition())) {
             double chance = calibration.chance(found.probability());
@@ -246,7 +290,7 @@ public final class Coder {
                 Span span = new Span(units.start(found.first()), units.end(found.last()));
                 String words = new String(units.text(), span.start(), span.length());
                 conditions.add(calibration.coded(
-                        new Condition(span, words, actorIn.apply(span), unlocks), chance, how(Field.CONDITION)));
+                        new Condition(span, words, actorIn.apply(span), unlocks), chance, how(Kind.CONDITION)));
             }
         }
         return conditions;

@@ -2,6 +2,7 @@ package org.rapporteur.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,6 +18,9 @@ import org.rapporteur.inference.CoderModel;
 import org.rapporteur.inference.Encoder;
 import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
+import org.rapporteur.learning.Decided;
+import org.rapporteur.learning.Learning;
+import org.rapporteur.learning.Lesson;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Codebook;
@@ -24,6 +28,7 @@ import org.rapporteur.model.Coded;
 import org.rapporteur.model.Coding;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.model.Kind;
+import org.rapporteur.model.Learned;
 import org.rapporteur.model.Provenance;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.SoftwareVersion;
@@ -69,7 +74,7 @@ public final class Pipeline implements AutoCloseable {
         this.extractor =
                 new Extractor(encoder, vocabulary, new Extractor.Settings(setting.minConfidence(), setting.rules()));
         this.resolver = new Resolver(setting.directory(), setting.conflict());
-        this.coder = new Coder(model, vocabulary, setting.codebook());
+        this.coder = new Coder(model, vocabulary, setting.codebook(), setting.learned());
         this.agreements = new Agreements(known(setting.codebook()), setting.directory());
         this.how = new Provenance(SoftwareVersion.current(), encoder.id() + AND + model.id());
     }
@@ -98,13 +103,25 @@ public final class Pipeline implements AutoCloseable {
      * @param directory who is known beforehand
      * @param conflict the conflict whose parties are the sides; if empty, the one that an article is most about
      * @param codebook what statements are coded by
+     * @param learned what was learned from reviews; without effect if that was with another model
      */
     public record Setting(
             double minConfidence,
             SpanRules rules,
             Directory directory,
             Optional<Conflict> conflict,
-            Codebook codebook) {
+            Codebook codebook,
+            Learned learned) {
+
+        /** The same with nothing learned. */
+        public Setting(
+                double minConfidence,
+                SpanRules rules,
+                Directory directory,
+                Optional<Conflict> conflict,
+                Codebook codebook) {
+            this(minConfidence, rules, directory, conflict, codebook, Learned.NONE);
+        }
 
         /** What holds unless a caller says otherwise: the actors that are built in, and no conflict in particular. */
         public static final Setting DEFAULT = new Setting(
@@ -196,6 +213,26 @@ public final class Pipeline implements AutoCloseable {
                 statement.who().name(),
                 coding.act().map(act -> act.value().word()),
                 coding.issues().stream().map(Coded::value).collect(Collectors.toSet()));
+    }
+
+    /** Returns what was learned from reviews and is in use; none if it was learned with another model. */
+    public Learned learned() {
+        return coder.learned();
+    }
+
+    /** Returns what the coder's model says of how sure it may be, before anything is learned. */
+    public Learning.Shipped shipped() {
+        return coder.shipped();
+    }
+
+    /**
+     * Returns what the coder's model gives statements, beside what persons decided about them.
+     *
+     * @param said what carries the statements, all of the article
+     * @param decided by the index of a statement, what persons decided about it
+     */
+    public List<Lesson> lessons(Article article, List<Attribution> said, Map<Integer, Decided> decided) {
+        return coder.lessons(Units.of(article, vocabulary), article.id().value(), said, decided);
     }
 
     /** Returns how the statements of this pipeline are made: the software's version and the model's id. */

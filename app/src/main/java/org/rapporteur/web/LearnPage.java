@@ -1,0 +1,136 @@
+package org.rapporteur.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.reviews.By;
+import org.rapporteur.service.CodeRecord;
+import org.rapporteur.service.Errands;
+import org.rapporteur.service.InputException;
+import org.rapporteur.service.LearnFromReviews;
+import org.rapporteur.service.OpenRecord;
+
+/** Where the coder learns from reviews: what would come of it is shown before anybody says yes. */
+public final class LearnPage implements Desk.Part {
+
+    private static final String HERE = "/learn";
+    private static final String LEARNING = "Learning from reviews";
+
+    private final OpenRecord record;
+    private final Answers answers;
+    private final Coders coders;
+    private final Errands errands;
+    private final AtomicInteger numbers = new AtomicInteger();
+    private volatile Optional<Proposal> proposal = Optional.empty();
+
+    LearnPage(OpenRecord record, Answers answers, Coders coders, Errands errands) {
+        this.record = record;
+        this.answers = answers;
+        this.coders = coders;
+        this.errands = errands;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get(HERE, this::show);
+        routes.post(HERE, this::learn);
+        routes.post("/learn/keep", this::keep);
+        routes.post("/learn/use", this::use);
+    }
+
+    /**
+     * What would be kept if somebody says yes.
+     *
+     * @param number which it is, since the desk was started
+     * @param found what was learned
+     */
+    public record Proposal(int number, LearnFromReviews.Found found) {}
+
+    /**
+     * The page.
+     *
+     * @param coder who looks
+     * @param proposal what was learned last and is not kept
+     * @param past what was kept, the last first
+     */
+    public record View(Coders.Coder coder, Optional<Proposal> proposal, List<LearnFromReviews.Past> past) {
+
+        /** Copies the list. */
+        public View {
+            past = List.copyOf(past);
+        }
+
+        /** Returns whether anything that was learned holds. */
+        public boolean isLearned() {
+            return past.stream().anyMatch(LearnFromReviews.Past::holds);
+        }
+    }
+
+    /** Returns whether an errand is one that learns. */
+    public static boolean isLearning(Errands.State errand) {
+        return errand.what().equals(LEARNING);
+    }
+
+    private void show(Context request) throws InputException {
+        Coders.Coder coder = coders.of(request);
+        List<LearnFromReviews.Past> past = new ArrayList<>();
+        LearnFromReviews.list(record.file()).forEach(each -> past.add(0, each));
+        answers.page(
+                request,
+                "learn.jte",
+                "Learn from reviews",
+                new View(coder, coder.blind() ? Optional.empty() : proposal, past));
+    }
+
+    private void learn(Context request) {
+        long errand = errands.begin(LEARNING, progress -> {
+            LearnFromReviews.Found found = LearnFromReviews.run(record.file(), record.how(), progress);
+            proposal = Optional.of(new Proposal(numbers.incrementAndGet(), found));
+            return found.tally();
+        });
+        request.redirect("/errands/" + errand, HttpStatus.SEE_OTHER);
+    }
+
+    private void keep(Context request) throws InputException {
+        By by = coders.by(request, false);
+        String seen = Parameters.field(request, "seen");
+        Optional<Proposal> mine =
+                proposal.filter(each -> String.valueOf(each.number()).equals(seen));
+        if (mine.isEmpty()) {
+            throw InputException.wrongCall("Something else was learned since the page was shown; look at it again");
+        }
+        LearnFromReviews.keep(record.file(), mine.get().found(), by);
+        proposal = Optional.empty();
+        code(request);
+    }
+
+    private void use(Context request) throws InputException {
+        By by = coders.by(request, false);
+        String number = Parameters.field(request, "number");
+        // Nine digits fit an int.
+        if (!number.matches("[0-9]{1,9}")) {
+            throw InputException.wrongCall("The form does not say what shall hold; load its page again");
+        }
+        LearnFromReviews.use(record.file(), Integer.parseInt(number), by);
+        code(request);
+    }
+
+    private void code(Context request) {
+        long errand = errands.begin(
+                "Coding the record anew", progress -> CodeRecord.run(record.file(), record.how(), progress));
+        request.redirect("/errands/" + errand, HttpStatus.SEE_OTHER);
+    }
+
+    /** Returns the word for what was kept. */
+    public static String words(LearnFromReviews.Past past) {
+        @Nullable Integer used = past.used().orElse(null);
+        return used == null
+                ? "learned " + String.join(", ", past.kinds())
+                : used == 0 ? "forgotten" : "number " + used + " again";
+    }
+}

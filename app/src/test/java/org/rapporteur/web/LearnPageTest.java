@@ -1,0 +1,126 @@
+package org.rapporteur.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.service.HowToRead;
+import org.rapporteur.service.LearnFromReviews;
+import org.rapporteur.service.ReviewedExample;
+import org.rapporteur.service.Serving;
+
+/** Learning from reviews on the desk, as a browser without script does it. */
+class LearnPageTest {
+
+    private static final int ARTICLES = 13;
+    private static final String HERE = "/learn";
+
+    @TempDir
+    private static Path shared;
+
+    private static Path read;
+
+    @TempDir
+    private Path folder;
+
+    private Path record;
+    private Desk desk;
+    private Visitor visitor;
+
+    @BeforeAll
+    static void readOnce() throws Exception {
+        read = ReviewedExample.read(shared.resolve("read.sqlite"), ARTICLES);
+        ReviewedExample.review(read, ARTICLES, 0.14);
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        record = Files.copy(read, folder.resolve("record.sqlite"));
+        desk = Desk.start(Serving.Settings.local(record, HowToRead.DEFAULT.with("example"), 0));
+        visitor = new Visitor(desk.address());
+        named(visitor);
+    }
+
+    @AfterEach
+    void stop() {
+        desk.close();
+    }
+
+    private static void named(Visitor visitor) throws Exception {
+        visitor.send(visitor.get(HERE).body(), "/review/coder", Map.of("coder", "Bo"));
+    }
+
+    private String awaited(HttpResponse<String> begun) throws Exception {
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
+        String errand = begun.headers().firstValue("Location").orElseThrow();
+        while (visitor.get(errand).headers().firstValue("Refresh").isPresent()) {
+            Thread.sleep(100);
+        }
+        return visitor.get(errand).body();
+    }
+
+    @Test
+    void whatWouldComeOfItIsShownThenKeptThenForgotten() throws Exception {
+        assertThat(visitor.get("/review").body()).contains("href=\"/learn\"");
+        String done = awaited(visitor.send(visitor.get(HERE).body(), HERE, Map.of()));
+        assertThat(done).contains("done: ", "What came of it");
+        String page = visitor.get(HERE).body();
+        assertThat(page)
+                .containsPattern("<th scope=\"row\">issue</th>.*F1.*taken")
+                .contains("Use what is taken");
+        assertThat(LearnFromReviews.list(record)).as("nothing is kept yet").isEmpty();
+
+        String coded = awaited(visitor.send(page, "/learn/keep", Map.of()));
+        assertThat(coded).contains("Coding the record anew", "done: ");
+        assertThat(LearnFromReviews.list(record)).singleElement().satisfies(each -> {
+            assertThat(each.coder()).isEqualTo("Bo");
+            assertThat(each.holds()).isTrue();
+        });
+        String kept = visitor.get(HERE).body();
+        assertThat(kept).contains("learned issue", "Forget what was learned").doesNotContain("Use what is taken");
+
+        awaited(visitor.send(kept, "/learn/use", Map.of()));
+        assertThat(visitor.get(HERE).body()).contains("forgotten", "Use again").doesNotContain("Forget what");
+        HttpResponse<String> twice = visitor.send(kept, "/learn/use", Map.of());
+        assertThat(twice.statusCode()).isEqualTo(404);
+        assertThat(twice.body()).contains("Nothing that was learned is in use");
+    }
+
+    @Test
+    void whatWasShownAndIsNotTheLastAnyMoreIsNotKept() throws Exception {
+        awaited(visitor.send(visitor.get(HERE).body(), HERE, Map.of()));
+        String page = visitor.get(HERE).body();
+        HttpResponse<String> other = visitor.send(page, "/learn/keep", Map.of("seen", "9"));
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(other.body()).contains("Something else was learned");
+        for (String number : List.of("", "-1", "x", "99999999999")) {
+            String form = page.replaceAll("(?s).*?name=\"form\" value=\"([^\"]*)\".*", "$1");
+            assertThat(visitor.post("/learn/use", List.of(Map.entry("form", form), Map.entry("number", number)))
+                            .statusCode())
+                    .as(number)
+                    .isEqualTo(400);
+        }
+        assertThat(LearnFromReviews.list(record)).isEmpty();
+    }
+
+    @Test
+    void nobodyLearnsWithoutThePagesSecretOrANameAndWhoCodesBlindSeesNothing() throws Exception {
+        for (String path : List.of(HERE, "/learn/keep", "/learn/use")) {
+            assertThat(visitor.post(path, List.of(Map.entry("form", "guess"))).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        Visitor nobody = new Visitor(desk.address());
+        assertThat(nobody.get(HERE).body()).contains("id=\"coder-name\"").doesNotContain("action=\"/learn\"");
+        visitor.send(visitor.get(HERE).body(), "/review/coder", Map.of("blind", "yes"));
+        assertThat(visitor.get(HERE).body()).contains("You code blind").doesNotContain("action=\"/learn\"");
+    }
+}
