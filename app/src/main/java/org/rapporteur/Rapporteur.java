@@ -14,6 +14,8 @@ public final class Rapporteur {
      * @param args the command line as the shell passed it
      */
     public static void main(String[] args) {
+        // Pictures are drawn into files: no screen is asked for, whether there is one or not.
+        System.setProperty("java.awt.headless", "true");
         System.exit(CommandLineInterface.onStandardStreams(Desk::start).run(args));
     }
 }

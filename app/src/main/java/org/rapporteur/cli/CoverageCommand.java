@@ -55,7 +55,7 @@ final class CoverageCommand implements Callable<Integer> {
     private Show show;
 
     @Mixin
-    private SvgOption svg;
+    private PictureOptions picture;
 
     @Mixin
     private final ResultOptions result;
@@ -72,7 +72,7 @@ final class CoverageCommand implements Callable<Integer> {
         CommandLine commandLine = result.commandLine();
         PrintWriter err = commandLine.getErr();
         Coverage coverage = Coverage.of(options.said(commandLine), CoverageSettings.of(options.level()));
-        svg.write(() -> CoveragePicture.of(coverage));
+        picture.write(() -> CoveragePicture.of(coverage));
         Results results = switch (show) {
             case OUTLETS -> CoverageTable.outlets(coverage, options.level());
             case QUOTED -> CoverageTable.quoted(coverage, options.level());

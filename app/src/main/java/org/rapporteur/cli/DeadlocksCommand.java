@@ -58,7 +58,7 @@ final class DeadlocksCommand implements Callable<Integer> {
     private int most;
 
     @Mixin
-    private SvgOption svg;
+    private PictureOptions picture;
 
     @Mixin
     private final ResultOptions result;
@@ -81,7 +81,7 @@ final class DeadlocksCommand implements Callable<Integer> {
                 Deadlocks.of(gathered.utterances(), preconditions, gathered.propositions(), most).stream()
                         .filter(this::stood)
                         .toList();
-        svg.write(() -> PreconditionPicture.of(
+        picture.write(() -> PreconditionPicture.of(
                 Deadlocks.dependencies(
                         gathered.utterances(),
                         found.stream()

@@ -117,7 +117,7 @@ final class NetworkCommand implements Callable<Integer> {
     private Layout.Kind layout;
 
     @Mixin
-    private SvgOption svg;
+    private PictureOptions picture;
 
     @Spec
     private CommandSpec spec;
@@ -159,7 +159,7 @@ final class NetworkCommand implements Callable<Integer> {
             case CSV -> ResultFormat.CSV;
             default -> throw InputException.wrongCall("A backbone is no network; take --format table, csv or json");
         };
-        if (options.isMoving() || svg.isWanted()) {
+        if (options.isMoving() || picture.isWanted()) {
             throw InputException.wrongCall("A backbone has no moving window and no picture");
         }
         ResultOptions.print(found, results, spec.commandLine(), screen);
@@ -169,7 +169,7 @@ final class NetworkCommand implements Callable<Integer> {
         if (format == NetworkFormat.Name.GRAPHML
                 || format == NetworkFormat.Name.GEXF
                 || format == NetworkFormat.Name.MATRIX
-                || svg.isWanted()) {
+                || picture.isWanted()) {
             throw InputException.wrongCall("A list of events is no network; take --format csv or json");
         }
         NetworkFormat.events(out, events, list, format);
@@ -188,7 +188,7 @@ final class NetworkCommand implements Callable<Integer> {
             if (format == NetworkFormat.Name.GRAPHML
                     || format == NetworkFormat.Name.GEXF
                     || format == NetworkFormat.Name.MATRIX
-                    || svg.isWanted()) {
+                    || picture.isWanted()) {
                 throw InputException.wrongCall("A window makes many networks; take --format table, csv or json");
             }
             MovingWindows.each(events, settings, window.get(), printer);
@@ -196,7 +196,7 @@ final class NetworkCommand implements Callable<Integer> {
         }
         Network network = Networks.of(events, settings);
         printer.accept(network);
-        svg.write(() -> NetworkPicture.of(DrawnNetwork.of(network, groupsOf(network)), layout));
+        picture.write(() -> NetworkPicture.of(DrawnNetwork.of(network, groupsOf(network)), layout));
         if (format == NetworkFormat.Name.TABLE) {
             spec.commandLine().getErr().println(summary(network));
         }

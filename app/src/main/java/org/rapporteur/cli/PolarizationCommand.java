@@ -125,7 +125,7 @@ final class PolarizationCommand implements Callable<Integer> {
     private EventOptions source;
 
     @Mixin
-    private SvgOption svg;
+    private PictureOptions picture;
 
     @Mixin
     private final ResultOptions result;
@@ -152,7 +152,7 @@ final class PolarizationCommand implements Callable<Integer> {
         List<Polarization> found = AnalysisOptions.settings(
                 () -> window.map(moving -> Polarization.each(events, settings, moving, ties(), how))
                         .orElseGet(() -> List.of(Polarization.of(events, settings, how))));
-        svg.write(() -> PolarizationPicture.of(found));
+        picture.write(() -> PolarizationPicture.of(found));
         result.print(results(found));
         if (found.stream().allMatch(each -> each.groups().isEmpty())) {
             result.note("there are no ties between more nodes than groups, so that nothing is split");

@@ -71,7 +71,7 @@ final class PositionsCommand implements Callable<Integer> {
     private AnalysisOptions.Time time;
 
     @Mixin
-    private SvgOption svg;
+    private PictureOptions picture;
 
     @Mixin
     private final ResultOptions result;
@@ -97,7 +97,7 @@ final class PositionsCommand implements Callable<Integer> {
                 time.at().map(PartialDate::latest),
                 time.days().map(OptionalInt::of).orElseGet(OptionalInt::empty)));
         PositionMatrix matrix = Positions.of(options.said(commandLine), settings);
-        svg.write(() -> MatrixPicture.of(matrix, topic));
+        picture.write(() -> MatrixPicture.of(matrix, topic));
         if (result.isForPeople()) {
             int fit = fitting(matrix.speakers(), result.screen().width());
             result.print(matrix(matrix, fit));

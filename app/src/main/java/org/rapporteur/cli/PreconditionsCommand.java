@@ -38,7 +38,7 @@ final class PreconditionsCommand implements Callable<Integer> {
     static final int MOST = 500;
 
     @Mixin
-    private SvgOption svg;
+    private PictureOptions picture;
 
     @Mixin
     private final ResultOptions result;
@@ -54,7 +54,7 @@ final class PreconditionsCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         GatheredUtterances gathered = options.gather(result.commandLine());
         List<Precondition> found = Preconditions.of(gathered.utterances(), gathered.propositions());
-        svg.write(() -> PreconditionPicture.of(
+        picture.write(() -> PreconditionPicture.of(
                 Deadlocks.dependencies(gathered.utterances(), found),
                 Deadlocks.of(gathered.utterances(), found, gathered.propositions(), MOST)));
         result.print(PreconditionTable.of(found));

@@ -43,7 +43,7 @@ final class TimelineCommand implements Callable<Integer> {
     private Topic topic;
 
     @Mixin
-    private SvgOption svg;
+    private PictureOptions picture;
 
     @Mixin
     private final ResultOptions result;
@@ -61,7 +61,7 @@ final class TimelineCommand implements Callable<Integer> {
         PrintWriter err = commandLine.getErr();
         TimelineSettings settings = new TimelineSettings(options.level(), topic, options.only(topic));
         Timeline timeline = Timeline.of(options.said(commandLine), settings);
-        svg.write(() -> TimelinePicture.of(timeline, topic));
+        picture.write(() -> TimelinePicture.of(timeline, topic));
         result.print(TimelineTable.of(timeline, settings, result.isForPeople()));
         if (result.isForPeople()) {
             options.leftOut(timeline.unattributed(), timeline.undated(), err);

@@ -3,6 +3,8 @@ package org.rapporteur.service;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.rapporteur.analysis.Level;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Topic;
@@ -36,6 +38,7 @@ import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.picture.CoveragePicture;
 import org.rapporteur.picture.MatrixPicture;
+import org.rapporteur.picture.Png;
 import org.rapporteur.picture.PreconditionPicture;
 import org.rapporteur.picture.TimelinePicture;
 import org.rapporteur.table.ContradictionTable;
@@ -56,6 +59,8 @@ import org.rapporteur.table.UtteranceTable;
  * <p>All methods throw {@link InputException} if the record or the dossier cannot be used, or the settings cannot be meant.
  */
 public final class RunAnalysis {
+
+    private static final Lock DRAWING = new ReentrantLock();
 
     /** Circles are looked for among so many preconditions, those that stand in most articles. */
     private static final int CIRCLES = 500;
@@ -85,6 +90,26 @@ public final class RunAnalysis {
         return record.result(
                 new Key("picture " + analysis, asked),
                 () -> sensibly(() -> new RunAnalysis(record, asked).picture(analysis)));
+    }
+
+    /**
+     * Returns a picture as PNG. One after the other, as a large one takes much memory.
+     *
+     * @param svg the picture, as {@link #picture} returns it
+     * @throws InputException if Java cannot draw letters on this machine
+     */
+    public static byte[] png(String svg) throws InputException {
+        DRAWING.lock();
+        try {
+            return Png.of(svg);
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | InternalError e) {
+            throw InputException.broken("Java cannot draw letters on this machine ("
+                    + e.getClass().getSimpleName() + "); install fontconfig, or take the picture as SVG");
+        } finally {
+            DRAWING.unlock();
+        }
     }
 
     /** Returns whether an analysis has a picture. */

@@ -50,7 +50,8 @@ public final class AnalysisPages implements Desk.Part {
         routes.get(
                 "/analyses", request -> answers.page(request, "analyses.jte", "Analyses", List.of(Analysis.values())));
         routes.get("/analyses/{name}", this::page);
-        routes.get("/analyses/{name}/picture.svg", this::picture);
+        routes.get("/analyses/{name}/picture.svg", this::svg);
+        routes.get("/analyses/{name}/picture.png", this::png);
         routes.get("/analyses/{name}/rows.csv", this::csv);
         routes.get("/analyses/{name}/rows.json", this::json);
     }
@@ -90,10 +91,11 @@ public final class AnalysisPages implements Desk.Part {
      * Where the same is found in other forms.
      *
      * @param picture as SVG, if there is a picture
+     * @param png as PNG, if there is a picture
      * @param csv as CSV
      * @param json as JSON
      */
-    public record Addresses(Optional<String> picture, String csv, String json) {}
+    public record Addresses(Optional<String> picture, Optional<String> png, String csv, String json) {}
 
     /**
      * A row.
@@ -181,6 +183,7 @@ public final class AnalysisPages implements Desk.Part {
                 .map(text -> "?" + text)
                 .orElse("");
         String base = "/analyses/" + analysis.word();
+        Optional<String> picture = Optional.of(base + "/picture").filter(address -> RunAnalysis.hasPicture(analysis));
         View view = new View(
                 analysis,
                 form,
@@ -193,9 +196,8 @@ public final class AnalysisPages implements Desk.Part {
                 page > 1 ? Optional.of(Parameters.with(request, "page", page - 1)) : Optional.empty(),
                 to < rows.size() ? Optional.of(Parameters.with(request, "page", page + 1)) : Optional.empty(),
                 new Addresses(
-                        RunAnalysis.hasPicture(analysis)
-                                ? Optional.of(base + "/picture.svg" + query)
-                                : Optional.empty(),
+                        picture.map(address -> address + ".svg" + query),
+                        picture.map(address -> address + ".png" + query),
                         base + "/rows.csv" + query,
                         base + "/rows.json" + query));
         answers.page(request, "analysis.jte", analysis.title(), view);
@@ -280,13 +282,27 @@ public final class AnalysisPages implements Desk.Part {
                         .orElse("");
     }
 
-    private void picture(Context request) throws InputException {
+    private String picture(Context request) throws InputException {
         Analysis analysis = analysis(request);
-        String svg = RunAnalysis.picture(
+        return RunAnalysis.picture(
                         record, analysis, AnalysisForm.of(request, analysis).question())
                 .orElseThrow(() -> InputException.broken(analysis.title() + " have no picture"));
-        request.contentType("image/svg+xml; charset=utf-8").result(svg.getBytes(UTF_8));
-        request.header("Cache-Control", "no-cache");
+    }
+
+    private void svg(Context request) throws InputException {
+        request.contentType("image/svg+xml; charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                .result(picture(request).getBytes(UTF_8));
+    }
+
+    private void png(Context request) throws InputException {
+        byte[] png = RunAnalysis.png(picture(request));
+        request.contentType("image/png")
+                .header("Cache-Control", "no-cache")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + analysis(request).word() + ".png\"")
+                .result(png);
     }
 
     private void csv(Context request) throws InputException {

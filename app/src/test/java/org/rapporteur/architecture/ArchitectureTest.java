@@ -91,6 +91,11 @@ class ArchitectureTest {
                             "org.apache.poi..", "org.apache.fop..", "org.apache.fontbox..", "org.openxmlformats.."
                         },
                         Room.DOCUMENT),
+                rules.onlyIn(
+                        "another way to draw changes one room and no more",
+                        new String[] {"com.github.weisj..", "java.awt.."},
+                        Room.PICTURE,
+                        Room.DOCUMENT),
                 rules.onlyIn("only commands are parsed from a command line", new String[] {"picocli.."}, Room.CLI),
                 rules.onlyIn(
                         "only the pages speak HTTP",
