@@ -1,9 +1,13 @@
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
 import org.openapitools.client.api.DefaultApi;
+import org.openapitools.client.model.Articles;
 import org.openapitools.client.model.Decision;
+import org.openapitools.client.model.Errand;
 import org.openapitools.client.model.ExplainedStatement;
+import org.openapitools.client.model.GivenText;
 import org.openapitools.client.model.Overview;
+import org.openapitools.client.model.Seen;
 
 /** Uses a desk through a client that a generator made from its description. Needs a record that nobody works on; says what is wrong and ends. */
 final class ClientCheck {
@@ -11,7 +15,7 @@ final class ClientCheck {
     private ClientCheck() {}
 
     /** Takes the address of the desk's API. */
-    public static void main(String[] args) throws ApiException {
+    public static void main(String[] args) throws ApiException, InterruptedException {
         ApiClient client = new ApiClient();
         client.updateBaseUri(args[0]);
         DefaultApi desk = new DefaultApi(client);
@@ -40,7 +44,18 @@ final class ClientCheck {
             require(e.getCode() == 409, "409, not " + e.getCode());
         }
         require(desk.listReviews(id, null, null).getItems().get(0).getReview().getCoder().equals("miriam"), "by miriam");
-        System.out.println("a generated client lists, reads and reviews");
+        Errand errand = desk.addArticles(new Articles()
+                .addTextsItem(new GivenText().text("Tal Oren said on Monday that Velland wants talks.").title("Talks")));
+        while (errand.getStage() == Errand.StageEnum.WAITING || errand.getStage() == Errand.StageEnum.RUNNING) {
+            Thread.sleep(500);
+            errand = desk.getErrand(errand.getNumber());
+        }
+        require(errand.getStage() == Errand.StageEnum.DONE && errand.getAdded() == 1, "one article more: " + errand);
+        require(desk.getOverview().getArticles() == 55, "55 articles");
+        require(desk.getDossier().getText() == null, "a dossier that is built in");
+        desk.markSeen(new Seen().version(desk.getNews().getVersion()));
+        require(desk.getNews().getSince() != null && desk.getNews().getArticles() == 0, "nothing new");
+        System.out.println("a generated client lists, reads, reviews and adds");
     }
 
     private static void require(boolean isSo, String what) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.rapporteur.service.Accounts;
 import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.LastTime;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.OpenSearch;
 import org.rapporteur.service.Serving;
@@ -94,6 +95,7 @@ public final class Desk implements Serving.Running {
         config.routes.get("/assets/" + REVIEWING, reviewing::answer);
         Coders coders = new Coders(answers.visits());
         Reviews reviews = new Reviews(record, coders);
+        LastTime seen = LastTime.of(settings.record());
         StatementPage statements = new StatementPage(record, answers, reviews);
         ActorPages actors = new ActorPages(record, answers);
         List.of(
@@ -105,7 +107,7 @@ public final class Desk implements Serving.Running {
                         new LearnPage(record, answers, coders, known.errands()),
                         new AddPage(record, answers, reviews),
                         new OverviewPage(record, answers),
-                        new NewsPage(record, answers, Clock.systemUTC()),
+                        new NewsPage(record, answers, seen, Clock.systemUTC()),
                         new SearchPages(record, search, answers),
                         actors,
                         new ActorEdits(record, actors, answers),
@@ -116,7 +118,7 @@ public final class Desk implements Serving.Running {
                         new IngestPages(record, answers, known.errands()),
                         new DossierPages(record, answers, known.errands()))
                 .forEach(page -> page.routes(config.routes));
-        new Api(record, search, Clock.systemUTC()).routes(config.routes);
+        new Api(record, search, known.errands(), seen, Clock.systemUTC()).routes(config.routes);
         config.routes.exception(InputException.class, answers::trouble);
         config.routes.exception(HttpResponseException.class, answers::refusal);
         config.routes.exception(ServletException.class, answers::unreadable);

@@ -27,11 +27,11 @@ public final class NewsPage implements Desk.Part {
     private final Clock clock;
     private final LastTime seen;
 
-    NewsPage(OpenRecord record, Answers answers, Clock clock) {
+    NewsPage(OpenRecord record, Answers answers, LastTime seen, Clock clock) {
         this.record = record;
         this.answers = answers;
         this.clock = clock;
-        this.seen = LastTime.of(record.file());
+        this.seen = seen;
     }
 
     @Override

@@ -30,6 +30,13 @@ final class AnalysisResource implements Resource {
             "Which analysis.",
             Schema.words(Arrays.stream(Analysis.values()).map(Analysis::word).toList()));
 
+    private static final String PNG = "image/png";
+
+    private static final Parameter FORMAT = Parameter.query(
+            "format",
+            "As which file; PNG has two dots where a pixel was.",
+            Schema.words(List.of("svg", "png")).and("default", "svg"));
+
     /** What all analyses take, in the order and with the names of {@link AnalysisWords#NAMES}. */
     static final List<Parameter> SETTINGS = List.of(
             choice(Analysis.Asked.BY, "Whose positions, where the analysis asks that."),
@@ -87,9 +94,10 @@ final class AnalysisResource implements Resource {
                                 "text/csv; charset=utf-8; header=present",
                                 ResultCsv.of(RunAnalysis.rows(record, analysis(question), asked(question))))),
                 Operation.get("/analyses/{analysis}/picture", "analyseAsPicture", "Returns the picture of an analysis.")
-                        .with(NAME)
+                        .with(NAME, FORMAT)
                         .with(SETTINGS)
                         .answers(200, "The picture.", "image/svg+xml", Schema.text())
+                        .answers(200, "The picture.", PNG, Schema.text().and("format", "binary"))
                         .by(this::picture));
     }
 
@@ -190,9 +198,10 @@ final class AnalysisResource implements Resource {
 
     private Answer picture(Question question) throws InputException {
         Analysis analysis = analysis(question);
-        return new Answer.Text(
-                "image/svg+xml; charset=utf-8",
-                RunAnalysis.picture(record, analysis, asked(question))
-                        .orElseThrow(() -> new Problem(404, analysis.title() + " have no picture")));
+        String svg = RunAnalysis.picture(record, analysis, asked(question))
+                .orElseThrow(() -> new Problem(404, analysis.title() + " have no picture"));
+        return question.required(FORMAT.name()).equals("png")
+                ? new Answer.Bytes(PNG, RunAnalysis.png(svg))
+                : new Answer.Text("image/svg+xml; charset=utf-8", svg);
     }
 }

@@ -30,6 +30,15 @@ sealed interface Answer {
     record Text(String type, String text) implements Answer {}
 
     /**
+     * Bytes, such as those of a picture.
+     *
+     * @param type its media type
+     * @param bytes the bytes, which nobody changes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Bytes(String type, byte[] bytes) implements Answer {}
+
+    /**
      * A file, which is sent piece by piece and then removed with its folder.
      *
      * @param type its media type

@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.LastTime;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.OpenSearch;
 
@@ -31,8 +33,15 @@ public final class Api {
     private final Cursors cursors = new Cursors();
     private final List<Operation> operations;
 
-    /** Makes what answers questions about a record, with what searches it. */
-    public Api(OpenRecord record, OpenSearch search, Clock clock) {
+    /**
+     * Makes what answers questions about a record.
+     *
+     * @param search searches it
+     * @param errands does what takes long
+     * @param seen knows what persons have seen of it
+     * @param clock tells when somebody decides something
+     */
+    public Api(OpenRecord record, OpenSearch search, Errands errands, LastTime seen, Clock clock) {
         this.record = record;
         // A further resource is named here, and nowhere else.
         List<Resource> resources = List.of(
@@ -41,7 +50,9 @@ public final class Api {
                 new StatementResource(record),
                 new SearchResource(search),
                 new ActorResource(record),
-                new DossierResource(record),
+                new DossierResource(record, errands),
+                new ErrandResource(record, errands),
+                new NewsResource(record, seen, clock),
                 new ReviewResource(record, clock),
                 new AnalysisResource(record),
                 new ExportResource(record),
@@ -107,7 +118,9 @@ public final class Api {
                 return;
             }
             // The version is asked for first: what is answered is as new, or newer.
-            String mark = "W/\"" + cursors.mark(version() + " " + question.whole()) + "\"";
+            String version = version();
+            String besides = operation.traits().marking().of(question);
+            String mark = "W/\"" + cursors.mark(version + " " + question.whole() + " " + besides) + "\"";
             if (isKnown(request.header("If-None-Match"), mark)) {
                 request.status(NOT_MODIFIED);
             } else {
@@ -144,6 +157,8 @@ public final class Api {
             request.status(value.status()).contentType(Operation.JSON).result(Json.bytes(value.value()));
         } else if (answer instanceof Answer.Text text) {
             request.contentType(text.type()).result(text.text().getBytes(StandardCharsets.UTF_8));
+        } else if (answer instanceof Answer.Bytes bytes) {
+            request.contentType(bytes.type()).result(bytes.bytes());
         } else if (answer instanceof Answer.Download download) {
             Downloads.answer(request, download);
         }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What is sent along with a request. */
 final class Bodies {
 
-    private static final int LONGEST = 64 * 1024;
-
     private Bodies() {}
 
     /**
@@ -35,7 +33,7 @@ final class Bodies {
                     .with("allowed", java.util.List.of(Operation.JSON));
         }
         try {
-            Object value = Json.read(bytes(request));
+            Object value = Json.read(bytes(request, operation.traits().longest()));
             operation.body().get().check(value, "");
             return fields(value);
         } catch (Schema.Wrong e) {
@@ -50,18 +48,18 @@ final class Bodies {
         return value == null ? Map.of() : (Map<String, @Nullable Object>) value;
     }
 
-    private static byte[] bytes(Context request) {
+    private static byte[] bytes(Context request, int longest) {
         byte[] bytes;
         try {
-            bytes = request.bodyInputStream().readNBytes(LONGEST + 1);
+            bytes = request.bodyInputStream().readNBytes(longest + 1);
         } catch (IOException e) {
             throw new Problem(HttpStatus.BAD_REQUEST.getCode(), "The body could not be read");
         }
-        if (bytes.length > LONGEST) {
+        if (bytes.length > longest) {
             // What is left is not read: the connection ends with this answer.
             request.header("Connection", "close");
-            throw new Problem(HttpStatus.CONTENT_TOO_LARGE.getCode(), "The body has more than " + LONGEST + " bytes")
-                    .with("allowed", java.util.List.of(LONGEST + " bytes"));
+            throw new Problem(HttpStatus.CONTENT_TOO_LARGE.getCode(), "The body has more than " + longest + " bytes")
+                    .with("allowed", java.util.List.of(longest + " bytes"));
         }
         return bytes;
     }

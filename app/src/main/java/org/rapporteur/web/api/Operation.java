@@ -19,6 +19,7 @@ import org.rapporteur.service.InputException;
  * @param parameters what can be said in the address; nothing else is taken
  * @param body what has to be sent along
  * @param responses by status, what is answered if all goes well
+ * @param traits what it has besides
  * @param work answers it
  */
 record Operation(
@@ -29,10 +30,15 @@ record Operation(
         List<Parameter> parameters,
         Optional<Schema> body,
         Map<Integer, Response> responses,
+        Traits traits,
         Work work) {
 
     /** What JSON is called. */
     static final String JSON = "application/json";
+
+    private static final int USUAL_LONGEST = 64 * 1024;
+
+    private static final Traits USUAL = new Traits(USUAL_LONGEST, question -> "");
 
     private static final Work NOTHING = question -> {
         throw new IllegalStateException("An operation without work");
@@ -57,6 +63,26 @@ record Operation(
         }
     }
 
+    /**
+     * What an operation has besides.
+     *
+     * @param longest what is sent along has at most so many bytes
+     * @param marking tells what the answer follows from besides the record
+     */
+    record Traits(int longest, Marking marking) {}
+
+    /** Tells in one text what an answer follows from besides the record: as long as both are the same, so is the answer. */
+    @FunctionalInterface
+    interface Marking {
+
+        /**
+         * Returns the text.
+         *
+         * @throws InputException if there is no such thing
+         */
+        String of(Question question) throws InputException;
+    }
+
     /** Answers. */
     @FunctionalInterface
     interface Work {
@@ -72,12 +98,13 @@ record Operation(
 
     /** Begins a question that changes nothing. */
     static Operation get(String path, String id, String summary) {
-        return new Operation(HandlerType.GET, path, id, summary, List.of(), Optional.empty(), Map.of(), NOTHING);
+        return new Operation(HandlerType.GET, path, id, summary, List.of(), Optional.empty(), Map.of(), USUAL, NOTHING);
     }
 
     /** Begins something that is written into the record. */
     static Operation post(String path, String id, String summary, Schema body) {
-        return new Operation(HandlerType.POST, path, id, summary, List.of(), Optional.of(body), Map.of(), NOTHING);
+        return new Operation(
+                HandlerType.POST, path, id, summary, List.of(), Optional.of(body), Map.of(), USUAL, NOTHING);
     }
 
     Operation with(List<Parameter> more) {
@@ -89,6 +116,7 @@ record Operation(
                 Stream.concat(parameters.stream(), more.stream()).toList(),
                 body,
                 responses,
+                traits,
                 work);
     }
 
@@ -116,7 +144,7 @@ record Operation(
         types.put(type, schema);
         Map<Integer, Response> more = new TreeMap<>(responses);
         more.put(status, new Response(description, types));
-        return new Operation(method, path, id, summary, parameters, body, more, work);
+        return new Operation(method, path, id, summary, parameters, body, more, traits, work);
     }
 
     Operation answers(int status, String description, Schema schema) {
@@ -124,6 +152,18 @@ record Operation(
     }
 
     Operation by(Work other) {
-        return new Operation(method, path, id, summary, parameters, body, responses, other);
+        return new Operation(method, path, id, summary, parameters, body, responses, traits, other);
+    }
+
+    /** Returns this operation with another bound on what is sent along, in bytes. */
+    Operation taking(int longest) {
+        return new Operation(
+                method, path, id, summary, parameters, body, responses, new Traits(longest, traits.marking()), work);
+    }
+
+    /** Returns this operation with an answer that follows from more than the record. */
+    Operation marked(Marking marking) {
+        return new Operation(
+                method, path, id, summary, parameters, body, responses, new Traits(traits.longest(), marking), work);
     }
 }

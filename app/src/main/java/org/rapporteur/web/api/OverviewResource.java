@@ -1,5 +1,6 @@
 package org.rapporteur.web.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,7 +30,17 @@ final class OverviewResource implements Resource {
     public List<Operation> operations() {
         return List.of(Operation.get("/overview", "getOverview", "Counts what is in the record.")
                 .answers(200, "The counts.", Schema.named("Overview"))
-                .by(question -> Answer.of(record.result(new Shown(), this::overview))));
+                // Failures come and go without anything new in the record.
+                .marked(question -> String.valueOf(ListArticles.failures(record.file())))
+                .by(question -> {
+                    Map<String, Object> overview = new LinkedHashMap<>(record.result(new Shown(), this::overview));
+                    overview.put(
+                            "failures",
+                            ListArticles.failures(record.file()).stream()
+                                    .map(ErrandResource::tree)
+                                    .toList());
+                    return Answer.of(overview);
+                }));
     }
 
     private Map<String, Object> overview() throws InputException {

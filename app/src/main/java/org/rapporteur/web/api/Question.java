@@ -129,6 +129,24 @@ final class Question {
         return Optional.ofNullable(body.get(name)).map(Object::toString);
     }
 
+    /** Returns the objects of a list in the body; none if it is not there. */
+    List<Map<?, ?>> objects(String name) {
+        List<Map<?, ?>> objects = new ArrayList<>();
+        if (body.get(name) instanceof List<?> list) {
+            for (Object each : list) {
+                objects.add((Map<?, ?>) each);
+            }
+        }
+        return objects;
+    }
+
+    /** Returns the texts of a list in the body; none if it is not there. */
+    List<String> texts(String name) {
+        return body.get(name) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     /** Returns what tells this question from others, wherever in its answers it goes on. */
     String mark() {
         Map<String, String> asked = new TreeMap<>(values);

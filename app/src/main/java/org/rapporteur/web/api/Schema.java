@@ -132,6 +132,8 @@ record Schema(Map<String, Object> tree) {
             Schemas.named(name.substring(NAMED.length())).check(value, at);
         } else if (value instanceof Map<?, ?> object && "object".equals(tree.get(TYPE))) {
             fields(object, at);
+        } else if (value instanceof List<?> list && "array".equals(tree.get(TYPE))) {
+            items(list, at);
         } else if (value instanceof String text && "string".equals(tree.get(TYPE))) {
             text(text, at);
         } else if (value instanceof BigInteger number && isWhole()) {
@@ -139,6 +141,16 @@ record Schema(Map<String, Object> tree) {
         } else if (!(value instanceof Boolean && isFlag())) {
             throw new Wrong(
                     at, "has to be " + (isFlag() ? "true or false" : "of the type " + tree.get(TYPE)), List.of());
+        }
+    }
+
+    private void items(List<?> list, String at) {
+        if (list.size() > number("maxItems", Integer.MAX_VALUE)) {
+            throw new Wrong(at, "has " + number("maxItems", Integer.MAX_VALUE) + " items at most", List.of());
+        }
+        Schema item = new Schema(tree(tree.getOrDefault("items", Map.of())));
+        for (int i = 0; i < list.size(); i++) {
+            item.check(list.get(i), at + "[" + i + "]");
         }
     }
 

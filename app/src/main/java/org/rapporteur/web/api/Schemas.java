@@ -85,6 +85,7 @@ final class Schemas {
         all.put("Decision", decision());
         all.put("Addition", addition());
         all.put("Restoring", Schema.object("why", why(), "coder", coder()).requiring());
+        DeskSchemas.into(all);
         all.put("Problem", problem());
         return Collections.unmodifiableMap(all);
     }
@@ -400,7 +401,10 @@ final class Schemas {
                 "parties", TEXTS,
                 "sides", counts,
                 "voices", counts,
-                "outlets", counts);
+                "outlets", counts,
+                "failures",
+                        Schema.list(Schema.named("Failure"))
+                                .and("description", "The articles that could not be read when they were last tried."));
     }
 
     private static Schema analysis() {
@@ -460,6 +464,9 @@ final class Schemas {
                         "parameter", Schema.text("The parameter that is wrong."),
                         "field", Schema.text("The field of the body that is wrong."),
                         "allowed", TEXTS,
+                        "lines",
+                                TEXTS.and(
+                                        "description", "What has to be mended in a text that was sent, line by line."),
                         "seen", Schema.text("The state that was sent."),
                         "since", Schema.list(Schema.named("Review")),
                         "now", Schema.named("State"))

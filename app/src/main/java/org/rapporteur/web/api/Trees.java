@@ -13,7 +13,6 @@ import org.rapporteur.model.Article;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.Metadata;
 import org.rapporteur.model.Paragraph;
-import org.rapporteur.model.ParagraphRole;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Statement;
@@ -75,8 +74,9 @@ final class Trees {
                 "reason", paragraph.reason());
     }
 
-    static String word(ParagraphRole role) {
-        return role.name().toLowerCase(Locale.ROOT);
+    /** Returns the word for a constant: its name in small letters. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     static Map<String, Object> agreement(Accord accord) {

@@ -33,7 +33,7 @@ class ApiExamplesTest {
                 .map(each -> each.group(1))
                 .filter(example -> example.contains("$DESK"))
                 .toList();
-        assertThat(examples).hasSize(2);
+        assertThat(examples).hasSize(3);
         Path record = ExampleRecord.record(folder.resolve("example.sqlite"));
         try (Desk desk = Desk.start(Serving.Settings.local(record, HowToRead.DEFAULT.with("example"), 0))) {
             String address = desk.address().toString().replaceAll("/$", "");
@@ -43,7 +43,12 @@ class ApiExamplesTest {
             Ran ran = run(script, address);
             assertThat(ran.status()).as(ran.output()).isZero();
             assertThat(ran.output())
-                    .contains("\"act\":\"reject\"", "<feed", "\"deed\":\"correct\"", "\"deed\":\"restore\"");
+                    .contains(
+                            "\"act\":\"reject\"",
+                            "<feed",
+                            "\"deed\":\"correct\"",
+                            "\"deed\":\"restore\"",
+                            "\"stage\":");
             assertThat(folder.resolve("statements.csv")).isNotEmptyFile();
         }
     }

@@ -124,10 +124,31 @@ class DescriptionTest {
                                 "/analyses/" + analysis.word(), "/analyses/" + analysis.word() + "?limit=200&by=actor"))
                         .toList());
         questions.put("analyseAsCsv", List.of("/analyses/shifts/csv", "/analyses/zzz/csv"));
-        questions.put("analyseAsPicture", List.of("/analyses/network/picture", "/analyses/shifts/picture"));
+        questions.put(
+                "analyseAsPicture",
+                List.of(
+                        "/analyses/network/picture",
+                        "/analyses/network/picture?format=png",
+                        "/analyses/network/picture?format=gif",
+                        "/analyses/shifts/picture"));
         questions.put("feedOfShifts", List.of("/feed/shifts", "/feed/shifts?by=nobody"));
         questions.put(
                 "brief", List.of("/brief?sides=Velland", "/brief?format=docx&actors=Ilse%20Varrow", "/brief?sides=x"));
+        questions.put("addArticles", List.of("/articles"));
+        bodies.put("addArticles", "{\"files\":[{\"name\":\"a.exe\",\"content\":\"AAAA\"}]}");
+        questions.put("listErrands", List.of("/errands", "/errands?cursor=x"));
+        questions.put("getErrand", List.of("/errands/1", "/errands/77", "/errands/x"));
+        questions.put("getNews", List.of("/news", "/news?x=1"));
+        questions.put("markSeen", List.of("/news/seen"));
+        bodies.put("markSeen", "{\"version\":\"other\"}");
+        questions.put("getDossier", List.of("/dossier"));
+        questions.put("checkDossier", List.of("/dossier/check"));
+        questions.put("tryDossier", List.of("/dossier/try"));
+        questions.put("saveDossier", List.of("/dossier"));
+        for (String draft : List.of("checkDossier", "tryDossier")) {
+            bodies.put(draft, "{\"text\":\"name: x\"}");
+        }
+        bodies.put("saveDossier", "{\"text\":\"name: x\",\"seen\":\"y\"}");
         questions.put("feed", List.of("/feed", "/feed?limit=-1"));
         questions.put("getDescription", List.of("/openapi.json"));
     }
