@@ -13,6 +13,7 @@ import org.rapporteur.query.Hit;
 import org.rapporteur.query.SearchPage;
 import org.rapporteur.query.SearchQuery;
 import org.rapporteur.query.Sorting;
+import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.SearchStatements;
 import org.rapporteur.table.Cell;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             "  rapporteur search '\"security guarantees\" OR peacekeep*' --side Velland",
             "  rapporteur search 'outlet:norrin -speaker:varrow' --sort latest",
             "  rapporteur search --issue talks --facets 5",
+            "  rapporteur search prisoners --dossier my-war",
             "  rapporteur search --like 601a9ae9-585"
         })
 final class SearchCommand implements Callable<Integer> {
@@ -96,6 +98,14 @@ final class SearchCommand implements Callable<Integer> {
                     "Count the statements found by speaker, side, issue and so on, and tell the N commonest of each.")
     private int facets;
 
+    @Option(
+            names = "--dossier",
+            paramLabel = "FILE|NAME",
+            description =
+                    "Only what belongs to this dossier: said for one of its parties, or with a stance on one of its"
+                            + " propositions.")
+    private @Nullable String dossier;
+
     @Mixin
     private FilterOptions filter;
 
@@ -124,6 +134,9 @@ final class SearchCommand implements Callable<Integer> {
         }
         try (SearchStatements search = SearchStatements.open(record.file())) {
             SearchQuery.Narrow narrow = search.narrow(filter.query());
+            if (dossier != null) {
+                narrow = SearchStatements.ofDossier(narrow, HowToRead.DEFAULT.with(dossier));
+            }
             SearchPage page = given == null ? search.search(query(narrow)) : search.like(given, narrow, limit);
             print(page);
         }

@@ -34,27 +34,49 @@ public record SearchQuery(String text, Narrow narrow, Sorting sorting, int size,
      * @param published when the article was published
      * @param said when it was said
      * @param proposed whether codes that are only proposed count like those that hold
+     * @param any values by facet, one of which is wanted, of whichever facet; none narrow nothing
      */
     public record Narrow(
             Map<Facet, List<String>> facets,
             Map<SearchField, String> words,
             Dates published,
             Dates said,
-            boolean proposed) {
+            boolean proposed,
+            Map<Facet, List<String>> any) {
+
+        /** The same where nothing has to be there of which one part is enough. */
+        public Narrow(
+                Map<Facet, List<String>> facets,
+                Map<SearchField, String> words,
+                Dates published,
+                Dates said,
+                boolean proposed) {
+            this(facets, words, published, said, proposed, Map.of());
+        }
 
         /** What all statements have. */
         public static final Narrow NOT = new Narrow(Map.of(), Map.of(), Dates.ANY, Dates.ANY, false);
 
         /** Copies the collections. */
         public Narrow {
+            facets = copy(facets);
+            words = Map.copyOf(words);
+            any = copy(any);
+        }
+
+        private static Map<Facet, List<String>> copy(Map<Facet, List<String>> values) {
             EnumMap<Facet, List<String>> copy = new EnumMap<>(Facet.class);
-            facets.forEach((facet, wanted) -> {
+            values.forEach((facet, wanted) -> {
                 if (!wanted.isEmpty()) {
                     copy.put(facet, List.copyOf(wanted));
                 }
             });
-            facets = Map.copyOf(copy);
-            words = Map.copyOf(words);
+            return Map.copyOf(copy);
+        }
+
+        /** Returns this with values of which one is wanted besides, of whichever facet. */
+        public Narrow withAny(Map<Facet, List<String>> wanted) {
+            return new Narrow(facets, words, published, said, proposed, wanted);
         }
     }
 
@@ -89,7 +111,8 @@ public record SearchQuery(String text, Narrow narrow, Sorting sorting, int size,
         Map<Facet, List<String>> facets = new EnumMap<>(Facet.class);
         facets.putAll(narrow.facets());
         facets.put(facet, List.of(wanted));
-        return among(new Narrow(facets, narrow.words(), narrow.published(), narrow.said(), narrow.proposed()));
+        return among(
+                new Narrow(facets, narrow.words(), narrow.published(), narrow.said(), narrow.proposed(), narrow.any()));
     }
 
     /** Returns this query in another order. */

@@ -73,6 +73,7 @@ record Cursor(FieldDoc at, Revision revision) {
                 query.narrow().published().toString(),
                 query.narrow().said().toString(),
                 Boolean.toString(query.narrow().proposed()),
+                new TreeMap<>(query.narrow().any()).toString(),
                 query.sorting().name(),
                 Base64.getEncoder().encodeToString(values));
         return Arrays.copyOf(Sha256.of(of.getBytes(UTF_8)).hex().getBytes(UTF_8), CHECK);

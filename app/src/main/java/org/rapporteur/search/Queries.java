@@ -215,6 +215,11 @@ final class Queries {
     Query narrowed(Query query, SearchQuery.Narrow narrow) {
         BooleanQuery.Builder both = new BooleanQuery.Builder().add(query, Occur.MUST);
         narrow.facets().forEach((facet, values) -> both.add(value(facet, values.toArray(String[]::new)), Occur.FILTER));
+        if (!narrow.any().isEmpty()) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            narrow.any().forEach((facet, values) -> any.add(value(facet, values.toArray(String[]::new)), Occur.SHOULD));
+            both.add(any.build(), Occur.FILTER);
+        }
         for (Map.Entry<SearchField, String> each : narrow.words().entrySet()) {
             Shape shape = Shape.PHRASE;
             both.add(

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.rapporteur.model.Act;
+import org.rapporteur.model.Conflict;
+import org.rapporteur.model.Issue;
 import org.rapporteur.model.Kind;
+import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.Stance;
 import org.rapporteur.model.Statement;
@@ -151,6 +154,39 @@ public final class SearchStatements implements AutoCloseable {
                     SearchField.ARTICLE, Records.reading(file, record -> FindStatements.articleOf(record, file, key)));
         }
         return new SearchQuery.Narrow(facets, words, dates(filter.published()), dates(filter.said()), codes.proposed());
+    }
+
+    /**
+     * Returns a choice of statements narrowed to those of a dossier: said for one of its parties, or with a stance on one of its propositions.
+     *
+     * @throws InputException if the dossier cannot be used, or the choice asks for a party, an issue or a proposition that it does not have;
+     *     a wrong call in any case
+     */
+    public static SearchQuery.Narrow ofDossier(SearchQuery.Narrow narrow, HowToRead how) throws InputException {
+        Knowledge knowledge = Knowledge.of(how);
+        List<String> parties = knowledge.conflict().map(Conflict::parties).orElse(List.of());
+        List<String> propositions = knowledge.codebook().propositions().stream()
+                .map(Proposition::id)
+                .toList();
+        List<String> issues =
+                knowledge.codebook().issues().stream().map(Issue::id).toList();
+        require(narrow, Facet.PROPOSITION, propositions, "proposition");
+        require(narrow, Facet.ISSUE, issues, "issue");
+        if (parties.isEmpty() && propositions.isEmpty()) {
+            throw InputException.wrongCall("The dossier " + how.dossier()
+                    + " names neither parties nor propositions by which statements could be chosen; name another one");
+        }
+        return narrow.withAny(Map.of(Facet.SIDE, parties, Facet.PROPOSITION, propositions));
+    }
+
+    private static void require(SearchQuery.Narrow narrow, Facet facet, List<String> known, String what)
+            throws InputException {
+        for (String each : narrow.facets().getOrDefault(facet, List.of())) {
+            if (!known.contains(each)) {
+                throw InputException.wrongCall("The dossier has no " + what + " " + each
+                        + (known.isEmpty() ? "" : "; it has " + String.join(", ", known)));
+            }
+        }
     }
 
     private static void put(Map<Facet, List<String>> facets, Facet facet, Optional<String> value) {

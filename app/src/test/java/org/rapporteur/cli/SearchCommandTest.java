@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,30 @@ class SearchCommandTest {
     void optionsNarrowAsTheyDoForStatements(String options, int statements) {
         assertThat(run(options.split(" ", -1))).isZero();
         assertThat(err.toString().lines()).contains(Figures.count(statements, "statement"));
+    }
+
+    @Test
+    void aDossierChoosesByItsPartiesAndPropositions() throws IOException {
+        String own = Files.writeString(
+                        folder.resolve("own.yaml"),
+                        "name: own\npropositions:\n- {id: talks-now, proposition: They talk, issue: talks}\n")
+                .toString();
+        assertThat(run("--dossier", own)).isZero();
+        assertThat(err.toString().lines()).contains("1 statement");
+        assertThat(run("granary", "--dossier", own)).isZero();
+        assertThat(err.toString().lines()).contains("0 statements");
+        assertThat(run("--dossier", "example", "--act=reject")).isZero();
+        assertThat(err.toString().lines()).as("said for a party").contains("1 statement");
+    }
+
+    @Test
+    void aDossierThatHasNotWhatIsAskedForIsAWrongCall() throws IOException {
+        assertThat(run("--dossier", "example", "--proposition", "nonsense")).isEqualTo(2);
+        assertThat(err.toString()).contains("The dossier has no proposition nonsense; it has talks-now");
+        assertThat(run("--dossier", "generic")).isEqualTo(2);
+        assertThat(err.toString()).contains("names neither parties nor propositions");
+        assertThat(run("--dossier", "nowhere")).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no dossier nowhere");
     }
 
     @Test
