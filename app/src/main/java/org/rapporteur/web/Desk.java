@@ -88,7 +88,8 @@ public final class Desk implements Serving.Running {
         Asset style = Asset.read(STYLE, "text/css; charset=utf-8");
         Asset script = Asset.read(SCRIPT, "text/javascript; charset=utf-8");
         Asset reviewing = Asset.read(REVIEWING, "text/javascript; charset=utf-8");
-        Answers answers = new Answers(record, style.mark() + script.mark() + reviewing.mark(), !settings.isLocal());
+        String assets = style.mark() + script.mark() + reviewing.mark();
+        Answers answers = new Answers(record, assets, !settings.isLocal());
         config.routes.before(guard::check);
         config.routes.get("/assets/" + STYLE, style::answer);
         config.routes.get("/assets/" + SCRIPT, script::answer);
@@ -100,6 +101,7 @@ public final class Desk implements Serving.Running {
         ActorPages actors = new ActorPages(record, answers);
         List.of(
                         answers.visits(),
+                        new Unchanged(record, answers.visits(), assets),
                         coders,
                         new QueuePage(record, answers, reviews),
                         new HistoryPage(record, answers, reviews),
