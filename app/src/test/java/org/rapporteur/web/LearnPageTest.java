@@ -2,6 +2,9 @@ package org.rapporteur.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.service.HowToRead;
@@ -92,6 +96,47 @@ class LearnPageTest {
         HttpResponse<String> twice = visitor.send(kept, "/learn/use", Map.of());
         assertThat(twice.statusCode()).isEqualTo(404);
         assertThat(twice.body()).contains("Nothing that was learned is in use");
+    }
+
+    @Test
+    @Tag("browser")
+    void aPersonLearnsAndForgetsInABrowserAtEveryWidth() throws Exception {
+        try (Chromium chromium = Chromium.start()) {
+            for (int width : List.of(Chromium.DESK, Chromium.PHONE)) {
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    try (BrowserContext visit = chromium.visit(width, scheme)) {
+                        look(visit.newPage(), width, scheme);
+                    }
+                }
+            }
+        }
+        assertThat(LearnFromReviews.list(record)).hasSize(2).noneMatch(LearnFromReviews.Past::holds);
+    }
+
+    /** Looks at the page as it is at first, with a proposal, and with what was learned; the first time, all is done by its buttons. */
+    private void look(Page page, int width, ColorScheme scheme) throws Exception {
+        page.setDefaultTimeout(60_000);
+        page.navigate(desk.address().resolve(HERE).toString());
+        page.fill("#coder-name", "Bo");
+        page.getByText("Start").click();
+        if (LearnFromReviews.list(record).isEmpty()) {
+            Chromium.look(page, "learn-first", scheme);
+            page.getByText("Learn", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("What came of it").click();
+            Chromium.look(page, "learn-proposal", scheme);
+            page.getByText("Use what is taken").click();
+            page.getByText("done: ").waitFor();
+            page.navigate(desk.address().resolve(HERE).toString());
+            page.getByText("Forget what was learned").click();
+            page.getByText("done: ").waitFor();
+            page.navigate(desk.address().resolve(HERE).toString());
+        }
+        if (width == Chromium.PHONE && scheme == ColorScheme.LIGHT) {
+            page.getByText("Learn", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("What came of it").click();
+            Chromium.look(page, "learn-proposal", scheme);
+        }
+        Chromium.look(page, "learn", scheme);
     }
 
     @Test
