@@ -70,7 +70,8 @@ final class ResultTable {
     private static ResultTable of(Results results, int[] shown, Screen screen) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(IntStream.of(shown)
-                .mapToObj(i -> results.columns().get(i).name().replace('_', ' '))
+                // Of a matrix the columns are speakers, called as articles call them.
+                .mapToObj(i -> Printable.line(results.columns().get(i).name().replace('_', ' ')))
                 .toList());
         for (List<Cell> row : results.rows()) {
             lines.add(IntStream.of(shown).mapToObj(i -> words(row.get(i))).toList());

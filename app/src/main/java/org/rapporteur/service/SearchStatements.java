@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.model.Issue;
@@ -37,8 +36,6 @@ import org.rapporteur.store.RecordFile;
  * Each answer is of the record as it is when it is asked for. Bodies for which persons speak are those of the built-in directory.
  */
 public final class SearchStatements implements AutoCloseable {
-
-    private static final Pattern WORD = Pattern.compile("\\S+");
 
     private final Path file;
     private final SearchIndex index;
@@ -109,9 +106,8 @@ public final class SearchStatements implements AutoCloseable {
      * @throws InputException if the record or its index cannot be used, or the record has no such statement, or several
      */
     public SearchPage like(String key, SearchQuery.Narrow narrow, int size) throws InputException {
-        Optional<SearchPage> meant = WORD.matcher(key).matches()
-                ? asking(() -> index.like(new StatementId(key), narrow, size))
-                : Optional.empty();
+        Optional<SearchPage> meant =
+                isWord(key) ? asking(() -> index.like(new StatementId(key), narrow, size)) : Optional.empty();
         if (meant.isPresent()) {
             return meant.get();
         }
@@ -119,6 +115,11 @@ public final class SearchStatements implements AutoCloseable {
         return asking(() -> index.like(id, narrow, size))
                 .orElseThrow(() -> InputException.broken("The present version of the article has no statement " + id
                         + "; give the id of one that it has"));
+    }
+
+    /** Returns whether a text may be an id; a regular expression knows fewer spaces than Unicode has. */
+    private static boolean isWord(String text) {
+        return !text.isEmpty() && text.codePoints().noneMatch(Character::isWhitespace);
     }
 
     /**

@@ -177,7 +177,12 @@ public final class Svg {
     /** Returns whether XML has a character, and it neither ends a line nor turns the direction of writing around. */
     private static boolean isXml(int point) {
         boolean isXml = (point >= 0x20 && point <= 0xD7FF) || (point >= 0xE000 && point <= 0xFFFD) || point >= 0x10000;
-        return isXml && Character.getType(point) != Character.CONTROL && Character.getType(point) != Character.FORMAT;
+        return isXml
+                && switch (Character.getType(point)) {
+                    case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                        false;
+                    default -> true;
+                };
     }
 
     private static IllegalStateException unexpected(XMLStreamException e) {

@@ -16,11 +16,11 @@ class SvgTest {
     @Test
     void whatAnArticleSaysIsEscapedAndCannotTurnTheDirectionOfWriting() {
         String picture = new Svg(10, 10, "<script>")
-                .words(1, 2.345, "a < b & \"c\"\u202E\u0000\uD800")
+                .words(1, 2.345, "a < b & \"c\"\u202E\u0000\uD800\u2028")
                 .text();
         assertThat(picture)
-                .contains("<title>&lt;script&gt;</title>", "y=\"2.35\"", "a &lt; b &amp; \"c\"\uFFFD\uFFFD\uFFFD")
-                .doesNotContain("<script", "\u202E");
+                .contains("<title>&lt;script&gt;</title>", "y=\"2.35\"", "a &lt; b &amp; \"c\"\uFFFD\uFFFD\uFFFD\uFFFD")
+                .doesNotContain("<script", "\u202E", "\u2028");
     }
 
     @Test

