@@ -134,6 +134,12 @@ class DescriptionTest {
         questions.put("feedOfShifts", List.of("/feed/shifts", "/feed/shifts?by=nobody"));
         questions.put(
                 "brief", List.of("/brief?sides=Velland", "/brief?format=docx&actors=Ilse%20Varrow", "/brief?sides=x"));
+        askWhatTakesLong();
+        questions.put("feed", List.of("/feed", "/feed?limit=-1"));
+        questions.put("getDescription", List.of("/openapi.json"));
+    }
+
+    private void askWhatTakesLong() {
         questions.put("addArticles", List.of("/articles"));
         bodies.put("addArticles", "{\"files\":[{\"name\":\"a.exe\",\"content\":\"AAAA\"}]}");
         questions.put("listErrands", List.of("/errands", "/errands?cursor=x"));
@@ -149,8 +155,6 @@ class DescriptionTest {
             bodies.put(draft, "{\"text\":\"name: x\"}");
         }
         bodies.put("saveDossier", "{\"text\":\"name: x\",\"seen\":\"y\"}");
-        questions.put("feed", List.of("/feed", "/feed?limit=-1"));
-        questions.put("getDescription", List.of("/openapi.json"));
     }
 
     private HttpResponse<String> answer(String method, String question, String id) throws Exception {
