@@ -1,45 +1,54 @@
 package org.rapporteur.analysis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Puts statements into the order in which they were made. */
-public final class Chronology {
+/**
+ * Statements in the order in which they were made.
+ *
+ * @param undated those without a day, in the order of the list that they are from
+ * @param dated those with a day, by day; those of one day in the order of the list
+ */
+public record Chronology(List<Said> undated, List<Said> dated) {
 
-    private Chronology() {}
-
-    /**
-     * Returns the positions in the list of all statements with a day, by day. Those of one day keep the order of the list. Takes n log n.
-     */
-    public static int[] of(List<Said> said) {
-        Day[] days = said.stream()
-                .flatMap(each -> each.when().stream())
-                .distinct()
-                .sorted(Day::compareTo)
-                .toArray(Day[]::new);
-        Map<Day, Integer> ranks = new HashMap<>();
-        int rank = -1;
-        for (int i = 0; i < days.length; i++) {
-            if (i == 0 || days[i].compareTo(days[i - 1]) != 0) {
-                rank++;
-            }
-            ranks.put(days[i], rank);
-        }
-        long[] keys = IntStream.range(0, said.size())
-                .filter(i -> said.get(i).when().isPresent())
-                .mapToLong(i -> (long) ranks.getOrDefault(said.get(i).when().get(), 0) << Integer.SIZE | i)
-                .toArray();
-        Arrays.sort(keys);
-        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    /** Copies the lists. */
+    public Chronology {
+        undated = List.copyOf(undated);
+        dated = List.copyOf(dated);
     }
 
-    /** Returns the positions in the list of all statements without a day. */
-    public static int[] undated(List<Said> said) {
-        return IntStream.range(0, said.size())
-                .filter(i -> said.get(i).when().isEmpty())
-                .toArray();
+    /** Puts statements into order; takes n log n. */
+    public static Chronology of(List<Said> said) {
+        // By last day and then, which keeps the order of those that have the same, by first day.
+        int[] places = IntStream.range(0, said.size()).toArray();
+        int[] first = new int[places.length];
+        int[] last = new int[places.length];
+        Arrays.stream(places).parallel().forEach(i -> {
+            Optional<Day> when = said.get(i).when();
+            first[i] = when.map(day -> (int) day.first().toEpochDay()).orElse(Integer.MIN_VALUE);
+            last[i] = when.map(day -> (int) day.last().toEpochDay()).orElse(Integer.MIN_VALUE);
+        });
+        List<Said> inOrder = Arrays.stream(Places.sorted(Places.sorted(places, last), first))
+                .mapToObj(said::get)
+                .toList();
+        int dated = (int)
+                Arrays.stream(first).filter(day -> day == Integer.MIN_VALUE).count();
+        return new Chronology(inOrder.subList(0, dated), inOrder.subList(dated, inOrder.size()));
+    }
+
+    /** Returns what each speaker says, in the order of the list; what several say together, for each. Those who cannot be told are left out. */
+    public static Map<String, List<Said>> bySpeaker(List<Said> said, Level level) {
+        Map<String, List<Said>> bySpeaker = new HashMap<>();
+        for (Said each : said) {
+            for (String name : each.allBy(level)) {
+                bySpeaker.computeIfAbsent(name, key -> new ArrayList<>()).add(each);
+            }
+        }
+        return bySpeaker;
     }
 }

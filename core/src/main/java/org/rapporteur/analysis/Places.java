@@ -32,6 +32,16 @@ public final class Places {
         return Arrays.stream(places, Math.max(first(from), end - most), Math.max(first(from), end));
     }
 
+    /** Returns places by the number that each has in {@code number}; of equal numbers in the order that they had. */
+    public static int[] sorted(int[] places, int[] number) {
+        long[] keys = new long[places.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (long) number[places[i]] << Integer.SIZE | i;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> places[(int) key]).toArray();
+    }
+
     private int first(int least) {
         int found = Arrays.binarySearch(places, 0, size, least);
         return found < 0 ? -found - 1 : found;

@@ -95,13 +95,16 @@ public record Said(
      */
     public List<String> allBy(Level level) {
         Optional<String> name = by(level);
-        return level == Level.SIDE && name.isPresent() && name.get().indexOf(';') >= 0
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        return level == Level.SIDE && name.get().indexOf(';') >= 0
                 ? Stream.of(name.get().split(";", -1))
                         .map(String::strip)
                         .filter(side -> !side.isEmpty())
                         .distinct()
                         .toList()
-                : name.stream().toList();
+                : List.of(name.get());
     }
 
     /** Returns the name by which a statement's speaker is gathered with others, or nothing if it cannot be told whose it is. */

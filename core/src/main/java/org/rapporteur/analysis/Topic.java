@@ -24,6 +24,28 @@ public enum Topic {
      */
     public record Touched(String topic, Optional<String> position) {}
 
+    /** Returns whether a statement touches a topic, or one topic. */
+    public boolean isTouched(Said said, Optional<String> only) {
+        return switch (this) {
+            case PROPOSITION ->
+                only.isEmpty()
+                        ? !said.coding().stances().isEmpty()
+                        : said.coding().stances().containsKey(only.get());
+            case ISSUE ->
+                only.isEmpty()
+                        ? !said.coding().issues().isEmpty()
+                        : said.coding().issues().contains(only.get());
+        };
+    }
+
+    /** Returns the topics, or the one topic, that a statement touches, in the order of their ids. */
+    public List<Touched> of(Said said, Optional<String> only) {
+        List<Touched> all = of(said);
+        return only.isEmpty()
+                ? all
+                : all.stream().filter(each -> each.topic().equals(only.get())).toList();
+    }
+
     /** Returns the topics that a statement touches, in the order of their ids. */
     public List<Touched> of(Said said) {
         return switch (this) {
@@ -34,13 +56,19 @@ public enum Topic {
 
     private static List<Touched> stances(Map<String, Stance> stances) {
         // Most statements take none or one, and a million of them should not be sorted for it.
-        return stances.isEmpty()
-                ? List.of()
-                : stances.entrySet().stream()
+        return switch (stances.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(touched(stances.entrySet().iterator().next()));
+            default ->
+                stances.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(each -> new Touched(
-                                each.getKey(), Optional.of(each.getValue().word())))
+                        .map(Topic::touched)
                         .toList();
+        };
+    }
+
+    private static Touched touched(Map.Entry<String, Stance> taken) {
+        return new Touched(taken.getKey(), Optional.of(taken.getValue().word()));
     }
 
     private static List<Touched> issues(List<String> issues, Optional<String> act) {

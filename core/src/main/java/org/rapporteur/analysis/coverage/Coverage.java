@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.rapporteur.analysis.Day;
+import java.util.stream.Stream;
+import org.rapporteur.analysis.Level;
 import org.rapporteur.analysis.Said;
 
 /**
@@ -31,7 +31,8 @@ public record Coverage(List<Outlet> outlets, List<Remark> remarks, int unknown) 
         remarks = List.copyOf(remarks);
     }
 
-    private record Place(LocalDate day, String actorId) {}
+    /** What one speaker said on one day that several outlets report. */
+    private record Shown(LocalDate day, String actorId, List<Remark> remarks) {}
 
     /** What one outlet does on occasions that others report too. */
     private static final class Shared {
@@ -41,53 +42,58 @@ public record Coverage(List<Outlet> outlets, List<Remark> remarks, int unknown) 
 
     /** Returns the coverage that statements show; takes n log n. */
     public static Coverage of(List<Said> said, CoverageSettings settings) {
-        Map<String, OutletTally> outlets = new TreeMap<>();
-        Map<Place, List<Said>> occasions = new HashMap<>();
+        Map<String, List<Said>> byOutlet = new HashMap<>();
+        Map<String, List<Said>> byActor = new HashMap<>();
         int unknown = 0;
         for (Said each : said) {
             if (each.report().outlet().isEmpty()) {
                 unknown++;
                 continue;
             }
-            outlets.computeIfAbsent(each.report().outlet().get(), OutletTally::new)
-                    .add(each, settings.level());
-            placeOf(each)
-                    .ifPresent(place -> occasions
-                            .computeIfAbsent(place, day -> new ArrayList<>(2))
-                            .add(each));
+            byOutlet.computeIfAbsent(each.report().outlet().get(), name -> new ArrayList<>())
+                    .add(each);
+            if (each.who().actorId().isPresent() && isOnOneDay(each)) {
+                byActor.computeIfAbsent(each.who().actorId().get(), id -> new ArrayList<>())
+                        .add(each);
+            }
         }
-        // No occasion depends on another, and the stream keeps their order.
-        List<List<Remark>> byOccasion = occasions.entrySet().stream()
-                .filter(each -> isShared(each.getValue()))
-                .sorted(Map.Entry.comparingByKey(
-                        Comparator.comparing(Place::day).thenComparing(Place::actorId)))
-                .toList()
-                .parallelStream()
-                .map(each -> remarks(each.getKey(), each.getValue(), settings))
+        // No occasion depends on another, nor what one outlet quotes on another's.
+        List<Shown> occasions = byActor.entrySet().parallelStream()
+                .flatMap(each -> occasions(each.getKey(), each.getValue(), settings))
+                .sorted(Comparator.comparing(Shown::day).thenComparing(Shown::actorId))
                 .toList();
         Map<String, Shared> shared = new HashMap<>();
-        byOccasion.forEach(here -> count(here, shared));
-        List<Remark> remarks =
-                byOccasion.stream().flatMap(here -> here.stream()).toList();
+        occasions.forEach(here -> count(here.remarks(), shared));
         return new Coverage(
-                outlets.values().stream()
-                        .map(each -> {
-                            Shared of = shared.getOrDefault(each.name(), new Shared());
-                            return each.outlet(of.occasions, of.left);
-                        })
+                byOutlet.entrySet().parallelStream()
+                        .map(each -> outlet(each.getKey(), each.getValue(), settings.level(), shared))
                         .sorted(Comparator.<Outlet>comparingInt(each -> -each.statements())
                                 .thenComparing(Outlet::name))
                         .toList(),
-                remarks,
+                occasions.stream().flatMap(here -> here.remarks().stream()).toList(),
                 unknown);
     }
 
-    private static Optional<Place> placeOf(Said said) {
-        Optional<Day> day =
-                said.when().filter(when -> !when.isPublication() && when.first().equals(when.last()));
-        return day.isEmpty()
-                ? Optional.empty()
-                : said.who().actorId().map(id -> new Place(day.get().last(), id));
+    private static Outlet outlet(String name, List<Said> said, Level level, Map<String, Shared> shared) {
+        OutletTally tally = new OutletTally(name);
+        said.forEach(each -> tally.add(each, level));
+        Shared of = shared.getOrDefault(name, new Shared());
+        return tally.outlet(of.occasions, of.left);
+    }
+
+    private static boolean isOnOneDay(Said said) {
+        return said.when()
+                .filter(when -> !when.isPublication() && when.first().equals(when.last()))
+                .isPresent();
+    }
+
+    private static Stream<Shown> occasions(String actorId, List<Said> said, CoverageSettings settings) {
+        Map<LocalDate, List<Said>> byDay = new HashMap<>();
+        said.forEach(each -> byDay.computeIfAbsent(each.when().orElseThrow().last(), day -> new ArrayList<>(2))
+                .add(each));
+        return byDay.entrySet().stream()
+                .filter(each -> isShared(each.getValue()))
+                .map(each -> new Shown(each.getKey(), actorId, remarks(each.getKey(), each.getValue(), settings)));
     }
 
     private static boolean isShared(List<Said> reports) {
@@ -98,10 +104,10 @@ public record Coverage(List<Outlet> outlets, List<Remark> remarks, int unknown) 
         return reports.stream().anyMatch(each -> !each.report().outlet().equals(first));
     }
 
-    private static List<Remark> remarks(Place place, List<Said> reports, CoverageSettings settings) {
+    private static List<Remark> remarks(LocalDate day, List<Said> reports, CoverageSettings settings) {
         Occasion occasion = new Occasion(settings.alike());
         reports.forEach(occasion::add);
-        return occasion.remarks(reports.get(0).who().actor(), place.day());
+        return occasion.remarks(reports.get(0).who().actor(), day);
     }
 
     private static void count(List<Remark> remarks, Map<String, Shared> shared) {

@@ -2,9 +2,7 @@ package org.rapporteur.analysis.coverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rapporteur.analysis.Said;
@@ -13,15 +11,12 @@ import org.rapporteur.model.StatementId;
 /** What one speaker said on one day, as several outlets report it. */
 final class Occasion {
 
-    /** A word is looked up in so many remarks at most, so that a speaker of many words costs no more than others. */
-    private static final int MOST = 32;
-
     /** Reports share at least so many words, unless one of them has fewer. */
     private static final int LEAST = 3;
 
     private final double alike;
     private final List<Group> groups = new ArrayList<>();
-    private final Map<Integer, List<Integer>> groupsByWord = new HashMap<>();
+    private final WordIndex groupsByWord = new WordIndex();
 
     /** How many words each group shares with a report; all zero between two reports. */
     private int[] shared = new int[0];
@@ -50,10 +45,7 @@ final class Occasion {
             best = groups.size();
             groups.add(new Group(said, words.length));
             for (int word : words) {
-                List<Integer> of = groupsByWord.computeIfAbsent(word, each -> new ArrayList<>());
-                if (of.size() < MOST) {
-                    of.add(best);
-                }
+                groupsByWord.add(word, best);
             }
         }
         groups.get(best)
@@ -68,17 +60,17 @@ final class Occasion {
             shared = new int[2 * groups.size()];
         }
         int[] touched = new int[groups.size()];
-        int size = 0;
+        int[] counted = {0};
         for (int word : words) {
-            for (int group : groupsByWord.getOrDefault(word, List.of())) {
+            groupsByWord.each(word, group -> {
                 if (shared[group]++ == 0) {
-                    touched[size++] = group;
+                    touched[counted[0]++] = group;
                 }
-            }
+            });
         }
         int best = -1;
         int most = 0;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < counted[0]; i++) {
             int group = touched[i];
             int count = shared[group];
             int shorter = Math.min(words.length, groups.get(group).size);

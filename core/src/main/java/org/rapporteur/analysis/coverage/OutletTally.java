@@ -29,10 +29,6 @@ final class OutletTally {
         }
     }
 
-    String name() {
-        return name;
-    }
-
     void add(Said said, Level level) {
         articles.add(said.report().article());
         kinds.computeIfAbsent(said.kind(), kind -> new ArrayList<>()).add(said.id());

@@ -90,14 +90,11 @@ public record CommonGround(List<String> parties, List<Shared> shared, PositionMa
                 .filter(position -> wanted.contains(position.who()) && position.isHeld(Stance.CONDITIONAL.word()))
                 .forEach(position -> counted.addAll(position.statements()));
         Map<String, Map<String, List<Shared.Demand>>> conditions = new HashMap<>();
-        for (int[] order : List.of(Chronology.undated(said), Chronology.of(said))) {
-            for (int i : order) {
-                Said each = said.get(i);
-                if (counted.contains(each.id())) {
-                    add(each, settings, conditions);
-                }
-            }
-        }
+        Chronology demanding = Chronology.of(said.stream()
+                .filter(each -> !each.coding().conditions().isEmpty() && counted.contains(each.id()))
+                .toList());
+        demanding.undated().forEach(each -> add(each, settings, conditions));
+        demanding.dated().forEach(each -> add(each, settings, conditions));
         return conditions;
     }
 

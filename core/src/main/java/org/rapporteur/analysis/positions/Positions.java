@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.rapporteur.analysis.Chronology;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Said;
@@ -27,12 +28,13 @@ public final class Positions {
     private static final List<String> PARTIES_FIRST = List.of(Capacity.THIRD_PARTY, Capacity.NONE);
 
     private final PositionSettings settings;
-    private final Map<String, Map<String, Tally>> tallies = new HashMap<>();
-    private int unattributed;
-    private int undated;
+    private final Map<String, Map<String, Tally>> tallies;
 
-    private Positions(PositionSettings settings) {
+    private Positions(List<Said> inOrder, PositionSettings settings) {
         this.settings = settings;
+        // Nobody's positions depend on another's.
+        tallies = Chronology.bySpeaker(inOrder, settings.level()).entrySet().parallelStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> row(each.getValue())));
     }
 
     /**
@@ -40,27 +42,30 @@ public final class Positions {
      * matter.
      */
     public static PositionMatrix of(List<Said> said, PositionSettings settings) {
-        Positions positions = new Positions(settings);
+        Chronology touching = Chronology.of(said.parallelStream()
+                .filter(each -> settings.topic().isTouched(each, settings.only()))
+                .toList());
         boolean isTimed = settings.at().isPresent() || settings.days().isPresent();
-        for (int i : Chronology.undated(said)) {
-            if (isTimed) {
-                positions.undated += positions.touched(said.get(i)).isEmpty() ? 0 : 1;
-            } else {
-                positions.add(said.get(i));
-            }
+        List<Said> counting = new ArrayList<>();
+        if (isTimed) {
+            Optional<LocalDate> end = settings.at()
+                    .or(() -> said.stream()
+                            .flatMap(each -> each.when().stream())
+                            .map(Day::last)
+                            .max(Comparator.naturalOrder()));
+            touching.dated().stream()
+                    .filter(each -> counts(each.when().orElseThrow().last(), end.orElseThrow(), settings))
+                    .forEach(counting::add);
+        } else {
+            counting.addAll(touching.undated());
+            counting.addAll(touching.dated());
         }
-        int[] order = Chronology.of(said);
-        Optional<LocalDate> end = settings.at()
-                .or(() -> said.stream()
-                        .flatMap(each -> each.when().stream())
-                        .map(Day::last)
-                        .max(Comparator.naturalOrder()));
-        for (int i : order) {
-            if (counts(said.get(i).when().orElseThrow().last(), end.orElseThrow(), settings)) {
-                positions.add(said.get(i));
-            }
-        }
-        return positions.matrix();
+        int unattributed = (int) counting.stream()
+                .filter(each -> each.allBy(settings.level()).isEmpty())
+                .count();
+        return new Positions(counting, settings)
+                .matrix(new PositionMatrix.LeftOut(
+                        unattributed, isTimed ? touching.undated().size() : 0));
     }
 
     private static boolean counts(LocalDate day, LocalDate end, PositionSettings settings) {
@@ -69,32 +74,19 @@ public final class Positions {
                         || day.isAfter(end.minusDays(settings.days().getAsInt())));
     }
 
-    private List<Topic.Touched> touched(Said said) {
-        List<Topic.Touched> all = settings.topic().of(said);
-        return settings.only().isEmpty()
-                ? all
-                : all.stream()
-                        .filter(each -> settings.only().get().equals(each.topic()))
-                        .toList();
-    }
-
-    private void add(Said said) {
-        List<Topic.Touched> touched = touched(said);
-        if (touched.isEmpty()) {
-            return;
-        }
-        List<String> who = said.allBy(settings.level());
-        unattributed += who.isEmpty() ? 1 : 0;
-        for (String name : who) {
-            Map<String, Tally> row = tallies.computeIfAbsent(name, each -> new HashMap<>());
-            for (Topic.Touched each : touched) {
+    /** Returns what somebody says, in the order of time, on each topic. */
+    private Map<String, Tally> row(List<Said> inOrder) {
+        Map<String, Tally> row = new HashMap<>();
+        for (Said said : inOrder) {
+            for (Topic.Touched each : settings.topic().of(said, settings.only())) {
                 row.computeIfAbsent(each.topic(), id -> new Tally(settings.topic()))
                         .add(said, each.position());
             }
         }
+        return row;
     }
 
-    private PositionMatrix matrix() {
+    private PositionMatrix matrix(PositionMatrix.LeftOut leftOut) {
         TreeSet<String> others = new TreeSet<>();
         Map<String, Integer> sizes = new LinkedHashMap<>();
         tallies.forEach((name, row) -> {
@@ -118,6 +110,6 @@ public final class Positions {
                 }
             }
         }
-        return new PositionMatrix(speakers, topics, positions, new PositionMatrix.LeftOut(unattributed, undated));
+        return new PositionMatrix(speakers, topics, positions, leftOut);
     }
 }

@@ -2,6 +2,7 @@ package org.rapporteur.analysis.timeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,59 +25,48 @@ public record Timeline(List<Lane> lanes, int unattributed, int undated) {
         lanes = List.copyOf(lanes);
     }
 
-    private record Place(String who, String topic) {}
-
     /** Returns the timeline of statements; takes n log n. Statements of one day keep the order of the list. */
     public static Timeline of(List<Said> said, TimelineSettings settings) {
-        Map<Place, List<Lane.Point>> lanes =
-                new TreeMap<>(Comparator.comparing(Place::who).thenComparing(Place::topic));
-        int unattributed = 0;
-        for (int i : Chronology.of(said)) {
-            Said each = said.get(i);
-            List<Topic.Touched> touched = touched(each, settings);
-            List<String> who = each.allBy(settings.level());
-            unattributed += who.isEmpty() && !touched.isEmpty() ? 1 : 0;
-            for (String name : who) {
-                for (Topic.Touched topic : touched) {
-                    add(lanes.computeIfAbsent(new Place(name, topic.topic()), p -> new ArrayList<>()), each, topic);
-                }
+        Chronology touching = Chronology.of(said.parallelStream()
+                .filter(each -> settings.topic().isTouched(each, settings.only()))
+                .toList());
+        int unattributed = (int) touching.dated().stream()
+                .filter(each -> each.allBy(settings.level()).isEmpty())
+                .count();
+        // Nobody's lanes depend on another's.
+        List<Whose> speakers = Chronology.bySpeaker(touching.dated(), settings.level()).entrySet().parallelStream()
+                .map(each -> new Whose(each.getKey(), lanes(each.getKey(), each.getValue(), settings)))
+                .sorted(Comparator.comparingInt(Whose::size).reversed().thenComparing(Whose::who))
+                .toList();
+        return new Timeline(
+                speakers.stream().flatMap(each -> each.lanes().stream()).toList(),
+                unattributed,
+                touching.undated().size());
+    }
+
+    private record Whose(String who, List<Lane> lanes) {
+
+        int size() {
+            return lanes.stream().mapToInt(lane -> lane.points().size()).sum();
+        }
+    }
+
+    /** Returns the lanes of what somebody says, by topic. */
+    private static List<Lane> lanes(String who, List<Said> inOrder, TimelineSettings settings) {
+        Map<String, List<Lane.Point>> lanes = new TreeMap<>();
+        Map<String, String> latest = new HashMap<>();
+        for (Said said : inOrder) {
+            for (Topic.Touched touched : settings.topic().of(said, settings.only())) {
+                Optional<String> position = touched.position();
+                Optional<String> before =
+                        position.flatMap(taken -> Optional.ofNullable(latest.put(touched.topic(), taken)));
+                boolean isTurn = before.isPresent() && !before.equals(position);
+                lanes.computeIfAbsent(touched.topic(), topic -> new ArrayList<>())
+                        .add(new Lane.Point(said.when().orElseThrow(), position, isTurn, said));
             }
         }
-        int undated = 0;
-        for (int i : Chronology.undated(said)) {
-            undated += touched(said.get(i), settings).isEmpty() ? 0 : 1;
-        }
-        return new Timeline(inOrder(lanes), unattributed, undated);
-    }
-
-    private static List<Topic.Touched> touched(Said said, TimelineSettings settings) {
-        List<Topic.Touched> all = settings.topic().of(said);
-        return settings.only().isEmpty()
-                ? all
-                : all.stream()
-                        .filter(each -> settings.only().get().equals(each.topic()))
-                        .toList();
-    }
-
-    private static void add(List<Lane.Point> points, Said said, Topic.Touched touched) {
-        Optional<String> before = Optional.empty();
-        for (int i = points.size() - 1;
-                i >= 0 && before.isEmpty() && touched.position().isPresent();
-                i--) {
-            before = points.get(i).position();
-        }
-        boolean isTurn = before.isPresent() && !before.equals(touched.position());
-        points.add(new Lane.Point(said.when().orElseThrow(), touched.position(), isTurn, said));
-    }
-
-    private static List<Lane> inOrder(Map<Place, List<Lane.Point>> lanes) {
-        Map<String, Integer> sizes = new TreeMap<>();
-        lanes.forEach((place, points) -> sizes.merge(place.who(), points.size(), Integer::sum));
         return lanes.entrySet().stream()
-                .map(each -> new Lane(each.getKey().who(), each.getKey().topic(), each.getValue()))
-                .sorted(Comparator.<Lane>comparingInt(lane -> -sizes.getOrDefault(lane.who(), 0))
-                        .thenComparing(Lane::who)
-                        .thenComparing(Lane::topic))
+                .map(each -> new Lane(who, each.getKey(), each.getValue()))
                 .toList();
     }
 }
