@@ -35,6 +35,11 @@ final class Likeness {
         this.settings = settings;
     }
 
+    /** Returns how many days may lie between two at most. */
+    int mostDays() {
+        return settings.copyDays();
+    }
+
     /** Returns how much speaks for it; {@link #NONE} if not enough does. */
     double of(int one, int other) {
         if (gap(one, other) > settings.copyDays()) {
@@ -130,20 +135,16 @@ final class Likeness {
 
     /** Returns how many days lie between two; 0 or less if they may be the same, or are not known. */
     private int gap(int one, int other) {
-        return isDated(one) && isDated(other)
+        return passages.isDated(one) && passages.isDated(other)
                 ? Math.max(passages.first(one) - passages.last(other), passages.first(other) - passages.last(one))
                 : 0;
-    }
-
-    private boolean isDated(int passage) {
-        return passages.first(passage) <= passages.last(passage);
     }
 
     /** Returns whether both may have been said on the same day, even if their texts are not the same. */
     private boolean daysFit(int one, int other) {
         boolean isUndated = passages.isUndated(one);
-        return isDated(one)
-                && isDated(other)
+        return passages.isDated(one)
+                && passages.isDated(other)
                 && isUndated == passages.isUndated(other)
                 && (isUndated || gap(one, other) <= 0);
     }

@@ -40,6 +40,9 @@ final class Merging {
     /** The passages by the first day on which they may have been said. */
     private final int[] byDay;
 
+    /** When each of these may have been said first, and the last day on which another one may have been that is like it; twice as many as passages. */
+    private final int[] spans;
+
     Merging(Passages passages, Likeness likeness) {
         if (passages.size() > INDEX) {
             throw new IllegalArgumentException("More than " + INDEX + " statements cannot be merged at once");
@@ -47,6 +50,12 @@ final class Merging {
         this.passages = passages;
         this.likeness = likeness;
         byDay = byDay(passages);
+        spans = new int[2 * byDay.length];
+        for (int rank = 0; rank < byDay.length; rank++) {
+            boolean isDated = passages.isDated(byDay[rank]);
+            spans[2 * rank] = isDated ? passages.first(byDay[rank]) : Integer.MIN_VALUE;
+            spans[2 * rank + 1] = isDated ? passages.last(byDay[rank]) + likeness.mostDays() : Integer.MAX_VALUE;
+        }
     }
 
     private static int[] byDay(Passages passages) {
@@ -131,16 +140,19 @@ final class Merging {
     /** Compares the passage at each key with those at the keys shortly before that begin alike. */
     private Found compare(long[] keys) {
         Found found = new Found(passages.size());
-        int[] at = new int[keys.length];
         int start = 0;
         for (int i = 0; i < keys.length; i++) {
-            at[i] = byDay[(int) (keys[i] & INDEX)];
             start = i == 0 || keys[i - 1] >> INDEX_BITS != keys[i] >> INDEX_BITS ? i : start;
+            int rank = (int) (keys[i] & INDEX);
             for (int near = i - 1; near >= Math.max(start, i - REACH); near--) {
-                int before = Math.min(at[near], at[i]);
-                int passage = Math.max(at[near], at[i]);
-                if (before != passage && before != found.best[passage]) {
-                    found.consider(passage, before, likeness.of(before, passage));
+                int other = (int) (keys[near] & INDEX);
+                // Most are too far apart in time, which shows before anything else of them is fetched.
+                if (other != rank && spans[2 * other + 1] >= spans[2 * rank]) {
+                    int before = Math.min(byDay[other], byDay[rank]);
+                    int passage = Math.max(byDay[other], byDay[rank]);
+                    if (before != found.best[passage]) {
+                        found.consider(passage, before, likeness.of(before, passage));
+                    }
                 }
             }
         }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.model.Act;
@@ -35,15 +37,14 @@ final class Passages {
     private static final int LENGTH = 8;
     private static final int WEIGHT = 9;
     private static final int UNLOCKED = 10;
-    private static final int NUMBERS = 11;
+    private static final int ACT = 11;
+    private static final int NUMBERS = 12;
 
-    // The bits among the signs; above them the act, counted from 1.
+    // The bits among the signs.
     private static final int HEAD = 1;
     private static final int BY_BODY = 1 << 1;
     private static final int UNDATED = 1 << 2;
     private static final int NAMED = 1 << 3;
-    private static final int CONDITIONAL = 1 << 4;
-    private static final int ACT_BITS = 8;
 
     /** The low bits of a stance hold which it is, those above them on what. */
     private static final int STANCE_BITS = 2;
@@ -62,6 +63,7 @@ final class Passages {
     private final Map<String, Integer> articles = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
+    private final Map<String, Integer> subjects = new HashMap<>();
     private final Map<Act, Integer> acts = new EnumMap<>(Act.class);
     private final Map<String, Integer> propositions = new HashMap<>();
     private final Map<Map<String, Stance>, Integer> stanceNumbers = new HashMap<>();
@@ -75,12 +77,14 @@ final class Passages {
         IntStream.range(0, size)
                 .parallel()
                 .forEach(i -> stems[i] = Stems.of(inOrder.get(i).words()));
-        for (int i = 0; i < size; i++) {
-            add(i, inOrder.get(i));
-        }
+        // Who said it and what was said are numbered at once, as neither needs the numbers of the other.
+        Stream.<IntConsumer>of(this::addReport, this::addCodes)
+                .parallel()
+                .forEach(add -> IntStream.range(0, size).forEach(add));
         articles.clear();
         ids.clear();
         names.clear();
+        subjects.clear();
         propositions.clear();
         stanceNumbers.clear();
         unlocked.clear();
@@ -93,7 +97,8 @@ final class Passages {
         outlines = new Outlines(stems, words);
     }
 
-    private void add(int i, Said each) {
+    private void addReport(int i) {
+        Said each = said.get(i);
         int at = i * NUMBERS;
         boolean isSameArticle = i > 0 && said.get(i - 1).report().equals(each.report());
         numbers[at + ARTICLE] =
@@ -108,9 +113,18 @@ final class Passages {
                 when.map(Day::first).map(day -> (int) day.toEpochDay()).orElse(0);
         numbers[at + LAST] =
                 when.map(Day::last).map(day -> (int) day.toEpochDay()).orElse(-1);
-        Said.Codes codes = each.coding();
+        boolean isHead = i < 2 || article(i - 2) != article(i);
+        numbers[at + SIGNS] = (isHead ? HEAD : 0)
+                | (who.role().isEmpty() ? BY_BODY : 0)
+                | (when.map(Day::isPublication).orElse(true) ? UNDATED : 0)
+                | (who.actorId().isPresent() ? NAMED : 0);
+    }
+
+    private void addCodes(int i) {
+        Said.Codes codes = said.get(i).coding();
+        int at = i * NUMBERS;
         numbers[at + STANCES] = codes.stances().isEmpty() ? NONE : stances(codes.stances());
-        numbers[at + ABOUT] = codes.about().map(name -> number(names, name)).orElse(NONE);
+        numbers[at + ABOUT] = codes.about().map(name -> number(subjects, name)).orElse(NONE);
         numbers[at + UNLOCKED] = codes.conditions().isEmpty()
                 ? NONE
                 : number(
@@ -118,13 +132,7 @@ final class Passages {
                         codes.conditions().stream()
                                 .map(Said.Precondition::unlocks)
                                 .collect(Collectors.toSet()));
-        boolean isHead = i < 2 || article(i - 2) != article(i);
-        numbers[at + SIGNS] = (isHead ? HEAD : 0)
-                | (who.role().isEmpty() ? BY_BODY : 0)
-                | (when.map(Day::isPublication).orElse(true) ? UNDATED : 0)
-                | (who.actorId().isPresent() ? NAMED : 0)
-                | (codes.conditions().isEmpty() ? 0 : CONDITIONAL)
-                | (codes.act().map(act -> 1 + number(acts, act)).orElse(0) << ACT_BITS);
+        numbers[at + ACT] = codes.act().map(act -> 1 + number(acts, act)).orElse(0);
     }
 
     private int stances(Map<String, Stance> taken) {
@@ -159,6 +167,11 @@ final class Passages {
     /** Returns the last day on which it may have been said. */
     int last(int passage) {
         return numbers[passage * NUMBERS + LAST];
+    }
+
+    /** Returns whether it is known when it was said or published. */
+    boolean isDated(int passage) {
+        return first(passage) <= last(passage);
     }
 
     int article(int passage) {
@@ -220,7 +233,7 @@ final class Passages {
 
     /** Returns a number for what it does; 0 if that is not known. */
     int act(int passage) {
-        return numbers[passage * NUMBERS + SIGNS] >>> ACT_BITS;
+        return numbers[passage * NUMBERS + ACT];
     }
 
     /** Returns whether it is among the first two of its article, and so may be its headline. */
@@ -245,7 +258,7 @@ final class Passages {
 
     /** Returns whether it makes something depend on a condition. */
     boolean isConditional(int passage) {
-        return has(passage, CONDITIONAL);
+        return unlocked(passage) != NONE;
     }
 
     private boolean has(int passage, int sign) {

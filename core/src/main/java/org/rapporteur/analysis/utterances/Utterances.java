@@ -1,5 +1,6 @@
 package org.rapporteur.analysis.utterances;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.rapporteur.model.Kind;
 public final class Utterances {
 
     private static final Comparator<Said> BY_PUBLICATION = Comparator.comparing(
-                    (Said said) -> said.report().published().map(Day::first).orElse(java.time.LocalDate.MAX))
+                    (Said said) -> said.report().published().map(Day::first).orElse(LocalDate.MAX))
             .thenComparing(said -> said.report().article());
 
     private static final Comparator<Said> BEST = Comparator.comparing(Utterances::isUndated)
@@ -52,6 +53,22 @@ public final class Utterances {
         }
         return reports.stream().map(Utterances::utterance).toList();
     }
+
+    /**
+     * Returns utterances by the last day on which they may have been said, those of an unknown day last; of one day by the id of the best report.
+     */
+    public static List<Utterance> byDay(List<Utterance> utterances) {
+        return utterances.parallelStream()
+                .map(each -> new Dated(
+                        each.best().when().map(Day::last).orElse(LocalDate.MAX).toEpochDay(),
+                        each.best().id().value(),
+                        each))
+                .sorted(Comparator.comparingLong(Dated::day).thenComparing(Dated::id))
+                .map(Dated::utterance)
+                .toList();
+    }
+
+    private record Dated(long day, String id, Utterance utterance) {}
 
     private static Utterance utterance(List<Said> reports) {
         return reports.size() == 1
