@@ -1,6 +1,7 @@
 package org.rapporteur.analysis.contradictions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,8 +21,8 @@ import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.preconditions.Bodies;
 import org.rapporteur.analysis.utterances.Overlap;
 import org.rapporteur.analysis.utterances.Utterance;
+import org.rapporteur.analysis.utterances.Utterances;
 import org.rapporteur.model.Act;
-import org.rapporteur.model.StatementId;
 
 /**
  * Finds what a denial denies, and whom a rebuke rebukes.
@@ -62,18 +63,21 @@ final class Denials {
     private static final Pattern THERE_IS_NO = Pattern.compile(
             "(?<!\\bif )\\bthere (?:is|are|was|were|has been|had been) no (\\p{L}+)", Pattern.CASE_INSENSITIVE);
 
-    private static final Comparator<Utterance> BY_DAY = Comparator.comparing((Utterance each) -> Time.day(each))
-            .thenComparing(each -> each.best().id().value());
+    /** What stands in each of these, and quickly tells most others apart. */
+    private static final List<String> NO = List.of(" no ", " No ", " NO ", " nO ");
 
     private final ContradictionSettings settings;
     private final List<Said> said;
     private final Overlap overlap;
     private final Bodies bodies;
-    private final Map<StatementId, Integer> places = new HashMap<>();
+    /** The utterances by day. */
     private final Utterance[] inOrder;
 
-    /** The days of these, by which they are in order. */
+    /** The days of these. */
     private final LocalDate[] days;
+
+    /** For each of these a bit for each issue that it is on; several issues may share one. */
+    private final long[] issues;
 
     /** Where the best report of each stands in the list of statements. */
     private final int[] best;
@@ -81,12 +85,13 @@ final class Denials {
     /** Where all reports of each stand there. */
     private final int[][] reports;
 
-    /** The articles of these, as numbers. */
-    private final int[][] articles;
+    /** In which article each statement stands, as a number. */
+    private final int[] articleAt;
 
     /** Which utterance the statement at a place reports; -1 if none. */
     private final int[] utteranceAt;
 
+    private final Map<String, Integer> issueNumbers = new HashMap<>();
     private final Map<String, Places> bySpeaker = new HashMap<>();
     private final Map<String, Places> bySubject = new HashMap<>();
     private final Map<Integer, Places> byWord = new HashMap<>();
@@ -96,52 +101,76 @@ final class Denials {
         this.said = said;
         overlap = new Overlap(said.stream().map(Said::words).toList());
         bodies = new Bodies(utterances);
-        inOrder = utterances.stream().sorted(BY_DAY).toArray(Utterance[]::new);
+        inOrder = Utterances.byDay(utterances).toArray(Utterance[]::new);
         days = Stream.of(inOrder).map(Time::day).toArray(LocalDate[]::new);
-        for (int i = 0; i < said.size(); i++) {
-            places.put(said.get(i).id(), i);
-        }
+        articleAt = new int[said.size()];
         Map<String, Integer> numbers = new HashMap<>();
-        said.forEach(each -> numbers.putIfAbsent(each.report().article(), numbers.size()));
-        reports = ofReports(this::placeOf);
-        articles = ofReports(report -> numbers.getOrDefault(report.report().article(), -1));
-        best = IntStream.range(0, inOrder.length)
-                .map(i -> placeOf(inOrder[i].best()))
-                .toArray();
+        List<Places> inArticle = new ArrayList<>();
+        for (int i = 0; i < articleAt.length; i++) {
+            articleAt[i] = numbers.computeIfAbsent(said.get(i).report().article(), name -> numbers.size());
+            if (articleAt[i] == inArticle.size()) {
+                inArticle.add(new Places());
+            }
+            inArticle.get(articleAt[i]).add(i);
+        }
+        reports = Stream.of(inOrder)
+                .parallel()
+                .map(each -> each.reports().stream()
+                        .mapToInt(report -> placeOf(
+                                report,
+                                inArticle.get(
+                                        numbers.getOrDefault(report.report().article(), 0))))
+                        .toArray())
+                .toArray(int[][]::new);
+        best = new int[inOrder.length];
+        issues = new long[inOrder.length];
         utteranceAt = new int[said.size()];
         Arrays.fill(utteranceAt, -1);
-        for (int i = 0; i < inOrder.length; i++) {
-            index(i);
-        }
-    }
-
-    private int[][] ofReports(ToIntFunction<Said> number) {
-        return Stream.of(inOrder)
+        // None of them needs another.
+        Stream.<IntConsumer>of(this::addReports, this::addSpeakers, this::addSubject, this::addWords)
                 .parallel()
-                .map(each -> each.reports().stream().mapToInt(number).toArray())
-                .toArray(int[][]::new);
+                .forEach(add -> IntStream.range(0, inOrder.length).forEach(add));
     }
 
-    private int placeOf(Said report) {
-        return places.getOrDefault(report.id(), 0);
+    private int placeOf(Said report, Places inArticle) {
+        return inArticle
+                .within(0, said.size())
+                .filter(place -> said.get(place).id().equals(report.id()))
+                .findFirst()
+                .orElse(0);
     }
 
-    private void index(int i) {
+    private void addReports(int i) {
         Utterance each = inOrder[i];
         for (int place : reports[i]) {
             utteranceAt[place] = i;
         }
-        each.speakers()
+        best[i] = reports[i][each.reports().indexOf(each.best())];
+        for (String issue : each.best().coding().issues()) {
+            issues[i] |= 1L << issueNumbers.computeIfAbsent(issue, id -> issueNumbers.size());
+        }
+    }
+
+    private void addSpeakers(int i) {
+        inOrder[i]
+                .speakers()
                 .forEach(speaker ->
                         bySpeaker.computeIfAbsent(speaker, key -> new Places()).add(i));
-        each.best().coding().about().ifPresent(about -> {
+    }
+
+    private void addSubject(int i) {
+        inOrder[i].best().coding().about().ifPresent(about -> {
             bySubject.computeIfAbsent(about, key -> new Places()).add(i);
             bySubject
                     .computeIfAbsent(bodies.of(about, days[i]), key -> new Places())
                     .add(i);
         });
-        if (isClaim(each)) {
-            for (int word : overlap.heaviest(best[i], LED)) {
+    }
+
+    private void addWords(int i) {
+        if (isClaim(inOrder[i])) {
+            int place = reports[i][inOrder[i].reports().indexOf(inOrder[i].best())];
+            for (int word : overlap.heaviest(place, LED)) {
                 byWord.computeIfAbsent(word, key -> new Places()).add(i);
             }
         }
@@ -174,7 +203,7 @@ final class Denials {
     private Optional<Utterance> gainsaid(int statement) {
         Said here = inOrder[statement].best();
         Matcher no = THERE_IS_NO.matcher(here.words());
-        if (!no.find()) {
+        if (NO.stream().noneMatch(here.words()::contains) || !no.find()) {
             return Optional.empty();
         }
         return beside(statement)
@@ -205,7 +234,7 @@ final class Denials {
                 .boxed()
                 .max(Comparator.comparing((Integer each) -> -Time.between(inOrder[rebuke], inOrder[each]))
                         .thenComparing(each -> besides(rebuke, each))
-                        .thenComparing(each -> inOrder[each], BY_DAY))
+                        .thenComparing(each -> each))
                 .map(each -> inOrder[each]);
     }
 
@@ -309,10 +338,12 @@ final class Denials {
         return utterance.best().coding().act().filter(CLAIMS::contains).isPresent();
     }
 
+    /** Returns whether both are on the same issue. */
     private boolean issue(int one, int other) {
-        return !Collections.disjoint(
-                inOrder[one].best().coding().issues(),
-                inOrder[other].best().coding().issues());
+        return (issues[one] & issues[other]) != 0
+                && !Collections.disjoint(
+                        inOrder[one].best().coding().issues(),
+                        inOrder[other].best().coding().issues());
     }
 
     /** Returns the last of those that something leads to, by the day of what is said and not longer before than may be. */
@@ -346,7 +377,7 @@ final class Denials {
         for (int k = 0; k < here.size(); k++) {
             int place = reports[utterance][k];
             for (int i = Math.max(0, place - BEFORE); i <= Math.min(said.size() - 1, place + BEHIND); i++) {
-                int at = utteranceAt[placeOf(said.get(i))];
+                int at = utteranceAt[i];
                 int other = at < 0 ? utterance : at;
                 if (said.get(i).report().article().equals(here.get(k).report().article())
                         && Time.between(inOrder[utterance], inOrder[other]) <= settings.days()) {
@@ -362,7 +393,7 @@ final class Denials {
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < reports[later].length; i++) {
             for (int j = 0; j < reports[earlier].length; j++) {
-                if (articles[later][i] == articles[earlier][j]) {
+                if (articleAt[reports[later][i]] == articleAt[reports[earlier][j]]) {
                     int behind = reports[later][i] - reports[earlier][j];
                     if (Math.abs((long) behind) < Math.abs((long) least)) {
                         least = behind;

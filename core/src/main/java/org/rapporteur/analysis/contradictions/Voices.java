@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.preconditions.Terms;
 import org.rapporteur.analysis.preconditions.Want;
 import org.rapporteur.analysis.utterances.Utterance;
+import org.rapporteur.analysis.utterances.Utterances;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Stance;
@@ -32,7 +32,7 @@ final class Voices {
 
     private final ContradictionSettings settings;
     private final Terms terms;
-    /** By body and proposition. */
+    /** By body and proposition, each by day. */
     private final Map<Key, List<Utterance>> courses = new HashMap<>();
 
     private record Key(String one, String other, String proposition) {}
@@ -43,19 +43,26 @@ final class Voices {
     Voices(List<Utterance> utterances, List<Proposition> propositions, ContradictionSettings settings) {
         this.settings = settings;
         terms = new Terms(propositions);
-        for (Utterance each : utterances) {
+        List<Utterance> standing = utterances.stream().filter(Voices::isPlain).toList();
+        for (Utterance each : Utterances.byDay(standing)) {
             Said.Voice who = each.best().who();
-            Set<String> stances = each.best().coding().stances().keySet();
-            if (!stances.isEmpty()
-                    && Time.isKnown(each)
-                    && !each.isDisputed()
-                    && who.actorId().isPresent()) {
-                String body = who.organisation().orElse(who.actor());
-                stances.forEach(
-                        proposition -> courses.computeIfAbsent(new Key(body, "", proposition), key -> new ArrayList<>())
-                                .add(each));
-            }
+            String body = who.organisation().orElse(who.actor());
+            each.best()
+                    .coding()
+                    .stances()
+                    .keySet()
+                    .forEach(proposition -> courses.computeIfAbsent(
+                                    new Key(body, "", proposition), key -> new ArrayList<>())
+                            .add(each));
         }
+    }
+
+    /** Returns whether it is plain who said it and when, and that it takes a stance. */
+    private static boolean isPlain(Utterance utterance) {
+        return !utterance.best().coding().stances().isEmpty()
+                && Time.isKnown(utterance)
+                && !utterance.isDisputed()
+                && utterance.best().who().actorId().isPresent();
     }
 
     List<Contradiction> find() {
@@ -78,8 +85,7 @@ final class Voices {
     }
 
     /** Returns those of one body that stand apart on a proposition, by whose they are. */
-    private Map<Key, List<Pair>> pairs(String proposition, List<Utterance> unsorted) {
-        List<Utterance> course = unsorted.stream().sorted(BY_DAY).toList();
+    private Map<Key, List<Pair>> pairs(String proposition, List<Utterance> course) {
         long[] days = course.stream().mapToLong(Time::of).toArray();
         Stance[] stances =
                 course.stream().map(each -> stance(each, proposition)).toArray(Stance[]::new);

@@ -2,10 +2,13 @@ package org.rapporteur.analysis.preconditions;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.utterances.Utterance;
@@ -16,27 +19,48 @@ public final class Bodies {
     private static final String NOBODY = "none";
     private static final String THIRD_PARTY = "third-party";
 
-    private final Map<String, TreeMap<LocalDate, String>> byActor = new HashMap<>();
+    /** For whom each actor speaks who speaks for one body alone, as most do. */
+    private final Map<String, String> only = new HashMap<>();
+
+    /** For whom each of the others speaks, from each day on. */
+    private final Map<String, TreeMap<LocalDate, String>> byDay = new HashMap<>();
 
     /** Learns it from those who speak. */
     public Bodies(List<Utterance> utterances) {
-        Map<String, Map<LocalDate, String>> first = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        each(utterances, said -> {
+            String actor = said.who().actor();
+            String body = of(said.who());
+            String known = only.putIfAbsent(actor, body);
+            if (known != null && !known.equals(body)) {
+                several.add(actor);
+            }
+        });
+        if (!several.isEmpty()) {
+            each(utterances, said -> {
+                if (several.contains(said.who().actor())) {
+                    byDay.computeIfAbsent(said.who().actor(), actor -> new TreeMap<>())
+                            .putIfAbsent(said.when().map(Day::last).orElse(LocalDate.MAX), of(said.who()));
+                }
+            });
+        }
+    }
+
+    private static void each(List<Utterance> utterances, Consumer<Said> learning) {
         for (Utterance utterance : utterances) {
             for (Said said : utterance.reports()) {
                 if (said.who().organisation().isPresent()) {
-                    first.computeIfAbsent(said.who().actor(), actor -> new HashMap<>())
-                            .putIfAbsent(said.when().map(Day::last).orElse(LocalDate.MAX), of(said.who()));
+                    learning.accept(said);
                 }
             }
         }
-        first.forEach((actor, days) -> byActor.put(actor, new TreeMap<>(days)));
     }
 
     /** Returns for whom an actor spoke last by a day, or else first thereafter; the actor if nothing is known. */
     public String of(String actor, LocalDate day) {
-        TreeMap<LocalDate, String> bodies = byActor.get(actor);
+        TreeMap<LocalDate, String> bodies = byDay.get(actor);
         if (bodies == null) {
-            return actor;
+            return only.getOrDefault(actor, actor);
         }
         Map.Entry<LocalDate, String> last = bodies.floorEntry(day);
         return (last == null ? bodies.firstEntry() : last).getValue();

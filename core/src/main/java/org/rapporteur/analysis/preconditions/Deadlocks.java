@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.rapporteur.analysis.Places;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.utterances.Utterance;
+import org.rapporteur.analysis.utterances.Utterances;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Stance;
@@ -66,10 +67,8 @@ public final class Deadlocks {
     private Deadlocks(List<Utterance> utterances, List<Proposition> propositions) {
         propositions.forEach(each -> issues.put(each.id(), each.issue()));
         bodies = new Bodies(utterances);
-        List<Utterance> all = utterances.stream()
-                .filter(Deadlocks::matters)
-                .sorted(Preconditions.BY_DAY)
-                .toList();
+        List<Utterance> all =
+                Utterances.byDay(utterances.stream().filter(Deadlocks::matters).toList());
         inOrder =
                 all.stream().filter(each -> Preconditions.day(each).isPresent()).toArray(Utterance[]::new);
         days = Stream.of(inOrder)

@@ -13,15 +13,12 @@ import java.util.TreeSet;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.utterances.Utterance;
+import org.rapporteur.analysis.utterances.Utterances;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Stance;
 
 /** Gathers who demands what of whom before what. */
 public final class Preconditions {
-
-    static final Comparator<Utterance> BY_DAY = Comparator.comparing(
-                    (Utterance each) -> day(each).orElse(LocalDate.MAX))
-            .thenComparing(each -> each.best().id().value());
 
     private static final Comparator<Precondition> IN_ORDER = Comparator.comparing(Precondition::holder)
             .thenComparing(each -> each.first().orElse(LocalDate.MAX))
@@ -40,10 +37,8 @@ public final class Preconditions {
     public static List<Precondition> of(List<Utterance> utterances, List<Proposition> propositions) {
         Terms terms = new Terms(propositions);
         Map<Key, List<Made>> made = new LinkedHashMap<>();
-        for (Utterance utterance : utterances.stream()
-                .filter(Preconditions::isConditional)
-                .sorted(BY_DAY)
-                .toList()) {
+        for (Utterance utterance : Utterances.byDay(
+                utterances.stream().filter(Preconditions::isConditional).toList())) {
             Said said = telling(utterance);
             for (Said.Precondition condition : said.coding().conditions()) {
                 Terms.Deal deal = terms.of(said.coding(), condition);
@@ -166,18 +161,21 @@ public final class Preconditions {
     private static Map<String, Map<String, List<Utterance>>> stands(List<Utterance> utterances, Iterable<Key> keys) {
         Map<String, Map<String, List<Utterance>>> stands = new HashMap<>();
         keys.forEach(key -> stands.put(key.holder(), new HashMap<>()));
-        for (Utterance each : utterances) {
-            if (!each.best().coding().stances().isEmpty() && day(each).isPresent()) {
-                Optional.ofNullable(stands.get(Bodies.of(each.best().who())))
-                        .ifPresent(of -> each.best()
-                                .coding()
-                                .stances()
-                                .keySet()
-                                .forEach(proposition -> of.computeIfAbsent(proposition, key -> new ArrayList<>())
-                                        .add(each)));
-            }
+        List<Utterance> ofHolders = utterances.stream()
+                .filter(each ->
+                        !each.best().coding().stances().isEmpty() && day(each).isPresent())
+                .filter(each -> stands.containsKey(Bodies.of(each.best().who())))
+                .toList();
+        for (Utterance each : Utterances.byDay(ofHolders)) {
+            Map<String, List<Utterance>> of =
+                    Objects.requireNonNull(stands.get(Bodies.of(each.best().who())));
+            each.best()
+                    .coding()
+                    .stances()
+                    .keySet()
+                    .forEach(proposition -> of.computeIfAbsent(proposition, key -> new ArrayList<>())
+                            .add(each));
         }
-        stands.values().forEach(of -> of.values().forEach(list -> list.sort(BY_DAY)));
         return stands;
     }
 

@@ -3,7 +3,6 @@ package org.rapporteur.analysis.shifts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,10 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.rapporteur.analysis.Level;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.preconditions.Terms;
 import org.rapporteur.analysis.preconditions.Want;
 import org.rapporteur.analysis.utterances.Utterance;
+import org.rapporteur.analysis.utterances.Utterances;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Stance;
@@ -31,9 +32,6 @@ import org.rapporteur.model.StatementId;
  * said beside what the same person says now.
  */
 public final class Shifts {
-
-    private static final Comparator<Course.Point> BY_DAY = Comparator.comparing(Course.Point::day)
-            .thenComparing(point -> point.utterance().best().id().value());
 
     private final ShiftSettings settings;
     private final Terms terms;
@@ -53,17 +51,17 @@ public final class Shifts {
      */
     public static List<Shift> of(List<Utterance> utterances, List<Proposition> propositions, ShiftSettings settings) {
         Map<String, Map<String, List<Course.Point>>> courses = new HashMap<>();
-        for (Utterance utterance : utterances) {
+        List<Utterance> standing = utterances.stream()
+                .filter(each -> isStanding(each, settings.level()))
+                .toList();
+        for (Utterance utterance : Utterances.byDay(standing)) {
             Said said = utterance.best();
-            Optional<String> who = said.by(settings.level());
-            if (who.isEmpty() || said.when().isEmpty() || utterance.isDisputed()) {
-                continue;
-            }
-            LocalDate day = said.when().get().last();
+            LocalDate day = said.when().orElseThrow().last();
+            Map<String, List<Course.Point>> courseOf =
+                    courses.computeIfAbsent(said.by(settings.level()).orElseThrow(), key -> new TreeMap<>());
             said.coding()
                     .stances()
-                    .forEach((proposition, stance) -> courses.computeIfAbsent(who.get(), key -> new TreeMap<>())
-                            .computeIfAbsent(proposition, key -> new ArrayList<>())
+                    .forEach((proposition, stance) -> courseOf.computeIfAbsent(proposition, key -> new ArrayList<>())
                             .add(new Course.Point(day, stance, utterance)));
         }
         courses.values()
@@ -85,13 +83,22 @@ public final class Shifts {
         return all.parallelStream().flatMap(each -> shifts.in(each).stream()).toList();
     }
 
-    /** The points of somebody's course on a proposition, in any order. */
+    /** Returns whether somebody, who can be told, takes a stance on a day. */
+    private static boolean isStanding(Utterance utterance, Level level) {
+        Said said = utterance.best();
+        return !said.coding().stances().isEmpty()
+                && said.when().isPresent()
+                && said.by(level).isPresent()
+                && !utterance.isDisputed();
+    }
+
+    /** The points of somebody's course on a proposition, by day. */
     private record Whose(String who, String proposition, List<Course.Point> points) {}
 
     private List<Shift> in(Whose course) {
         String who = course.who();
         String proposition = course.proposition();
-        List<Course.Point> points = course.points().stream().sorted(BY_DAY).toList();
+        List<Course.Point> points = course.points();
         List<Shift> found = new ArrayList<>();
         List<Course.Held> held = Course.of(points);
         Course.Held last = held.get(0);
