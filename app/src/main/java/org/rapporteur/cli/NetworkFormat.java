@@ -115,6 +115,7 @@ final class NetworkFormat {
         String stop = network.period().map(NetworkFormat::stop).orElse("");
         print(out, csv -> {
             for (DrawnNetwork.Tie tie : drawn.ties()) {
+                List<StatementId> behind = tie.statements();
                 csv.row(List.of(
                         start,
                         stop,
@@ -122,8 +123,8 @@ final class NetworkFormat {
                         CsvFormat.cell(drawn.from(tie).label()),
                         CsvFormat.cell(drawn.to(tie).label()),
                         exact(tie.weight()),
-                        Integer.toString(tie.statements().size()),
-                        CsvFormat.cell(ids(tie.statements()))));
+                        Integer.toString(behind.size()),
+                        CsvFormat.cell(ids(behind))));
             }
         });
     }

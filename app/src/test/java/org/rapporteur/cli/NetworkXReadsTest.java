@@ -54,7 +54,7 @@ class NetworkXReadsTest {
     private Path folder;
 
     private static DrawnNetwork.Tie tie(int from, int to, double weight) {
-        return new DrawnNetwork.Tie(from, to, weight, List.of(new StatementId("s1"), new StatementId("s2")));
+        return new DrawnNetwork.Tie(from, to, weight, () -> List.of(new StatementId("s1"), new StatementId("s2")));
     }
 
     @BeforeAll

@@ -50,9 +50,7 @@ public final class NetworkPicture {
         this.first = network.nodes().isEmpty() ? "" : network.nodes().get(0).variable();
         Map<Integer, Integer> places = new HashMap<>();
         shown.forEach(node -> places.put(node, places.size()));
-        List<DrawnNetwork.Tie> all = network.strongest().stream()
-                .filter(tie -> places.containsKey(tie.from()) && places.containsKey(tie.to()))
-                .toList();
+        List<DrawnNetwork.Tie> all = network.strongest(places::containsKey);
         this.ties = strongest(all, TIES * shown.size());
         this.weaker = all.size() - ties.size();
         List<Layout.Tie> laid = ties.stream()

@@ -18,6 +18,7 @@ final class BackboneLoss {
 
     private final CodedEvents coded;
     private final Backbone.Spectrum spectrum;
+    private final Counts counts;
     private final double[] whole;
     private final Map<BitSet, Double> known = new HashMap<>();
 
@@ -32,6 +33,9 @@ final class BackboneLoss {
         }
         this.coded = new CodedEvents(events, settings);
         this.spectrum = spectrum;
+        double[] weights = new double[coded.size()];
+        Arrays.fill(weights, 1);
+        this.counts = new Counts(coded, 0, coded.size(), weights, true);
         this.whole = spectrum(all());
     }
 
@@ -78,12 +82,7 @@ final class BackboneLoss {
 
     /** Returns the spectrum of the network of some concepts: descending, and of sum 1 unless there is nothing. */
     private double[] spectrum(BitSet concepts) {
-        double[] weights = new double[coded.size()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = concepts.get(coded.column(i)) ? 1 : 0;
-        }
-        Counts counts = new Counts(coded, 0, coded.size(), weights, true);
-        Matrix matrix = Networks.matrix(counts, coded, false);
+        Matrix matrix = Networks.matrix(counts.only(concepts), coded, false);
         double[] values = spectrum == Backbone.Spectrum.DEGREES ? degrees(matrix) : Eigenvalues.ofLaplacian(matrix);
         Arrays.sort(values);
         double sum = Arrays.stream(values).sum();

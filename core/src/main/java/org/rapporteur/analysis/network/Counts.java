@@ -1,6 +1,7 @@
 package org.rapporteur.analysis.network;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -83,6 +84,39 @@ final class Counts {
                 .toArray();
         this.byRow = grouped(rowLabels.codes(), rows.size(), cell, cells.length, weight);
         this.byCell = turned(byRow, cells.length);
+    }
+
+    private Counts(Counts all, Sparse byRow) {
+        this.rows = all.rows;
+        this.columns = all.columns;
+        this.cellColumn = all.cellColumn;
+        this.cellLevel = all.cellLevel;
+        this.columnStart = all.columnStart;
+        this.byRow = byRow;
+        this.byCell = turned(byRow, cellColumn.length);
+    }
+
+    /** Returns what counts on some of the columns alone; all others stay, with nothing in them. */
+    Counts only(BitSet wanted) {
+        int[] start = new int[byRow.start.length];
+        int[] other = new int[byRow.other.length];
+        double[] weight = new double[other.length];
+        int[] count = new int[other.length];
+        int size = 0;
+        for (int row = 0; row + 1 < start.length; row++) {
+            for (int at = byRow.start[row]; at < byRow.start[row + 1]; at++) {
+                if (wanted.get(cellColumn[byRow.other[at]])) {
+                    other[size] = byRow.other[at];
+                    weight[size] = byRow.weight[at];
+                    count[size] = byRow.count[at];
+                    size++;
+                }
+            }
+            start[row + 1] = size;
+        }
+        return new Counts(
+                this,
+                new Sparse(start, Arrays.copyOf(other, size), Arrays.copyOf(weight, size), Arrays.copyOf(count, size)));
     }
 
     /** Returns where each group begins if each entry is in the group that {@code groups} names. */

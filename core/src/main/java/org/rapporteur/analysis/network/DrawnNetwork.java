@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.rapporteur.model.StatementId;
 
 /**
@@ -39,9 +41,15 @@ public record DrawnNetwork(List<Node> nodes, List<Tie> ties) {
      * @param from the place of a node
      * @param to the place of another
      * @param weight the figure
-     * @param statements those behind it
+     * @param behind tells the statements behind it, as those of all ties of a large network do not fit into memory
      */
-    public record Tie(int from, int to, double weight, List<StatementId> statements) {}
+    public record Tie(int from, int to, double weight, Supplier<List<StatementId>> behind) {
+
+        /** Returns the statements behind it, by time; looks for them each time. */
+        public List<StatementId> statements() {
+            return behind.get();
+        }
+    }
 
     /** Returns a network with the groups of its nodes, if they were sought. */
     public static DrawnNetwork of(Network network, Optional<Subgroups> subgroups) {
@@ -78,9 +86,9 @@ public record DrawnNetwork(List<Node> nodes, List<Tie> ties) {
         List<Tie> ties = new ArrayList<>();
         matrix.visit((row, column, weight) -> {
             if (isTwoMode || row <= column) {
-                List<StatementId> behind =
-                        evidence.behind(matrix.rows().get(row), matrix.columns().get(column));
-                ties.add(new Tie(row, column + offset, weight, behind));
+                String from = matrix.rows().get(row);
+                String to = matrix.columns().get(column);
+                ties.add(new Tie(row, column + offset, weight, () -> evidence.behind(from, to)));
             }
         });
         return new DrawnNetwork(nodes, ties);
@@ -88,11 +96,16 @@ public record DrawnNetwork(List<Node> nodes, List<Tie> ties) {
 
     /** Returns the ties between two nodes, the strongest first. */
     public List<Tie> strongest() {
+        return strongest(node -> true);
+    }
+
+    /** Returns the ties between two of the nodes that are wanted, the strongest first. */
+    public List<Tie> strongest(IntPredicate isWanted) {
         return ties.stream()
-                .filter(tie -> tie.from() != tie.to())
-                .sorted(Comparator.comparing((Tie tie) -> -Math.abs(tie.weight()))
-                        .thenComparing(Tie::from)
-                        .thenComparing(Tie::to))
+                .filter(tie -> tie.from() != tie.to() && isWanted.test(tie.from()) && isWanted.test(tie.to()))
+                .sorted(Comparator.comparingDouble((Tie tie) -> -Math.abs(tie.weight()))
+                        .thenComparingInt(Tie::from)
+                        .thenComparingInt(Tie::to))
                 .toList();
     }
 

@@ -1,11 +1,11 @@
 package org.rapporteur.analysis.network;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.rapporteur.analysis.Places;
 import org.rapporteur.model.StatementId;
 
 /** The statements behind each figure of a network, found without going through all. Immutable. */
@@ -25,22 +25,23 @@ public final class Evidence {
         this.from = from;
         this.to = to;
         this.mode = events.settings().mode();
-        Integer[] order = IntStream.range(from, to).boxed().toArray(Integer[]::new);
-        Arrays.sort(
-                order,
-                Comparator.comparing((Integer at) -> events.row(at))
-                        .thenComparing(events::column)
-                        .thenComparing(at -> at));
-        int first = 0;
-        for (int i = 1; i <= order.length; i++) {
-            if (i == order.length || events.row(order[i]) != events.row(order[first])) {
-                int[] ofRow = Arrays.stream(order, first, i).mapToInt(at -> at).toArray();
-                byRow.put(events.rowLabel(order[first]), ofRow);
-                first = i;
+        int[] row = IntStream.range(from, to).map(events::row).toArray();
+        int[] column = IntStream.range(from, to).map(events::column).toArray();
+        int[] byColumn = Places.sorted(IntStream.range(0, row.length).toArray(), column);
+        int[] order = Places.sorted(byColumn, row);
+        for (int first = 0, end; first < order.length; first = end) {
+            end = first;
+            while (end < order.length && row[order[end]] == row[order[first]]) {
+                end++;
             }
+            byRow.put(
+                    events.rowLabel(from + order[first]),
+                    Arrays.stream(order, first, end).map(i -> from + i).toArray());
         }
-        for (Integer at : order) {
-            columns.putIfAbsent(events.columnLabel(at), events.column(at));
+        for (int i = 0; i < byColumn.length; i++) {
+            if (i == 0 || column[byColumn[i]] != column[byColumn[i - 1]]) {
+                columns.put(events.columnLabel(from + byColumn[i]), column[byColumn[i]]);
+            }
         }
     }
 

@@ -3,13 +3,11 @@ package org.rapporteur.analysis.network;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.clustering.GirvanNewmanClustering;
 import org.jgrapht.alg.clustering.GreedyModularityAlgorithm;
-import org.jgrapht.alg.clustering.LabelPropagationClustering;
-import org.jgrapht.alg.clustering.UndirectedModularityMeasurer;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 
@@ -20,8 +18,6 @@ import org.jgrapht.graph.SimpleWeightedGraph;
  * @param modularity how much more of the ties lies within groups than would by chance (Newman and Girvan 2004), at most 1; 0 if there are no ties
  */
 public record Subgroups(List<List<String>> groups, double modularity) {
-
-    private static final int PASSES = 100;
 
     /** How groups are found. */
     public enum Method {
@@ -52,24 +48,25 @@ public record Subgroups(List<List<String>> groups, double modularity) {
         if (count < 1) {
             throw new IllegalArgumentException("There is at least 1 group and not " + count);
         }
-        Graph<Integer, DefaultWeightedEdge> graph = graph(network.matrix());
-        if (graph.edgeSet().isEmpty()) {
-            return of(network.matrix(), graph.vertexSet().stream().map(Set::of).toList(), 0);
+        Matrix matrix = network.matrix();
+        Ties ties = new Ties(matrix);
+        if (ties.isEmpty()) {
+            return of(
+                    matrix,
+                    IntStream.range(0, matrix.rows().size()).mapToObj(Set::of).toList(),
+                    0);
         }
         List<Set<Integer>> found = switch (method) {
             case GREEDY_MODULARITY ->
-                new GreedyModularityAlgorithm<>(graph).getClustering().getClusters();
-            case LABEL_PROPAGATION ->
-                new LabelPropagationClustering<>(graph, PASSES, new Random(seed))
-                        .getClustering()
-                        .getClusters();
+                new GreedyModularityAlgorithm<>(graph(matrix)).getClustering().getClusters();
+            case LABEL_PROPAGATION -> new Labels(ties, seed).clusters();
             case GIRVAN_NEWMAN ->
                 new GirvanNewmanClustering<>(
-                                graph, Math.min(count, graph.vertexSet().size()))
+                                graph(matrix), Math.min(count, matrix.rows().size()))
                         .getClustering()
                         .getClusters();
         };
-        return of(network.matrix(), found, new UndirectedModularityMeasurer<>(graph).modularity(found));
+        return of(matrix, found, ties.modularity(found));
     }
 
     private static Subgroups of(Matrix matrix, List<Set<Integer>> found, double modularity) {

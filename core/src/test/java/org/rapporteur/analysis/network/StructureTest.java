@@ -45,6 +45,20 @@ class StructureTest {
         assertThat(Subgroups.of(network(CAMPS), method, 2, 7)).isEqualTo(found);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Subgroups.Method.class,
+            names = {"GREEDY_MODULARITY", "LABEL_PROPAGATION"})
+    void whoIsTiedToNobodyIsAGroupBesideTheOthers(Subgroups.Method method) {
+        Network network =
+                network(new Talk().say("Aldane truce 1").say("Brandeth truce 1").say("Kvist dam 1"));
+
+        Subgroups found = Subgroups.of(network, method, 2, 3);
+
+        assertThat(found.groups()).containsExactly(List.of("Aldane", "Brandeth"), List.of("Kvist"));
+        assertThat(found.modularity()).isZero();
+    }
+
     @Test
     void withoutTiesEverybodyIsAGroup() {
         Subgroups found = Subgroups.of(
