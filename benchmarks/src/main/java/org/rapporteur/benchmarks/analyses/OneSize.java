@@ -130,12 +130,17 @@ public final class OneSize {
                 "subgroups by label propagation",
                 () -> Subgroups.of(network, Subgroups.Method.LABEL_PROPAGATION, 2, 1));
         measure("picture", () -> NetworkPicture.of(DrawnNetwork.of(network, Optional.empty()), Layout.Kind.FORCE));
+        NetworkSettings ofBodies = new NetworkSettings(
+                Mode.ONE_MODE,
+                "organisation",
+                "concept",
+                Optional.of("stance"),
+                Aggregation.CONGRUENCE,
+                Normalization.AVERAGE,
+                Selection.ALL);
         measure(
-                "backbone",
-                () -> Backbone.nested(
-                        events,
-                        settings(Mode.ONE_MODE, Aggregation.CONGRUENCE, Normalization.AVERAGE),
-                        Backbone.Spectrum.DEGREES));
+                "backbone of " + MadeUp.BODIES + " organisations",
+                () -> Backbone.nested(events, ofBodies, Backbone.Spectrum.DEGREES));
     }
 
     private static String word(Enum<?> value) {
