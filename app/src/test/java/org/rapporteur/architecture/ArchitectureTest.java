@@ -87,10 +87,22 @@ class ArchitectureTest {
                         Room.INGEST),
                 rules.onlyIn(
                         "another writer of documents changes one room and no more",
-                        new String[] {
-                            "org.apache.poi..", "org.apache.fop..", "org.apache.fontbox..", "org.openxmlformats.."
-                        },
+                        new String[] {"org.apache.poi..", "org.apache.fop..", "org.openxmlformats.."},
                         Room.DOCUMENT),
+                rules.onlyIn(
+                        "fonts are of use to those who write and read documents",
+                        new String[] {"org.apache.fontbox.."},
+                        Room.DOCUMENT,
+                        Room.INGEST),
+                rules.onlyIn(
+                        "a document that was received is an article to everybody else",
+                        new String[] {
+                            "org.apache.pdfbox..",
+                            "org.apache.james..",
+                            "com.rtfparserkit..",
+                            "org.apache.commons.compress.."
+                        },
+                        Room.INGEST),
                 rules.onlyIn("only commands are parsed from a command line", new String[] {"picocli.."}, Room.CLI),
                 rules.onlyIn(
                         "only the pages speak HTTP",

@@ -1,0 +1,164 @@
+package org.rapporteur.ingest.database;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapporteur.ingest.metadata.Facts;
+
+/** Exports of Factiva as text, as its files in RTF have it: with two-letter codes before the fields, or without. */
+final class Factiva {
+
+    /** What an article ends with: a word and the number under which Factiva keeps it, with the day in it. */
+    static final Pattern ACCESSION =
+            Pattern.compile("\\s*(?:\\p{L}{2,12}:? )?[A-Z][A-Z0-9]{5,9}(?:19|20)\\d{6}[a-z0-9]{7,11}\\s*");
+
+    static final Pattern WORDS = Pattern.compile(
+            "\\s*[\\d.,\\u00A0 ]+ ?(?:words?|mots?|Wörter|palabras|parole|palavras|woorden|слов|語|字)\\s*");
+
+    static final Pattern RIGHTS = Pattern.compile("(?i)\\s*(?:copyright\\b|©|\\(c\\)).*");
+
+    private static final Pattern CODED = Pattern.compile("\\s*([A-Z]{2,3})(?:\\s*\\t\\s*|\\u00A0\\s*| {2,}|\\s*$)(.*)");
+    private static final Pattern SOURCE_CODE = Pattern.compile("\\s*[A-Z][A-Z0-9]{2,9}\\s*");
+    private static final Pattern CLOCK = Pattern.compile("\\s*\\d{1,2}:\\d{2}.{0,6}");
+    private static final int MOST_HEAD_LINES = 10;
+
+    private static final Set<String> CODES = Set.of(
+            "SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "NGC", "GC", "ED", "PG", "VOL", "LA", "CY", "LP",
+            "TD", "ART", "CLM", "CT", "CX", "DLN", "RF", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "RST");
+
+    private Factiva() {}
+
+    /** Returns the articles if the text is such an export: if articles are whole and end with an accession number. */
+    static List<Clipping> of(List<String> blocks) {
+        List<String> lines = blocks.stream().flatMap(String::lines).toList();
+        List<Clipping> coded = coded(lines);
+        return coded.isEmpty() ? uncoded(lines) : coded;
+    }
+
+    private static List<Clipping> coded(List<String> lines) {
+        List<Clipping> clippings = new ArrayList<>();
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        List<String> value = new ArrayList<>();
+        for (String line : lines) {
+            Matcher m = CODED.matcher(line.length() > 100_000 ? "" : line);
+            if (m.matches() && CODES.contains(m.group(1))) {
+                value = fields.computeIfAbsent(m.group(1), code -> new ArrayList<>());
+                value.add(m.group(2));
+            } else {
+                value.add(line);
+            }
+            if (fields.getOrDefault("AN", List.of()).stream()
+                    .anyMatch(number -> ACCESSION.matcher(number).matches())) {
+                whole(fields).ifPresent(clippings::add);
+                fields = new LinkedHashMap<>();
+                value = new ArrayList<>();
+            }
+        }
+        return clippings;
+    }
+
+    /** Returns an article by the fields that codes name; empty if they are not those of an article. */
+    static Optional<Clipping> whole(Map<String, List<String>> fields) {
+        boolean whole = fields.containsKey("HD")
+                && fields.containsKey("PD")
+                && (fields.containsKey("SN") || fields.containsKey("SC"))
+                && (fields.containsKey("LP") || fields.containsKey("TD"));
+        if (!whole) {
+            return Optional.empty();
+        }
+        Facts facts = new Facts();
+        value(fields, "BY").ifPresent(facts::byline);
+        value(fields, "PD").ifPresent(facts::published);
+        value(fields, "SN").ifPresent(facts::outlet);
+        value(fields, "SE").ifPresent(facts::section);
+        value(fields, "LA").ifPresent(facts::language);
+        List<String> text = new ArrayList<>(fields.getOrDefault("LP", List.of()));
+        text.addAll(fields.getOrDefault("TD", List.of()));
+        return Optional.of(Clipping.of(value(fields, "HD"), Optional.empty(), facts, text));
+    }
+
+    private static Optional<String> value(Map<String, List<String>> fields, String code) {
+        return Optional.ofNullable(fields.get(code))
+                .map(lines -> Clipping.one(String.join(" ", lines)))
+                .filter(line -> !line.isEmpty());
+    }
+
+    private static List<Clipping> uncoded(List<String> lines) {
+        List<Clipping> clippings = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (String line : lines) {
+            if (ACCESSION.matcher(line.length() > 100 ? "" : line).matches()) {
+                measured(open).ifPresent(clippings::add);
+                open = new ArrayList<>();
+            } else if (!line.isBlank()) {
+                open.add(Clipping.one(line));
+            }
+        }
+        return clippings;
+    }
+
+    /** Returns an article whose lines tell first how many words it has and then the day. */
+    private static Optional<Clipping> measured(List<String> lines) {
+        int words = 0;
+        while (words < lines.size()
+                && words < MOST_HEAD_LINES
+                && !WORDS.matcher(lines.get(words)).matches()) {
+            words++;
+        }
+        if (words == 0 || words >= MOST_HEAD_LINES || words + 2 >= lines.size() || !Days.is(lines.get(words + 1))) {
+            return Optional.empty();
+        }
+        Facts facts = new Facts().published(lines.get(words + 1));
+        String title = above(lines.subList(0, words), facts);
+        int at = words + 2;
+        at += CLOCK.matcher(lines.get(at)).matches() ? 1 : 0;
+        facts.outlet(at < lines.size() ? lines.get(at) : "");
+        int end = Math.min(lines.size(), at + MOST_HEAD_LINES);
+        int body = at + 1;
+        for (int i = at + 1; i < end; i++) {
+            if (RIGHTS.matcher(lines.get(i)).matches()) {
+                facts.language(lines.get(i - 1));
+                body = i + 1;
+                break;
+            }
+            if (i == at + 1 && SOURCE_CODE.matcher(lines.get(i)).matches()) {
+                body = i + 1;
+            }
+        }
+        return Optional.of(Clipping.of(
+                Optional.of(title), Optional.empty(), facts, withoutPublisher(lines.subList(body, lines.size()))));
+    }
+
+    /** Reads the lines above the count of words, of which one alone is sure, and returns the headline. */
+    private static String above(List<String> lines, Facts facts) {
+        int last = lines.size() - 1;
+        boolean signed = last > 0 && isByline(lines.get(last));
+        if (signed) {
+            facts.byline(lines.get(last));
+            last--;
+        }
+        if (last > 0) {
+            facts.section(lines.get(last - 1));
+        }
+        return lines.get(last);
+    }
+
+    private static boolean isByline(String line) {
+        return line.length() < 100
+                && (line.matches("(?i)(?:by|von|par|por|di) .*")
+                        || line.matches("\\p{Lu}[\\p{L}'’.-]+ \\p{Lu}[\\p{L}'’.-]+"));
+    }
+
+    private static List<String> withoutPublisher(List<String> body) {
+        int last = body.size() - 1;
+        boolean publisher = last > 0
+                && body.get(last).split(" ", -1).length <= 8
+                && !body.get(last).matches("(?s).*[.!?…:;\"”’»)]\\s*");
+        return publisher ? body.subList(0, last) : body;
+    }
+}

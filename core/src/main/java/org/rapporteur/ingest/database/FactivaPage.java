@@ -1,0 +1,87 @@
+package org.rapporteur.ingest.database;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.rapporteur.ingest.metadata.Facts;
+
+/** Exports of Factiva as a page: each article is an element that says so, with codes before the fields or without. */
+final class FactivaPage {
+
+    private static final Pattern ARTICLE = Pattern.compile("(?:^|\\s)([a-z]{2})Article(?:\\s|$)");
+
+    private FactivaPage() {}
+
+    /** Returns the articles if the page is such an export: if elements are marked as Factiva marks articles, and hold its number. */
+    static List<Clipping> of(Document page) {
+        List<Clipping> clippings = new ArrayList<>();
+        for (Element element : page.getElementsByClass("article")) {
+            Matcher m = ARTICLE.matcher(element.className());
+            if (m.find()) {
+                clipping(element, m.group(1)).ifPresent(clippings::add);
+            }
+        }
+        return clippings;
+    }
+
+    private static Optional<Clipping> clipping(Element article, String language) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (Element index : article.getElementsByClass("index")) {
+            Element value = index.nextElementSibling();
+            if (value != null) {
+                fields.putIfAbsent(Clipping.one(index.text()), paragraphs(value));
+            }
+        }
+        if (!fields.isEmpty()) {
+            fields.putIfAbsent("LA", List.of(language));
+            return fields.containsKey("AN") ? Factiva.whole(fields) : Optional.empty();
+        }
+        boolean numbered = article.getElementsByTag("p").stream()
+                .anyMatch(p -> Factiva.ACCESSION.matcher(p.text()).matches());
+        return numbered ? uncoded(article, language) : Optional.empty();
+    }
+
+    private static List<String> paragraphs(Element value) {
+        List<String> paragraphs = new ArrayList<>();
+        value.getElementsByClass("articleParagraph").forEach(p -> paragraphs.add(p.text()));
+        return paragraphs.isEmpty() ? List.of(value.text()) : paragraphs;
+    }
+
+    /** Reads the lines between the headline and the text by their order: words, day, perhaps the time, outlet. */
+    private static Optional<Clipping> uncoded(Element article, String language) {
+        List<String> lines = new ArrayList<>();
+        Optional<String> title = Optional.empty();
+        Facts facts = new Facts();
+        for (Element child : article.children()) {
+            boolean headline =
+                    child.id().equals("hd") || child.select("[class$=Headline]").first() != null;
+            if (headline && title.isEmpty()) {
+                title = Optional.of(child.text());
+                if (!lines.isEmpty()) {
+                    facts.section(lines.get(lines.size() - 1));
+                }
+            } else if (child.hasClass("author")) {
+                facts.byline(child.text());
+            } else if (child.normalName().equals("div") && !child.text().isBlank()) {
+                lines.add(child.text());
+            }
+        }
+        for (int i = 0; i + 2 < lines.size(); i++) {
+            if (Factiva.WORDS.matcher(lines.get(i)).matches() && Days.is(lines.get(i + 1))) {
+                facts.published(lines.get(i + 1)).language(language);
+                boolean timed = lines.get(i + 2).matches("\\d{1,2}:\\d{2}.{0,6}") && i + 3 < lines.size();
+                facts.outlet(lines.get(timed ? i + 3 : i + 2));
+                List<String> text = new ArrayList<>();
+                article.getElementsByClass("articleParagraph").forEach(p -> text.add(p.text()));
+                return title.map(t -> Clipping.of(Optional.of(t), Optional.empty(), facts, text));
+            }
+        }
+        return Optional.empty();
+    }
+}
