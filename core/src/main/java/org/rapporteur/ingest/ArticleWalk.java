@@ -12,7 +12,11 @@ import java.util.Optional;
 import org.rapporteur.ingest.container.Breaks;
 import org.rapporteur.ingest.container.Containers;
 import org.rapporteur.ingest.container.Pieces;
+import org.rapporteur.ingest.database.Exports;
+import org.rapporteur.ingest.file.ArticleFile;
+import org.rapporteur.ingest.file.Bytes;
 import org.rapporteur.ingest.file.ContainerFile;
+import org.rapporteur.ingest.file.ContainerType;
 import org.rapporteur.ingest.file.FileWalk;
 import org.rapporteur.ingest.file.Found;
 import org.rapporteur.ingest.file.UnreadableException;
@@ -97,10 +101,10 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
     }
 
     /** An article in a file. */
-    record Part(ContainerFile found, Piece piece) implements Met {
+    record Part(ContainerFile found, Piece piece, boolean isWhole) implements Met {
         @Override
         public String behind() {
-            return found.type().holdsOne() ? "" : INSIDE + piece.name();
+            return isWhole ? "" : INSIDE + piece.name();
         }
 
         @Override
@@ -142,7 +146,7 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
                 times = names.merge(name, 1, Integer::sum);
             }
             last = Optional.of(own);
-            return new Part(file, new Piece(own, piece.reading()));
+            return new Part(file, new Piece(own, piece.reading()), pieces.isWhole());
         }
 
         /** Returns a name in one line that is not too long to be shown. */
@@ -183,6 +187,14 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
     }
 
     private Optional<Met> begin(Found found) {
+        if (found instanceof ArticleFile file) {
+            List<Piece> export = export(file);
+            if (!export.isEmpty()) {
+                ContainerFile holder = new ContainerFile(file.name(), file.path(), ContainerType.EXPORT);
+                opened = Optional.of(new Opened(holder, Pieces.of(export)));
+                return Optional.empty();
+            }
+        }
         if (!(found instanceof ContainerFile file)) {
             return Optional.of(new Whole(found));
         }
@@ -192,6 +204,15 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
             return Optional.empty();
         } catch (IOException | UnreadableException | RuntimeException e) {
             return Optional.of(new Broken(file, Breaks.line(e)));
+        }
+    }
+
+    /** Returns the articles of a text or page that a database exported; nothing if it is an article itself, or cannot be read. */
+    private static List<Piece> export(ArticleFile file) {
+        try {
+            return Exports.inFile(file.type(), Bytes.of(file.path(), Bytes.ARTICLE_LIMIT));
+        } catch (UnreadableException e) {
+            return List.of(); // which is told when the article is read
         }
     }
 

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.rapporteur.ingest.document.Docx;
+import org.rapporteur.ingest.document.Epub;
+import org.rapporteur.ingest.document.Mail;
+import org.rapporteur.ingest.document.Pdf;
+import org.rapporteur.ingest.document.Rtf;
 import org.rapporteur.ingest.file.ContainerType;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.ingest.metadata.Given;
@@ -27,7 +32,13 @@ public final class Containers {
             Map.entry(ContainerType.JSON_LINES, JsonLines::open),
             Map.entry(ContainerType.CSV, Csv::open),
             Map.entry(ContainerType.PARQUET, Parquet::open),
-            Map.entry(ContainerType.WARC, Warc::open)));
+            Map.entry(ContainerType.WARC, Warc::open),
+            Map.entry(ContainerType.EML, source -> Documents.open(source, Mail::read)),
+            Map.entry(ContainerType.MBOX, Documents::mailbox),
+            Map.entry(ContainerType.EPUB, source -> Documents.open(source, Epub::read)),
+            Map.entry(ContainerType.PDF, source -> Documents.open(source, Pdf::read)),
+            Map.entry(ContainerType.DOCX, source -> Documents.open(source, Docx::read)),
+            Map.entry(ContainerType.RTF, source -> Documents.open(source, Rtf::read))));
 
     private Containers() {}
 

@@ -12,6 +12,7 @@ import org.rapporteur.ingest.ArticleWalk;
 import org.rapporteur.ingest.Articles;
 import org.rapporteur.ingest.Ingested;
 import org.rapporteur.ingest.Piece;
+import org.rapporteur.ingest.database.Exports;
 import org.rapporteur.ingest.file.Bytes;
 import org.rapporteur.ingest.file.ContainerType;
 import org.rapporteur.ingest.file.FileType;
@@ -37,7 +38,7 @@ final class EntryPieces implements Pieces {
     }
 
     /** A file in the archive out of which articles are being taken. */
-    private record Inner(Entries.Entry entry, boolean holdsOne, Kept bytes, Pieces pieces) {}
+    private record Inner(Entries.Entry entry, Kept bytes, Pieces pieces) {}
 
     /** The bytes of such a file, and what broke them off. */
     private static final class Kept extends FilterInputStream {
@@ -106,7 +107,7 @@ final class EntryPieces implements Pieces {
             return Optional.of(refused(name, entry.trouble().get()));
         }
         try {
-            return type.isPresent() ? Optional.of(article(entry, type.get())) : open(entry, container.orElseThrow());
+            return type.isPresent() ? article(entry, type.get()) : open(entry, container.orElseThrow());
         } catch (UnreadableException e) {
             return Optional.of(refused(name, String.valueOf(e.getMessage())));
         } catch (IOException e) {
@@ -117,7 +118,7 @@ final class EntryPieces implements Pieces {
         }
     }
 
-    private Piece article(Entries.Entry entry, FileType type) throws IOException, UnreadableException {
+    private Optional<Piece> article(Entries.Entry entry, FileType type) throws IOException, UnreadableException {
         byte[] bytes;
         try (InputStream in = entry.bytes().open()) {
             bytes = in.readNBytes(Bytes.ARTICLE_LIMIT + 1);
@@ -131,8 +132,13 @@ final class EntryPieces implements Pieces {
         if (should != Entries.NO_CHECKSUM && should != checksum.getValue()) {
             throw new UnreadableException("is damaged, as its checksum shows; get the archive again");
         }
+        List<Piece> export = Exports.inFile(type, bytes);
+        if (!export.isEmpty()) {
+            inner = Optional.of(new Inner(entry, new Kept(InputStream.nullInputStream()), Pieces.of(export)));
+            return Optional.empty();
+        }
         Given given = entries.beside(entry.name());
-        return new Piece(entry.name(), () -> Articles.file(entry.name(), bytes, type, given));
+        return Optional.of(new Piece(entry.name(), () -> Articles.file(entry.name(), bytes, type, given)));
     }
 
     private Optional<Piece> open(Entries.Entry entry, ContainerType type) throws IOException {
@@ -143,7 +149,7 @@ final class EntryPieces implements Pieces {
         Kept bytes = new Kept(entry.bytes().open());
         try {
             Pieces pieces = Containers.open(type, source.within(entry.name(), bytes));
-            inner = Optional.of(new Inner(entry, type.holdsOne(), bytes, pieces));
+            inner = Optional.of(new Inner(entry, bytes, pieces));
             return Optional.empty();
         } catch (IOException | UnreadableException | RuntimeException e) {
             bytes.close();
@@ -162,7 +168,9 @@ final class EntryPieces implements Pieces {
         }
         if (piece.isPresent()) {
             String name = file.entry().name()
-                    + (file.holdsOne() ? "" : ArticleWalk.INSIDE + piece.get().name());
+                    + (file.pieces().isWhole()
+                            ? ""
+                            : ArticleWalk.INSIDE + piece.get().name());
             return Optional.of(new Piece(name, piece.get().reading()));
         }
         inner = Optional.empty();

@@ -38,6 +38,11 @@ public interface Pieces extends Closeable {
         return List.of();
     }
 
+    /** Returns whether the file is itself the one article that it holds, which then has the file's name and none behind it. */
+    default boolean isWhole() {
+        return false;
+    }
+
     /** Returns pieces that are all there already. */
     static Pieces of(Iterable<Piece> pieces) {
         Iterator<Piece> iterator = pieces.iterator();

@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.rapporteur.ingest.Piece;
 import org.rapporteur.ingest.file.Decoded;
+import org.rapporteur.ingest.file.FileType;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.ingest.layout.Wrapped;
 
@@ -28,6 +29,20 @@ public final class Exports {
                     + "|ProQuest document ID:|(?:19|20)\\d{6}[a-z0-9]{9}\\b");
 
     private Exports() {}
+
+    /**
+     * Returns the articles of a text or page that a database exported.
+     *
+     * @param type what the file is read as, if it is no export
+     * @return the articles; empty if it is no export
+     */
+    public static List<Piece> inFile(FileType type, byte[] bytes) {
+        return switch (type) {
+            case HTML -> inPage(bytes);
+            case PLAIN_TEXT -> inText(bytes);
+            case MARKDOWN -> List.of();
+        };
+    }
 
     /**
      * Returns the articles of a page that a database exported.

@@ -23,7 +23,21 @@ public enum ContainerType {
     /** Pages of the web as a crawler kept them, or the texts of them. */
     WARC(false, ".warc", ".warc.wet"),
     /** A file of one of the other types, compressed with gzip: its name with {@code .gz}, or {@code .tgz}. */
-    GZIP(false, ".tgz");
+    GZIP(false, ".tgz"),
+    /** A message as mail programs save it, perhaps with others attached. */
+    EML(true, ".eml"),
+    /** A mailbox. */
+    MBOX(false, ".mbox", ".mbx"),
+    /** A book or magazine. */
+    EPUB(false, ".epub"),
+    /** A document in PDF. */
+    PDF(true, ".pdf"),
+    /** A document in DOCX, perhaps an export of a database. */
+    DOCX(true, ".docx"),
+    /** A document in RTF, perhaps an export of a database. */
+    RTF(true, ".rtf"),
+    /** A text or page that a database exported: told by what is in it, and by no ending. */
+    EXPORT(false);
 
     private static final String GZ = ".gz";
 
@@ -37,7 +51,7 @@ public enum ContainerType {
         this.endings = List.of(endings);
     }
 
-    /** Returns whether such a file is one article, which then has the name of its file, and can have a sidecar. */
+    /** Returns whether such a file is one article, or may be: it then has the name of its file, and can have a sidecar. */
     public boolean holdsOne() {
         return holdsOne;
     }

@@ -27,14 +27,18 @@ class WrappedTest {
 
     @Test
     void linesThatWereNeverBrokenStayParagraphs() {
-        String line = "The two delegations met for a third time in the old customs house of Fennick on Monday, and both sides said so.";
+        String line =
+                "The two delegations met for a third time in the old customs house of Fennick on Monday, and both sides said so.";
         assertThat(paragraphs(line, "Nobody left.", "")).containsExactly(line, "Nobody left.");
-        assertThat(paragraphs("Short lines", "stay as", "they are")).containsExactly("Short lines", "stay as", "they are");
+        assertThat(paragraphs("Short lines", "stay as", "they are"))
+                .containsExactly("Short lines", "stay as", "they are");
     }
 
     @Test
     void aLongAddressDoesNotMakeLinesWide() {
-        assertThat(Wrapped.width(List.of("https://norrin.example/" + "a".repeat(200), "The envoy left in the evening of the third day.")))
+        assertThat(Wrapped.width(List.of(
+                        "https://norrin.example/" + "a".repeat(200),
+                        "The envoy left in the evening of the third day.")))
                 .isEqualTo(47);
     }
 }

@@ -36,9 +36,17 @@ class FactsTest {
 
     @Test
     void namesAreTurnedAsCataloguesTurnThem() {
-        assertThat(new Facts().byline("Hann, Karel; Frey, Una").given().metadata().byline())
+        assertThat(new Facts()
+                        .byline("Hann, Karel; Frey, Una")
+                        .given()
+                        .metadata()
+                        .byline())
                 .containsExactly("Karel Hann", "Una Frey");
-        assertThat(new Facts().byline("By Karel Hann and Una Frey in Harth").given().metadata().byline())
+        assertThat(new Facts()
+                        .byline("By Karel Hann and Una Frey in Harth")
+                        .given()
+                        .metadata()
+                        .byline())
                 .containsExactly("Karel Hann", "Una Frey");
         assertThat(new Facts().byline("Trumpet Foreign Desk").given().metadata().byline())
                 .containsExactly("Trumpet Foreign Desk");
@@ -46,10 +54,13 @@ class FactsTest {
 
     @Test
     void languagesAreKnownByNameInAnyLocale() {
-        assertThat(new Facts().language("GERMAN; DEUTSCH").given().metadata().language()).contains("de");
-        assertThat(new Facts().language("Englisch").given().metadata().language()).contains("en");
+        assertThat(new Facts().language("GERMAN; DEUTSCH").given().metadata().language())
+                .contains("de");
+        assertThat(new Facts().language("Englisch").given().metadata().language())
+                .contains("en");
         assertThat(new Facts().language("pt_BR").given().metadata().language()).contains("pt-BR");
-        assertThat(new Facts().language("of the river").given().metadata().language()).isEmpty();
+        assertThat(new Facts().language("of the river").given().metadata().language())
+                .isEmpty();
     }
 
     @Test
