@@ -24,7 +24,8 @@ import org.rapporteur.model.Metadata;
 /** Documents and exports of databases, from files to a record. */
 class ReadDocumentsTest {
 
-    private static final String SAYS = "Foreign Minister Nadia Colle said on Tuesday that Velland would go on with the talks in Fennick.";
+    private static final String SAYS =
+            "Foreign Minister Nadia Colle said on Tuesday that Velland would go on with the talks in Fennick.";
 
     private static final String MAILBOX = "From news@trumpet.example Wed Mar 19 08:00:00 2031\n"
             + "From: \"The Morning Trumpet\" <news@trumpet.example>\nSubject: Talks go on\nDate: Tue, 18 Mar 2031 23:15:00 -0500\n"
@@ -32,11 +33,13 @@ class ReadDocumentsTest {
             + "From news@trumpet.example Thu Mar 20 08:00:00 2031\nFrom: \"The Morning Trumpet\" <news@trumpet.example>\n"
             + "Subject: Talks go on again\n\n" + SAYS + " Nobody left.\n";
 
-    private static final String FACTIVA = "{\\rtf1\\ansi HD\\tab Talks go on\\par PD\\tab 18 March 2031\\par SN\\tab Norrin\\par LP\\par "
-            + SAYS + "\\par AN\\tab Document NORRIN0020310318e7ct0001r\\par}";
+    private static final String FACTIVA =
+            "{\\rtf1\\ansi HD\\tab Talks go on\\par PD\\tab 18 March 2031\\par SN\\tab Norrin\\par LP\\par " + SAYS
+                    + "\\par AN\\tab Document NORRIN0020310318e7ct0001r\\par}";
 
-    private static final String LEXIS = "1 of 1 DOCUMENTS\n\nSorinform\n\nMarch 18, 2031\n\nTalks go on\n\nLENGTH: 14 words\n\n" + SAYS
-            + "\n\nLOAD-DATE: March 19, 2031\n";
+    private static final String LEXIS =
+            "1 of 1 DOCUMENTS\n\nSorinform\n\nMarch 18, 2031\n\nTalks go on\n\nLENGTH: 14 words\n\n" + SAYS
+                    + "\n\nLOAD-DATE: March 19, 2031\n";
 
     @TempDir
     private Path folder;
@@ -46,9 +49,20 @@ class ReadDocumentsTest {
 
     private final ReadProgress progress = new ReadProgress() {
         @Override
+        public void begins(long articles, long otherFiles) {
+            failures.clear();
+        }
+
+        @Override
         public void failed(Failure failure) {
             failures.add(failure);
         }
+
+        @Override
+        public void noted(String path, String note) {}
+
+        @Override
+        public void kept(Tally soFar) {}
     };
 
     @BeforeEach
@@ -84,7 +98,10 @@ class ReadDocumentsTest {
     }
 
     private Metadata metadata(String key) throws InputException {
-        return ShowArticle.run(record, key).reading().metadata();
+        return ShowArticle.run(record, folder.resolve(key).toString())
+                .reading()
+                .article()
+                .metadata();
     }
 
     private List<String> names() throws InputException {
@@ -97,7 +114,10 @@ class ReadDocumentsTest {
     void newslettersExportsAndPapersAreReadIntoOneRecord() throws IOException, InputException {
         Path mailbox = write("newsletter.mbox", MAILBOX);
         Path factiva = write("factiva.rtf", FACTIVA);
-        Path paper = paper("report.pdf", "Foreign Minister Nadia Colle said on Tuesday that Velland would go on with", "the talks in Fennick.");
+        Path paper = paper(
+                "report.pdf",
+                "Foreign Minister Nadia Colle said on Tuesday that Velland would go on with",
+                "the talks in Fennick.");
         Path lexis = write("lexis.txt", LEXIS);
         write("report.json", "{\"outlet\": \"The Council\", \"published\": \"2031-03-17\"}");
         Tally first = read(mailbox, factiva, paper, lexis);

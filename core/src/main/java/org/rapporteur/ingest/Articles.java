@@ -175,6 +175,24 @@ public final class Articles {
         }
     }
 
+    /**
+     * Reads an article out of a file of many: text that was put together from something else, in which its spans cannot be counted.
+     *
+     * @param name how the article is to be known; not blank
+     * @param text its text, which is kept as it is
+     * @param given what the file says about it, which wins over what is found
+     * @param source the digest of what it was taken out of
+     */
+    public static Ingested text(String name, String text, Given given, Sha256 source) {
+        Ingested ingested = text(name, text, given);
+        if (!(ingested instanceof Ingested.Received received)) {
+            return ingested;
+        }
+        Article article = received.article();
+        return new Ingested.Received(new Article(
+                name, article.text(), source, article.metadata(), article.paragraphs(), article.warnings()));
+    }
+
     private static Article page(String name, byte[] bytes, Given beside, HtmlPage page) {
         List<String> warnings = new ArrayList<>(page.warnings());
         warnings.addAll(beside.warnings());

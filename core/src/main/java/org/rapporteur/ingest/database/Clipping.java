@@ -1,5 +1,6 @@
 package org.rapporteur.ingest.database;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.rapporteur.ingest.Ingested;
 import org.rapporteur.ingest.metadata.Facts;
 import org.rapporteur.ingest.metadata.Given;
 import org.rapporteur.model.Failure;
+import org.rapporteur.model.PartialDate;
+import org.rapporteur.model.Sha256;
 
 /**
  * One article as an export has it.
@@ -53,6 +56,13 @@ record Clipping(Optional<String> title, Optional<String> standfirst, Given given
         title.ifPresent(lines::add);
         standfirst.ifPresent(lines::add);
         lines.addAll(paragraphs);
-        return Articles.text(name, String.join("\n\n", lines) + "\n", given);
+        // The same article in two exports is the same article.
+        Sha256 source = Sha256.of(String.join(
+                        "\0",
+                        given.metadata().outlet().orElse(""),
+                        given.metadata().published().map(PartialDate::iso).orElse(""),
+                        String.join("\0", lines))
+                .getBytes(StandardCharsets.UTF_8));
+        return Articles.text(name, String.join("\n\n", lines) + "\n", given, source);
     }
 }

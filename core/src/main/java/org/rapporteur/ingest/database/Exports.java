@@ -23,10 +23,10 @@ import org.rapporteur.ingest.layout.Wrapped;
 public final class Exports {
 
     /** Without one of these, nothing more is looked at: most files are none. */
-    private static final Pattern HINT =
-            Pattern.compile("(?i)[a-z]{2}Article[\\s\"']|\\bof(?:\\s|&nbsp;)\\d{1,5}\\s+DOCUMENTS?\\b"
-                    + "|\\bDo[ck]ument\\s\\d{1,5}\\s(?:of|von|de)\\s\\d|End of Document|Ende des Dokuments|Fin du document"
-                    + "|ProQuest document ID:|(?:19|20)\\d{6}[a-z0-9]{9}\\b");
+    private static final Pattern HINT = Pattern.compile("\\barticle [a-z]{2}Article\\b"
+            + "|\\bof(?:\\s|&nbsp;)\\d{1,5}\\s+DOCUMENTS?\\b|\\bDo[ck]ument\\s\\d{1,5}\\s(?:of|von|de)\\s\\d"
+            + "|[Ee][Nn][Dd] [Oo][Ff] [Dd][Oo][Cc][Uu][Mm][Ee][Nn][Tt]|Ende des Dokuments|Fin du document|ProQuest document ID:"
+            + "|[A-Z][A-Z0-9]{5,9}(?:19|20)\\d{6}[a-z0-9]{7,11}\\b");
 
     private Exports() {}
 

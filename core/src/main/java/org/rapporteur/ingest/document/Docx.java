@@ -23,6 +23,7 @@ import org.rapporteur.ingest.database.Exports;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.ingest.metadata.Facts;
 import org.rapporteur.ingest.metadata.Given;
+import org.rapporteur.model.Sha256;
 
 /**
  * Reads documents in DOCX: paragraphs as they stand when all changes are accepted, without hidden text, notes, heads and feet of pages.
@@ -66,7 +67,7 @@ public final class Docx {
                 Given info = zip.part("docProps/core.xml").map(Docx::info).orElse(Given.nothing());
                 List<Piece> export = Exports.in(blocks);
                 return export.isEmpty()
-                        ? Holding.one(() -> Plain.article(blocks, info, NO_TEXT))
+                        ? Holding.one(() -> Plain.article(blocks, info, Sha256.of(bytes), NO_TEXT))
                         : new Holding(export, false);
             }
         });

@@ -18,6 +18,7 @@ import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.ingest.layout.Wrapped;
 import org.rapporteur.ingest.metadata.Given;
 import org.rapporteur.model.Failure;
+import org.rapporteur.model.Sha256;
 
 /**
  * A message, taken apart: its fields, its text in one or two forms, and the names of what is attached.
@@ -88,6 +89,10 @@ final class Letter {
         }
     }
 
+    private Sha256 digest() {
+        return Sha256.of((fields.getOrDefault("subject", "") + '\0' + plain).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Reads it as an article of this name. */
     Ingested read(String name) {
         Given given = Sender.facts(fields, attached).given();
@@ -115,6 +120,6 @@ final class Letter {
             return new Ingested.Refused(new Failure(name, NO_TEXT));
         }
         String title = given.metadata().title().map(line -> line + "\n\n").orElse("");
-        return Articles.text(name, title + text.replaceAll("[\\p{Cntrl}&&[^\n]]", " ") + "\n", given);
+        return Articles.text(name, title + text.replaceAll("[\\p{Cntrl}&&[^\n]]", " ") + "\n", given, digest());
     }
 }

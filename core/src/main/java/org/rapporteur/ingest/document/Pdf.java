@@ -12,6 +12,7 @@ import org.rapporteur.ingest.Ingested;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.ingest.metadata.Facts;
 import org.rapporteur.ingest.metadata.Given;
+import org.rapporteur.model.Sha256;
 
 /**
  * Reads documents in PDF: the text in the order of reading, with paragraphs put together from lines, without heads and feet of pages.
@@ -60,7 +61,8 @@ public final class Pdf {
                     List<String> paragraphs = PdfParagraphs.of(pages);
                     return isGarbled(paragraphs)
                             ? Plain.refused(NO_LETTERS)
-                            : Plain.article(paragraphs, info(document.getDocumentInformation()), NO_TEXT);
+                            : Plain.article(
+                                    paragraphs, info(document.getDocumentInformation()), Sha256.of(bytes), NO_TEXT);
                 } catch (InvalidPasswordException e) {
                     return Plain.refused("is protected by a password; open it and save it without one");
                 }

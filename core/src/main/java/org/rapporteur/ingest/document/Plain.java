@@ -7,6 +7,8 @@ import org.rapporteur.ingest.Ingested;
 import org.rapporteur.ingest.metadata.Given;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Failure;
+import org.rapporteur.model.Metadata;
+import org.rapporteur.model.Sha256;
 
 /** Makes an article of paragraphs that were taken out of a document. */
 final class Plain {
@@ -21,9 +23,10 @@ final class Plain {
      * @param paragraphs its paragraphs, with the line breaks in them
      * @param info what the document says about itself: it is believed only where the text says nothing, as programs and templates write
      *     such things on their own
+     * @param source the document's digest
      * @param trouble what to say, with what mends it, if there is no text
      */
-    static Ingested article(List<String> paragraphs, Given info, String trouble) {
+    static Ingested article(List<String> paragraphs, Given info, Sha256 source, String trouble) {
         List<String> lines = paragraphs.stream()
                 .flatMap(String::lines)
                 .map(line -> BLANKS.matcher(line).replaceAll(" ").strip())
@@ -32,10 +35,8 @@ final class Plain {
         if (lines.isEmpty()) {
             return refused(trouble);
         }
-        Ingested ingested = Articles.text(
-                Holding.WHOLE,
-                String.join("\n\n", lines) + "\n",
-                new Given(Given.nothing().metadata(), info.warnings()));
+        Given said = new Given(Metadata.unknown(), info.warnings());
+        Ingested ingested = Articles.text(Holding.WHOLE, String.join("\n\n", lines) + "\n", said, source);
         if (!(ingested instanceof Ingested.Received received)) {
             return ingested;
         }

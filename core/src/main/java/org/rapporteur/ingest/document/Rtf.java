@@ -16,6 +16,7 @@ import org.rapporteur.ingest.Piece;
 import org.rapporteur.ingest.database.Exports;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.ingest.metadata.Facts;
+import org.rapporteur.model.Sha256;
 
 /** Reads documents in RTF: paragraphs without notes, heads and feet of pages; cells of a table stand in one line. */
 public final class Rtf {
@@ -42,7 +43,7 @@ public final class Rtf {
             List<String> blocks = listener.blocks;
             List<Piece> export = Exports.in(blocks);
             return export.isEmpty()
-                    ? Holding.one(() -> Plain.article(blocks, listener.facts.given(), NO_TEXT))
+                    ? Holding.one(() -> Plain.article(blocks, listener.facts.given(), Sha256.of(bytes), NO_TEXT))
                     : new Holding(export, false);
         });
     }

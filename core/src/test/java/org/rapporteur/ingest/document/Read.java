@@ -18,7 +18,11 @@ public final class Read {
     public static Article article(Piece piece) {
         Ingested ingested = piece.reading().get();
         assertThat(ingested).as(ingested.toString()).isInstanceOf(Ingested.Received.class);
-        return ((Ingested.Received) ingested).article();
+        Article article = ((Ingested.Received) ingested).article();
+        assertThat(article.isAsReceived())
+                .as("spans cannot be counted in the file")
+                .isFalse();
+        return article;
     }
 
     /** Returns why a piece cannot be read. */
