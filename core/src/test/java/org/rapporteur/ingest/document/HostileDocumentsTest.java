@@ -137,11 +137,24 @@ class HostileDocumentsTest {
                 .lines(70, 90, "Both sides said afterwards that the talks had been useful.");
     }
 
-    private static final String MESSAGE =
-            "From: \"Una Frey from Norrin\" <a@b.example>\nSubject: =?UTF-8?Q?Truce_=E2=80=93?=\n"
-                    + "Date: Tue, 18 Mar 2031 23:15:00 -0500\nContent-Type: multipart/alternative; boundary=inner\n\n--inner\n"
-                    + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nThe envoy =E2=80=9Cblamed=E2=80=9D both.\n"
-                    + "--inner\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+VGhlIGVudm95IGJsYW1lZCBib3RoIHNpZGVzLjwvcD4=\n--inner--\n";
+    private static final String MESSAGE = """
+            From: "Una Frey from Norrin" <a@b.example>
+            Subject: =?UTF-8?Q?Truce_=E2=80=93?=
+            Date: Tue, 18 Mar 2031 23:15:00 -0500
+            Content-Type: multipart/alternative; boundary=inner
+
+            --inner
+            Content-Type: text/plain; charset=utf-8
+            Content-Transfer-Encoding: quoted-printable
+
+            The envoy =E2=80=9Cblamed=E2=80=9D both.
+            --inner
+            Content-Type: text/html
+            Content-Transfer-Encoding: base64
+
+            PHA+VGhlIGVudm95IGJsYW1lZCBib3RoIHNpZGVzLjwvcD4=
+            --inner--
+            """;
 
     @Test
     void damagedPapersBreakNothing() throws IOException {
@@ -188,9 +201,23 @@ class HostileDocumentsTest {
 
     @Test
     void damagedExportsBreakNothing() throws IOException {
-        String export =
-                "1 of 1 DOCUMENTS\n\nThe Courier\n\nMarch 18, 2031\n\nTalks resume\n\nBYLINE: Karel Hann\n\nLENGTH: 12 words\n\n"
-                        + "The two delegations met in the old customs house.\n\nLOAD-DATE: March 19, 2031\n";
+        String export = """
+            1 of 1 DOCUMENTS
+
+            The Courier
+
+            March 18, 2031
+
+            Talks resume
+
+            BYLINE: Karel Hann
+
+            LENGTH: 12 words
+
+            The two delegations met in the old customs house.
+
+            LOAD-DATE: March 19, 2031
+            """;
         damage(Exports::inText, export.getBytes(UTF_8));
         damage(Exports::inPage, ("<p>" + export.replace("\n\n", "</p><p>")).getBytes(UTF_8));
     }
@@ -215,10 +242,16 @@ class HostileDocumentsTest {
 
     @Test
     void aPaperWhoseFormsDrawEachOtherWithoutEndIsRefused() throws IOException {
-        StringBuilder paper = new StringBuilder("%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
-                + "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
-                + "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>> endobj\n"
-                + "4 0 obj <</Length 7>>\nstream\n/F Do /F Do\nendstream endobj\n");
+        StringBuilder paper = new StringBuilder("""
+            %PDF-1.4
+            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+            2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+            3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>> endobj
+            4 0 obj <</Length 7>>
+            stream
+            /F Do /F Do
+            endstream endobj
+            """);
         for (int i = 5; i < 50; i++) {
             String says = "/F Do ".repeat(10);
             paper.append(i)

@@ -172,9 +172,20 @@ class MailTest {
 
     @Test
     void anEncryptedMessageSaysSo() throws UnreadableException {
-        Holding holding = read(
-                "From: a@b.example\nContent-Type: multipart/encrypted; boundary=x\n\n--x\n"
-                        + "Content-Type: application/pgp-encrypted\n\nVersion: 1\n--x\nContent-Type: application/octet-stream\n\nhQEM\n--x--\n");
+        Holding holding = read("""
+            From: a@b.example
+            Content-Type: multipart/encrypted; boundary=x
+
+            --x
+            Content-Type: application/pgp-encrypted
+
+            Version: 1
+            --x
+            Content-Type: application/octet-stream
+
+            hQEM
+            --x--
+            """);
         assertThat(Read.trouble(holding.pieces().get(0))).contains("is encrypted");
     }
 
