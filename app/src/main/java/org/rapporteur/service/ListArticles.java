@@ -26,7 +26,8 @@ public final class ListArticles {
                                 each.outlet(),
                                 each.published(),
                                 each.statements(),
-                                each.reading()))
+                                each.reading(),
+                                each.notAnalysed()))
                         .toList());
     }
 

@@ -1,6 +1,7 @@
 package org.rapporteur.service;
 
 import java.util.Optional;
+import org.rapporteur.language.Languages;
 import org.rapporteur.model.ArticleId;
 import org.rapporteur.model.PartialDate;
 
@@ -14,6 +15,7 @@ import org.rapporteur.model.PartialDate;
  * @param published when it was published
  * @param statements how many statements were found in it
  * @param reading the number of its last reading: a larger one was added later
+ * @param notAnalysed the language because of which nothing of it was analysed, as a tag of BCP 47; empty if something was
  */
 public record ListedArticle(
         String name,
@@ -22,4 +24,11 @@ public record ListedArticle(
         Optional<String> outlet,
         Optional<PartialDate> published,
         int statements,
-        long reading) {}
+        long reading,
+        Optional<String> notAnalysed) {
+
+    /** Returns the English name of the language because of which it was not analysed; empty if it was. */
+    public Optional<String> unreadLanguage() {
+        return notAnalysed.map(Languages::name);
+    }
+}

@@ -14,6 +14,7 @@ import org.rapporteur.model.PartialDate;
  * @param published when it was published
  * @param statements how many statements its last reading has
  * @param reading the number of its last reading: a larger one was added later
+ * @param notAnalysed the language because of which nothing of it was analysed, as a tag of BCP 47; empty if something was
  */
 public record ArticleSummary(
         String name,
@@ -22,4 +23,5 @@ public record ArticleSummary(
         Optional<String> outlet,
         Optional<PartialDate> published,
         int statements,
-        long reading) {}
+        long reading,
+        Optional<String> notAnalysed) {}

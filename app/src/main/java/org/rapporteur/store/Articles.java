@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +46,15 @@ final class Articles {
     private static final String PRESENT_VERSION = "a.version = (SELECT max(version) FROM article WHERE name = a.name)";
 
     private static final String IN_ORDER = " ORDER BY a.published IS NULL, a.published, a.name";
+
+    /** The language of most of an article of which nothing is article text, as {@link Article#notAnalysed} has it. */
+    private static final String NOT_ANALYSED = "(SELECT p.language FROM paragraph p WHERE p.article = a.row"
+            + " AND p.language IS NOT NULL AND NOT EXISTS (SELECT 1 FROM paragraph t WHERE t.article = a.row AND t.role IN ("
+            + Stream.of(ParagraphRole.values())
+                    .filter(ParagraphRole::isArticleText)
+                    .map(role -> "'" + role.word() + "'")
+                    .collect(Collectors.joining(", "))
+            + ")) GROUP BY p.language ORDER BY sum(p.end - p.first) DESC, p.language LIMIT 1)";
 
     private final Sql sql;
     private final Statements statements;
@@ -107,13 +117,14 @@ final class Articles {
         int position = 0;
         for (Paragraph paragraph : article.paragraphs()) {
             sql.run(
-                    "INSERT INTO paragraph (article, position, first, end, role, reason) VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO paragraph (article, position, first, end, role, reason, language) VALUES (?, ?, ?, ?, ?, ?, ?)",
                     row,
                     position++,
                     paragraph.span().start(),
                     paragraph.span().end(),
                     paragraph.role().word(),
-                    paragraph.reason().orElse(null));
+                    paragraph.reason().orElse(null),
+                    paragraph.language().orElse(null));
         }
         addReading(row, reading, settings);
     }
@@ -191,7 +202,8 @@ final class Articles {
     List<ArticleSummary> summaries() {
         return sql.list(
                 "SELECT a.name, a.id, a.title, a.outlet, a.published,"
-                        + " (SELECT count(*) FROM statement s WHERE s.reading = r.row) AS statements, r.row AS reading"
+                        + " (SELECT count(*) FROM statement s WHERE s.reading = r.row) AS statements, r.row AS reading, "
+                        + NOT_ANALYSED + " AS not_analysed"
                         + " FROM article a" + LAST_READING + " WHERE " + PRESENT_VERSION + IN_ORDER,
                 row -> new ArticleSummary(
                         row.getString("name"),
@@ -200,7 +212,8 @@ final class Articles {
                         maybe(row.getString("outlet")),
                         maybe(row.getString("published")).map(PartialDate::new),
                         row.getInt("statements"),
-                        row.getLong("reading")));
+                        row.getLong("reading"),
+                        maybe(row.getString("not_analysed"))));
     }
 
     /** Returns the keys of the present readings that came after {@code reading}, in the order in which they came. */
@@ -280,81 +293,97 @@ final class Articles {
         return new ArticleHead(row.getLong(1), row.getString(2), new ArticleId(row.getString(3)), row.getInt(4));
     }
 
-    /** A row of the tables of articles and readings, before what belongs to it is gathered. */
-    private record Row(
-            long article,
-            String name,
-            int version,
-            int versions,
-            String text,
-            Sha256 sha256,
-            Metadata about,
-            Settings settings) {}
+    /** What a reading was made of and how, before what belongs to it is gathered. */
+    private record Made(long article, int version, int versions, Settings settings) {}
 
     /** Returns readings in the order of their keys: a few queries for all, as one for each would take most of the time. */
     List<StoredReading> load(List<Long> readings) {
         String keys = Sql.keys(readings);
-        Map<Long, Row> rows = new HashMap<>();
+        Map<Long, Made> made = new HashMap<>();
         sql.list(
-                "SELECT r.row AS reading, a.*, p.software, p.model, r.min_confidence, r.knowledge,"
+                "SELECT r.row AS reading, r.article, a.version, p.software, p.model, r.min_confidence, r.knowledge,"
                         + " (SELECT max(version) FROM article WHERE name = a.name) AS versions"
                         + " FROM reading r JOIN article a ON a.row = r.article"
                         + " JOIN provenance p ON p.row = r.provenance WHERE r.row" + Sql.AMONG,
-                row -> rows.put(row.getLong("reading"), row(row)),
+                row -> made.put(row.getLong("reading"), made(row)),
                 keys);
-        String articles = Sql.keys(rows.values().stream().map(Row::article).toList());
-        Map<Long, List<String>> authors = words("author", "article", "name", articles);
-        Map<Long, List<String>> articleWarnings = words("article_warning", "article", "message", articles);
-        Map<Long, List<Paragraph>> paragraphs = paragraphs(articles);
+        Map<Long, Article> articles =
+                byKey(made.values().stream().map(Made::article).toList());
         Map<Long, List<String>> warnings = words("reading_warning", "reading", "message", keys);
         Map<Long, List<Accord>> accords = agreements.of(keys);
         Map<Long, List<Statement>> said = statements.of(keys);
         List<StoredReading> loaded = new ArrayList<>();
         for (Long reading : readings) {
-            Row row = Optional.ofNullable(rows.get(reading))
+            Made how = Optional.ofNullable(made.get(reading))
                     .orElseThrow(() -> new IllegalArgumentException("there is no such reading"));
-            Article article = new Article(
-                    row.name(),
-                    row.text(),
-                    row.sha256(),
-                    row.about().orElse(authors(authors.getOrDefault(row.article(), List.of()))),
-                    paragraphs.getOrDefault(row.article(), List.of()),
-                    articleWarnings.getOrDefault(row.article(), List.of()));
             loaded.add(new StoredReading(
                     new Reading(
-                            article,
+                            Objects.requireNonNull(articles.get(how.article())),
                             said.getOrDefault(reading, List.of()),
                             accords.getOrDefault(reading, List.of()),
                             warnings.getOrDefault(reading, List.of())),
-                    row.version(),
-                    row.versions(),
-                    row.settings()));
+                    how.version(),
+                    how.versions(),
+                    how.settings()));
         }
         return loaded;
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getLong("row"),
-                row.getString("name"),
+    private static Made made(ResultSet row) throws SQLException {
+        return new Made(
+                row.getLong("article"),
                 row.getInt("version"),
                 row.getInt("versions"),
-                row.getString("text"),
-                new Sha256(row.getString("sha256")),
-                new Metadata(
-                        maybe(row.getString("title")),
-                        maybe(row.getString("standfirst")),
-                        List.of(),
-                        maybe(row.getString("outlet")),
-                        maybe(row.getString("published")).map(PartialDate::new),
-                        maybe(row.getString("url")),
-                        maybe(row.getString("language")),
-                        maybe(row.getString("updated")).map(PartialDate::new),
-                        maybe(row.getString("section"))),
                 new Settings(
                         new Provenance(new SoftwareVersion(row.getString("software")), row.getString("model")),
                         row.getDouble("min_confidence"),
                         row.getString("knowledge")));
+    }
+
+    /** Returns the keys of the present versions, in the order in which the first version of each came. */
+    List<Long> arrived() {
+        return sql.list(
+                "SELECT a.row FROM article first JOIN article a ON a.name = first.name"
+                        + " WHERE first.version = 1 AND " + PRESENT_VERSION + " ORDER BY first.row",
+                row -> row.getLong(1));
+    }
+
+    /** Returns articles by their keys. */
+    Map<Long, Article> byKey(List<Long> articles) {
+        String keys = Sql.keys(articles);
+        Map<Long, List<String>> authors = words("author", "article", "name", keys);
+        Map<Long, List<String>> warnings = words("article_warning", "article", "message", keys);
+        Map<Long, List<Paragraph>> paragraphs = paragraphs(keys);
+        Map<Long, Article> found = new HashMap<>();
+        sql.list(
+                "SELECT * FROM article WHERE row" + Sql.AMONG,
+                row -> {
+                    long key = row.getLong("row");
+                    return found.put(
+                            key,
+                            new Article(
+                                    row.getString("name"),
+                                    row.getString("text"),
+                                    new Sha256(row.getString("sha256")),
+                                    about(row).orElse(authors(authors.getOrDefault(key, List.of()))),
+                                    paragraphs.getOrDefault(key, List.of()),
+                                    warnings.getOrDefault(key, List.of())));
+                },
+                keys);
+        return found;
+    }
+
+    private static Metadata about(ResultSet row) throws SQLException {
+        return new Metadata(
+                maybe(row.getString("title")),
+                maybe(row.getString("standfirst")),
+                List.of(),
+                maybe(row.getString("outlet")),
+                maybe(row.getString("published")).map(PartialDate::new),
+                maybe(row.getString("url")),
+                maybe(row.getString("language")),
+                maybe(row.getString("updated")).map(PartialDate::new),
+                maybe(row.getString("section")));
     }
 
     private static Optional<String> maybe(@Nullable String value) {
@@ -376,10 +405,13 @@ final class Articles {
 
     private Map<Long, List<Paragraph>> paragraphs(String articles) {
         return sql.grouped(
-                "SELECT article, first, end, role, reason FROM paragraph WHERE article" + Sql.AMONG
+                "SELECT article, first, end, role, reason, language FROM paragraph WHERE article" + Sql.AMONG
                         + " ORDER BY article, position",
                 row -> new Paragraph(
-                        new Span(row.getInt(2), row.getInt(3)), role(row.getString(4)), maybe(row.getString(5))),
+                        new Span(row.getInt(2), row.getInt(3)),
+                        role(row.getString(4)),
+                        maybe(row.getString(5)),
+                        maybe(row.getString(6))),
                 articles);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.rapporteur.model.Article;
 import org.rapporteur.model.ArticleId;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Learned;
@@ -257,6 +258,24 @@ public final class RecordFile implements AutoCloseable {
     public synchronized List<ArticleSummary> summaries() {
         try {
             return articles.summaries();
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged("an article", e);
+        }
+    }
+
+    /** Returns the present version of every article, in the order in which the first version of each came: keys for {@link #articles}. */
+    public synchronized List<Long> arrived() {
+        return articles.arrived();
+    }
+
+    /**
+     * Returns articles without what was read in them, by key.
+     *
+     * @param keys from {@link #arrived}; all that is returned is held in memory at once
+     */
+    public synchronized Map<Long, Article> articles(List<Long> keys) {
+        try {
+            return articles.byKey(keys);
         } catch (IllegalArgumentException e) {
             throw troubles.damaged("an article", e);
         }

@@ -15,7 +15,7 @@ import java.util.Objects;
 final class Schema {
 
     /** The schema of this version of the software. */
-    static final int PRESENT = 5;
+    static final int PRESENT = 6;
 
     /** The letters RAPP. */
     static final int PROGRAM = 0x52415050;

@@ -76,6 +76,14 @@ class ArchitectureTest {
                         new String[] {"org.jgrapht.."},
                         Room.ANALYSIS),
                 rules.onlyIn(
+                        "another way to tell languages changes one room and no more",
+                        new String[] {"opennlp.."},
+                        Room.LANGUAGE),
+                rules.onlyIn(
+                        "another way to lay two texts beside each other changes one room and no more",
+                        new String[] {"com.github.difflib.."},
+                        Room.COPIES),
+                rules.onlyIn(
                         "another library for tables changes the room that writes and the one that reads",
                         new String[] {
                             "org.apache.commons.csv..",

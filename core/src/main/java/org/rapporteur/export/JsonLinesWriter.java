@@ -98,6 +98,9 @@ public final class JsonLinesWriter {
         if (known.section().isPresent()) {
             out.text("section", known.section().get());
         }
+        if (article.notAnalysed().isPresent()) {
+            out.text("not_analysed", article.notAnalysed().get());
+        }
         out.text("sha256", article.sha256().hex());
         if (!article.isAsReceived()) {
             out.text("text", article.text());

@@ -27,6 +27,7 @@ import org.rapporteur.ingest.metadata.FrontMatter;
 import org.rapporteur.ingest.metadata.Given;
 import org.rapporteur.ingest.metadata.Sidecar;
 import org.rapporteur.ingest.table.ColumnNames;
+import org.rapporteur.language.Unread;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Metadata;
@@ -196,13 +197,13 @@ public final class Articles {
     private static Article page(String name, byte[] bytes, Given beside, HtmlPage page) {
         List<String> warnings = new ArrayList<>(page.warnings());
         warnings.addAll(beside.warnings());
-        return new Article(
+        return Unread.masked(new Article(
                 name,
                 page.text(),
                 Sha256.of(bytes),
                 beside.metadata().orElse(page.metadata()),
                 page.paragraphs(),
-                warnings);
+                warnings));
     }
 
     private static Article article(String name, byte[] bytes, FileType type, Given beside) throws UnreadableException {
@@ -219,13 +220,13 @@ public final class Articles {
         List<String> warnings = new ArrayList<>(decoded.warnings());
         warnings.addAll(beside.warnings());
         warnings.addAll(inside.warnings());
-        return new Article(
+        return Unread.masked(new Article(
                 name,
                 decoded.text(),
                 Sha256.of(bytes),
                 given.orElse(FoundMetadata.in(text, paragraphs)),
                 paragraphs,
-                warnings);
+                warnings));
     }
 
     /** Returns what the sidecar of a file gives that is one article; nothing for other files. */

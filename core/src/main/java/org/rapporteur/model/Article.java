@@ -2,6 +2,9 @@ package org.rapporteur.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A text as received, what is known about it, and which of its paragraphs are the article.
@@ -41,6 +44,26 @@ public record Article(
      */
     public boolean isAsReceived() {
         return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).equals(sha256);
+    }
+
+    /**
+     * Returns the language because of which nothing of this article is analysed, as a tag of BCP 47: that of most of its text. Empty if
+     * some of it is analysed, or all of it is masked for other reasons.
+     */
+    public Optional<String> notAnalysed() {
+        Map<String, Integer> lengths = new TreeMap<>();
+        for (Paragraph paragraph : paragraphs) {
+            if (!paragraph.isMasked()) {
+                return Optional.empty();
+            }
+            paragraph
+                    .language()
+                    .ifPresent(tag -> lengths.merge(
+                            tag, paragraph.span().end() - paragraph.span().start(), Integer::sum));
+        }
+        return lengths.entrySet().stream()
+                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+                .map(Map.Entry::getKey);
     }
 
     /** Returns the id of this text, made from its digest. */

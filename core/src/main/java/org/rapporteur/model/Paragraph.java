@@ -8,18 +8,38 @@ import java.util.Optional;
  * @param span its place in the text, without the line breaks around it
  * @param role what it is
  * @param reason why it was taken for that, for a person to read; always present if it is masked
+ * @param language the language that it is in, as a tag of BCP 47 such as {@code uk}; present if and only if it is masked as foreign
  */
-public record Paragraph(Span span, ParagraphRole role, Optional<String> reason) {
+public record Paragraph(Span span, ParagraphRole role, Optional<String> reason, Optional<String> language) {
 
     /**
      * Checks that a masked paragraph says why.
      *
-     * @throws IllegalArgumentException if {@code role} is not article text and there is no {@code reason}
+     * @throws IllegalArgumentException if {@code role} is not article text and there is no {@code reason}, or if a foreign one names no language,
+     *     or another one does
      */
     public Paragraph {
+        if (language.isPresent() != (role == ParagraphRole.FOREIGN)) {
+            throw new IllegalArgumentException(
+                    "A foreign paragraph names its language, and no other: " + role + " at " + span);
+        }
         if (!role.isArticleText() && reason.isEmpty()) {
             throw new IllegalArgumentException("A masked paragraph needs a reason: " + role + " at " + span);
         }
+    }
+
+    /**
+     * Returns a paragraph that is not foreign.
+     *
+     * @throws IllegalArgumentException if {@code role} is not article text and there is no {@code reason}, or is foreign
+     */
+    public Paragraph(Span span, ParagraphRole role, Optional<String> reason) {
+        this(span, role, reason, Optional.empty());
+    }
+
+    /** Returns a paragraph that is masked because of its language, a tag of BCP 47. */
+    public static Paragraph in(Span span, String language, String reason) {
+        return new Paragraph(span, ParagraphRole.FOREIGN, Optional.of(reason), Optional.of(language));
     }
 
     /** Returns a paragraph of article text for which no reason needs to be given. */

@@ -44,7 +44,9 @@ public enum ParagraphRole {
     /** Masked: copyright, terms of use, disclaimers. */
     LEGAL(false),
     /** Masked: a note about the author below or beside the article. */
-    AUTHOR_NOTE(false);
+    AUTHOR_NOTE(false),
+    /** Masked: what the article says in a language that is not analysed. */
+    FOREIGN(false);
 
     private final boolean articleText;
 

@@ -138,7 +138,7 @@ public final class Pipeline implements AutoCloseable {
         return new Pipeline(Encoder.shipped(), CoderModel.shipped(), setting);
     }
 
-    /** Returns the statements of an article, and a warning if it seems not to be English. */
+    /** Returns the statements of an article; what is masked, such as what is not in English, has none. */
     public Reading read(Article article) {
         if (article.text().length() <= LONG) {
             return readNow(article);
@@ -203,7 +203,7 @@ public final class Pipeline implements AutoCloseable {
                 article,
                 statements,
                 agreements.in(article, statements.stream().map(Pipeline::told).toList()),
-                English.doubt(article).stream().toList());
+                OtherLanguages.note(article).stream().toList());
     }
 
     private static Told told(Statement statement) {
