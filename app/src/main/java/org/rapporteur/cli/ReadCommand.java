@@ -118,6 +118,11 @@ final class ReadCommand implements Callable<Integer> {
         if (tally.failed() > 0) {
             out.println(Figures.count(tally.failed(), "article") + " could not be read");
         }
+        if (tally.notAnalysed() > 0) {
+            out.println(
+                    Figures.count(tally.notAnalysed(), "article")
+                            + " not analysed, being in other languages than English; \"rapporteur articles --not-analysed\" lists them");
+        }
         if (tally.lost() > 0) {
             out.println(Figures.count(tally.lost(), "path") + " could not be followed");
         }

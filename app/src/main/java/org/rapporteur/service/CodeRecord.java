@@ -100,10 +100,7 @@ public final class CodeRecord {
         record.atOnce(() -> {
             for (Coded coded : group) {
                 if (coded.outcome() instanceof Reading reading) {
-                    tally = tally.plus(
-                            record.keep(reading, coded.settings()),
-                            reading.statements().size(),
-                            false);
+                    tally = tally.plus(record.keep(reading, coded.settings()), reading);
                 } else {
                     tally = tally.plusFailure();
                     progress.failed((Failure) coded.outcome());

@@ -85,9 +85,7 @@ public final class ImportDna {
                 gone.remove(document.number());
                 Reading reading = document.reading();
                 tally[0] = tally[0].plus(
-                        isThere(reading, record) ? Kept.UNCHANGED : record.keep(reading, settings(reading)),
-                        reading.statements().size(),
-                        false);
+                        isThere(reading, record) ? Kept.UNCHANGED : record.keep(reading, settings(reading)), reading);
             }
             record.keep(dna);
         });

@@ -151,9 +151,7 @@ final class Intake {
 
     private Tally keep(Done done, Tally before) {
         if (done.outcome() instanceof Reading read) {
-            boolean warned =
-                    !read.warnings().isEmpty() || !read.article().warnings().isEmpty();
-            return before.plus(record.keep(read, settings), read.statements().size(), warned);
+            return before.plus(record.keep(read, settings), read);
         }
         record.keep((Failure) done.outcome());
         return done.arrival().isLost() ? before.plusLost() : before.plusFailure();

@@ -39,6 +39,9 @@ public final class OpenRecord {
     private final Cache<Key, CompletableFuture<Object>> statements =
             Caffeine.newBuilder().maximumSize(1).build();
 
+    /** What was made of articles to find copies; it stays good when others come. */
+    private final FindCopies.Prints prints = new FindCopies.Prints();
+
     private record Key(Revision revision, String knowledge, Object what) {}
 
     /** Works something out. */
@@ -73,6 +76,10 @@ public final class OpenRecord {
     /** Returns the record's file. */
     public Path file() {
         return file;
+    }
+
+    FindCopies.Prints prints() {
+        return prints;
     }
 
     /** Returns what is known beforehand. */

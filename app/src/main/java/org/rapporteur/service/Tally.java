@@ -1,5 +1,6 @@
 package org.rapporteur.service;
 
+import org.rapporteur.model.Reading;
 import org.rapporteur.store.Kept;
 
 /**
@@ -13,6 +14,7 @@ import org.rapporteur.store.Kept;
  * @param lost paths that lead to no file or folder that could be looked into
  * @param again paths that lead to a file that was met before, and change nothing
  * @param statements statements of all articles that could be read
+ * @param notAnalysed articles, of those that could be read, in which no statements were looked for because of their language
  * @param warned articles about whose reading there is something to know
  */
 public record Tally(
@@ -24,9 +26,10 @@ public record Tally(
         int lost,
         int again,
         long statements,
+        int notAnalysed,
         int warned) {
 
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Returns how many articles the record has of those that were tried. */
     public int articles() {
@@ -39,18 +42,20 @@ public record Tally(
     }
 
     Tally plusFailure() {
-        return new Tally(added, changed, readAnew, unchanged, failed + 1, lost, again, statements, warned);
+        return new Tally(added, changed, readAnew, unchanged, failed + 1, lost, again, statements, notAnalysed, warned);
     }
 
     Tally plusLost() {
-        return new Tally(added, changed, readAnew, unchanged, failed, lost + 1, again, statements, warned);
+        return new Tally(added, changed, readAnew, unchanged, failed, lost + 1, again, statements, notAnalysed, warned);
     }
 
     Tally plusAgain() {
-        return new Tally(added, changed, readAnew, unchanged, failed, lost, again + 1, statements, warned);
+        return new Tally(added, changed, readAnew, unchanged, failed, lost, again + 1, statements, notAnalysed, warned);
     }
 
-    Tally plus(Kept kept, int moreStatements, boolean warning) {
+    Tally plus(Kept kept, Reading reading) {
+        boolean isWarned =
+                !reading.warnings().isEmpty() || !reading.article().warnings().isEmpty();
         return new Tally(
                 added + (kept == Kept.NEW ? 1 : 0),
                 changed + (kept == Kept.NEW_VERSION ? 1 : 0),
@@ -59,7 +64,8 @@ public record Tally(
                 failed,
                 lost,
                 again,
-                statements + moreStatements,
-                warned + (warning ? 1 : 0));
+                statements + reading.statements().size(),
+                notAnalysed + (reading.article().notAnalysed().isPresent() ? 1 : 0),
+                warned + (isWarned ? 1 : 0));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.model.Accord;
 import org.rapporteur.model.Article;
+import org.rapporteur.service.Copied;
+import org.rapporteur.service.FindCopies;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ListArticles;
 import org.rapporteur.service.ListedArticle;
@@ -34,6 +36,8 @@ public final class ArticlePages implements Desk.Part {
     public void routes(RoutesConfig routes) {
         routes.get("/articles", this::list);
         routes.get("/articles/{id}", this::article);
+        routes.get("/articles/{id}/difference/{other}", this::difference);
+        routes.get("/copies", this::copies);
     }
 
     /**
@@ -68,7 +72,7 @@ public final class ArticlePages implements Desk.Part {
      * @param palette how sides are marked
      * @param agreements the agreements of which it speaks
      * @param notes what a person should know about how it was read
-     * @param copies the names of other articles with the same bytes
+     * @param copies the other articles that have its text, or parts of it
      * @param version which version this is, if there are several
      */
     public record View(
@@ -77,20 +81,70 @@ public final class ArticlePages implements Desk.Part {
             Palette palette,
             List<Accord> agreements,
             List<String> notes,
-            List<String> copies,
+            CopyView copies,
             Optional<String> version) {
 
         /** Copies the lists. */
         public View {
             agreements = List.copyOf(agreements);
             notes = List.copyOf(notes);
-            copies = List.copyOf(copies);
         }
 
         /** Returns the title, or else the name. */
         public String title() {
             return article.metadata().title().orElse(article.name());
         }
+    }
+
+    private void difference(Context request) throws InputException {
+        FindCopies.Compared found =
+                FindCopies.difference(record.file(), request.pathParam("id"), request.pathParam("other"));
+        answers.page(request, "difference.jte", "What differs", found);
+    }
+
+    /**
+     * A page of the list of copies.
+     *
+     * @param groups the groups of this page
+     * @param groupsInAll how many groups there are
+     * @param copies how many articles have the text of an earlier one
+     * @param compared how many articles were compared
+     * @param before the address of the page before this one
+     * @param after the address of the page after this one
+     */
+    public record Groups(
+            List<CopyView.Group> groups,
+            int groupsInAll,
+            int copies,
+            int compared,
+            Optional<String> before,
+            Optional<String> after) {
+
+        /** Copies the list. */
+        public Groups {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    private void copies(Context request) throws InputException {
+        Copied copied = FindCopies.of(record);
+        int all = copied.groups().size();
+        int page = Parameters.page(request, all, PAGE);
+        int from = (page - 1) * PAGE;
+        int to = Math.min(from + PAGE, all);
+        answers.page(
+                request,
+                "copies.jte",
+                "Copies",
+                new Groups(
+                        copied.groups().subList(from, to).stream()
+                                .map(group -> CopyView.group(group, copied))
+                                .toList(),
+                        all,
+                        copied.copies(),
+                        copied.compared(),
+                        page > 1 ? Optional.of(Parameters.with(request, "page", page - 1)) : Optional.empty(),
+                        to < all ? Optional.of(Parameters.with(request, "page", page + 1)) : Optional.empty()));
     }
 
     private void list(Context request) throws InputException {
@@ -132,7 +186,11 @@ public final class ArticlePages implements Desk.Part {
     }
 
     private static boolean has(ListedArticle article, String words) {
-        return Stream.of(Optional.of(article.name()), article.title(), article.outlet())
+        return Stream.of(
+                        Optional.of(article.name()),
+                        article.title(),
+                        article.outlet(),
+                        article.unreadLanguage().map(language -> "not analysed: " + language))
                 .flatMap(Optional::stream)
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
     }
@@ -148,7 +206,7 @@ public final class ArticlePages implements Desk.Part {
                 shown.reading().agreements(),
                 Stream.concat(article.warnings().stream(), shown.reading().warnings().stream())
                         .toList(),
-                shown.copies(),
+                CopyView.of(article.name(), FindCopies.of(record)),
                 shown.versions() > 1 ? Optional.of(shown.version() + " of " + shown.versions()) : Optional.empty());
         answers.page(request, "article.jte", view.title(), view);
     }

@@ -16,6 +16,11 @@ public final class Links {
         return "/articles/" + part(id.value());
     }
 
+    /** Returns the address of the page that shows what differs between two articles. */
+    public static String difference(ArticleId first, ArticleId second) {
+        return article(first) + "/difference/" + part(second.value());
+    }
+
     /** Returns the address of a statement's place in its article. */
     public static String inArticle(ArticleId article, StatementId statement) {
         return article(article) + "#" + part(statement.value());

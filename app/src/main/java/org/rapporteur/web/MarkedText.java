@@ -66,10 +66,12 @@ public record MarkedText(List<Block> blocks) {
      * A paragraph, or what stands between paragraphs.
      *
      * @param masked why it was left out, if it is not article text
+     * @param language the language because of which it was left out, as a tag of BCP 47
      * @param pieces its pieces in text order; not empty
      * @param statements those whose content begins in it, in text order
      */
-    public record Block(Optional<String> masked, List<Piece> pieces, List<Statement> statements) {
+    public record Block(
+            Optional<String> masked, Optional<String> language, List<Piece> pieces, List<Statement> statements) {
 
         /** Copies the lists. */
         public Block {
@@ -93,7 +95,8 @@ public record MarkedText(List<Block> blocks) {
                     ? Optional.of(paragraph.role().word()
                             + paragraph.reason().map(why -> ": " + why).orElse(""))
                     : Optional.empty();
-            blocks.add(block(text, paragraph.span(), masked, marks));
+            Block block = block(text, paragraph.span(), masked, marks);
+            blocks.add(new Block(block.masked(), paragraph.language(), block.pieces(), block.statements()));
             at = paragraph.span().end();
         }
         between(text, at, text.length(), marks).ifPresent(blocks::add);
@@ -152,7 +155,7 @@ public record MarkedText(List<Block> blocks) {
                 .map(Marked::of)
                 .distinct()
                 .toList();
-        return new Block(masked, pieces, begun);
+        return new Block(masked, Optional.empty(), pieces, begun);
     }
 
     /** Cuts around what a page shows otherwise than it is, so that places in the other pieces can be counted in the page. */

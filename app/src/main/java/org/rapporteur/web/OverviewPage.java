@@ -53,6 +53,7 @@ public final class OverviewPage implements Desk.Part {
      *
      * @param articles how many articles
      * @param statements how many statements
+     * @param notAnalysed how many articles were not analysed because of their language
      * @param speakers how many speakers with a name
      * @param coded how many statements take a stance
      * @param period from when to when articles were published
@@ -64,6 +65,7 @@ public final class OverviewPage implements Desk.Part {
     public record View(
             int articles,
             int statements,
+            long notAnalysed,
             long speakers,
             long coded,
             Optional<String> period,
@@ -125,6 +127,9 @@ public final class OverviewPage implements Desk.Part {
         return new View(
                 articles.size(),
                 said.size(),
+                articles.stream()
+                        .filter(article -> article.notAnalysed().isPresent())
+                        .count(),
                 said.stream()
                         .flatMap(each -> each.who().actorId().stream())
                         .distinct()

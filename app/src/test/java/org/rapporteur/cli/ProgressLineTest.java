@@ -21,7 +21,7 @@ class ProgressLineTest {
     }
 
     private static Tally articles(int articles, long statements) {
-        return new Tally(articles, 0, 0, 0, 0, 0, 0, statements, 0);
+        return new Tally(articles, 0, 0, 0, 0, 0, 0, statements, 0, 0);
     }
 
     private void waitFor(int seconds) {
@@ -48,7 +48,7 @@ class ProgressLineTest {
         ProgressLine progress = on(new Screen(true, 100, true));
         progress.begins(200, 0);
         waitFor(10);
-        progress.kept(new Tally(20, 0, 0, 80, 0, 0, 0, 700, 0));
+        progress.kept(new Tally(20, 0, 0, 80, 0, 0, 0, 700, 0, 0));
         assertThat(err.toString()).endsWith("100 of 200 articles, 700 statements, 2.0 articles/s, 0:50 left");
     }
 

@@ -241,7 +241,7 @@ class RecordCommandsTest {
     void anArticleInAnotherLanguageComesWithAWarning() throws IOException {
         String german = News.write(folder, "de.txt", News.GERMAN).toString();
         assertThat(run(Screen.NONE, "extract", german)).isZero();
-        assertThat(out.toString()).contains("\"warnings\":[\"seems not to be in English");
+        assertThat(out.toString()).contains("\"warnings\":[\"is in German, and only English is analysed");
     }
 
     @Test

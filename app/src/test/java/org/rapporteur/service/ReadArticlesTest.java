@@ -188,9 +188,12 @@ class ReadArticlesTest {
     void anArticleInAnotherLanguageIsNotedByItsPath() throws IOException, InputException {
         News.write(folder, "news/de.txt", News.GERMAN);
         assertThat(read(folder.resolve("news")))
-                .extracting(Tally::added, Tally::warned)
-                .containsExactly(1, 1);
-        assertThat(notes).singleElement().asString().startsWith(folder + "/news/de.txt seems not to be in English");
+                .extracting(Tally::added, Tally::warned, Tally::notAnalysed)
+                .containsExactly(1, 1, 1);
+        assertThat(notes)
+                .singleElement()
+                .asString()
+                .startsWith(folder + "/news/de.txt is in German, and only English is analysed");
     }
 
     @Test

@@ -74,6 +74,7 @@ class BrowserTest {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("overview", "/");
         pages.put("articles", "/articles");
+        pages.put("copies", "/copies");
         pages.put("article", article);
         pages.put("statement", statement);
         pages.put("search", "/search?q=talks&side=Velland");

@@ -61,6 +61,25 @@ class DeskTest {
     }
 
     @Test
+    void anArticleTellsWhoseTextItHasAndWhatDiffers() throws Exception {
+        String copy = first(get("/articles?q=aprt-memorandum").body(), "/articles/");
+        String page = get(copy).body();
+        assertThat(page)
+                .contains("Also in 1 other article", "Earliest that is known:", "Norrin Wire", "credited to Norrin");
+        String difference = get(first(page, copy + "/difference/")).body();
+        assertThat(difference).contains("What differs", "<ins>", "<del>", "The other way round");
+        assertThat(get("/copies").body())
+                .contains("8 of 54 articles have the text of an earlier one, in 7 groups", "shortened", "what differs");
+    }
+
+    @Test
+    void anArticleWithoutCopiesSaysNothingOfThem() throws Exception {
+        String article = first(get("/articles?q=anatomy-of-a-deadlock").body(), "/articles/");
+        assertThat(get(article).body()).doesNotContain("Also in");
+        assertThat(get(article + "/difference/nosucharticle").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void anArticleLeadsToItsStatementsAndTheseBackToTheirPlaces() throws Exception {
         String article = first(get("/articles?q=prisoners").body(), "/articles/");
         String page = get(article).body();

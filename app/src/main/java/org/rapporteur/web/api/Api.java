@@ -47,6 +47,7 @@ public final class Api {
         List<Resource> resources = List.of(
                 new OverviewResource(record),
                 new ArticleResource(record),
+                new CopyResource(record),
                 new StatementResource(record),
                 new SearchResource(search),
                 new ActorResource(record),

@@ -71,7 +71,8 @@ final class ArticleResource implements Resource {
                 "title", article.title(),
                 "outlet", article.outlet(),
                 "published", article.published(),
-                "statements", article.statements());
+                "statements", article.statements(),
+                "not_analysed", article.notAnalysed());
     }
 
     private Answer one(Question question) throws InputException {
@@ -88,6 +89,7 @@ final class ArticleResource implements Resource {
                 "published", known.published(),
                 "url", known.url(),
                 "language", known.language(),
+                "not_analysed", article.notAnalysed(),
                 "sha256", article.sha256().hex(),
                 "text", article.text(),
                 "paragraphs",

@@ -53,6 +53,10 @@ final class OverviewResource implements Resource {
         return Json.object(
                 "articles", articles.size(),
                 "statements", said.size(),
+                "not_analysed",
+                        articles.stream()
+                                .filter(article -> article.notAnalysed().isPresent())
+                                .count(),
                 "speakers",
                         said.stream()
                                 .flatMap(each -> each.who().actorId().stream())

@@ -63,6 +63,8 @@ final class Schemas {
         all.put("ListedArticle", listed());
         all.put("Paragraph", paragraph());
         all.put("Article", article());
+        all.put("CopyGroup", ArticleSchemas.group());
+        all.put("Difference", ArticleSchemas.difference());
         all.put("StatementInArticle", inArticle());
         all.put("Review", review());
         all.put("ListedReview", listedReview());
@@ -207,7 +209,9 @@ final class Schemas {
                 "published",
                 NAME,
                 "statements",
-                Schema.count());
+                Schema.count(),
+                "not_analysed",
+                ArticleSchemas.notAnalysed());
     }
 
     private static Schema paragraph() {
@@ -220,7 +224,9 @@ final class Schemas {
                 "is_article_text",
                 Schema.flag(),
                 "reason",
-                NAME);
+                NAME,
+                "language",
+                Schema.text("That of a paragraph that is masked because of it.").orNull());
     }
 
     private static Schema article() {
@@ -242,7 +248,9 @@ final class Schemas {
                 "url",
                 NAME,
                 "language",
-                NAME,
+                Schema.text("As the page says it.").orNull(),
+                "not_analysed",
+                ArticleSchemas.notAnalysed(),
                 "sha256",
                 Schema.text(),
                 "text",
@@ -394,6 +402,8 @@ final class Schemas {
         return Schema.object(
                 "articles", Schema.count(),
                 "statements", Schema.count(),
+                "not_analysed",
+                        Schema.count().and("description", "How many articles are in a language that is not analysed."),
                 "speakers", Schema.count(),
                 "coded", Schema.count().and("description", "How many statements take a stance."),
                 "from", NAME,

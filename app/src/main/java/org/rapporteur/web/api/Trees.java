@@ -71,7 +71,8 @@ final class Trees {
                 "span", span(paragraph.span()),
                 "role", word(paragraph.role()),
                 "is_article_text", paragraph.role().isArticleText(),
-                "reason", paragraph.reason());
+                "reason", paragraph.reason(),
+                "language", paragraph.language());
     }
 
     /** Returns the word for a constant: its name in small letters. */

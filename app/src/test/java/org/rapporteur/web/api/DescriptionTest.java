@@ -98,6 +98,11 @@ class DescriptionTest {
         questions.put("getOverview", List.of("/overview", "/overview?x=1"));
         questions.put("listArticles", List.of("/articles", "/articles?words=no+such", "/articles?cursor=x"));
         questions.put("getArticle", List.of("/articles/" + article, "/articles/f00"));
+        questions.put("listCopies", List.of("/copies", "/copies?limit=2", "/copies?cursor=x"));
+        questions.put("getCopies", List.of("/articles/" + article + "/copies", "/articles/f00/copies"));
+        questions.put(
+                "getDifference",
+                List.of("/articles/" + article + "/difference/" + article, "/articles/" + article + "/difference/f00"));
         questions.put("listStatements", List.of("/statements?limit=200", "/statements?text=zzz", "/statements?kind=x"));
         questions.put("getStatement", List.of("/statements/" + id, "/statements/f00"));
         questions.put("search", List.of("/search?facets=100&limit=200", "/search?q=%22", "/search?sort=x"));
