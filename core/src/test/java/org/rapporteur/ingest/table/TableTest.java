@@ -199,8 +199,8 @@ class TableTest {
 
     @Test
     void halvesOfLettersAreNotKept() throws IOException {
-        Packs.Read read = table(
-                "a.jsonl", "{\"id\": \"a\\ud83d\", \"title\": \"T\\udc00\", \"text\": \"" + TEXT + "\\ud83d\"}");
+        Packs.Read read =
+                table("a.jsonl", "{\"id\": \"a\\ud83d\", \"title\": \"T\\udc00\", \"text\": \"" + TEXT + "\\ud83d\"}");
         assertThat(read.names()).containsExactly("a?");
         assertThat(read.texts()).containsExactly(TEXT + "?");
         assertThat(known(read, 0).title()).contains("T?");
