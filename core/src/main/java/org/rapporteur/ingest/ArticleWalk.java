@@ -228,8 +228,7 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
                     now.file,
                     now.last.isEmpty()
                             ? Breaks.line(e)
-                            : "breaks off behind " + now.last.get() + " and was read up to there: it "
-                                    + Breaks.line(e)));
+                            : "breaks off behind " + now.last.get() + "; from there on it " + Breaks.line(e)));
         }
         return end(now);
     }
