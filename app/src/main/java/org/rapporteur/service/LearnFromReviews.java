@@ -139,7 +139,7 @@ public final class LearnFromReviews {
             if (texts.add(reading.article().id().value())) {
                 List<Lesson> mine = lessons(reading, replayed.shown(reading).shown());
                 lessons.addAll(mine);
-                tally = tally.plus(Kept.UNCHANGED, mine.size(), false);
+                tally = tally.plus(Kept.UNCHANGED, reading);
             }
             progress.kept(tally);
         }
