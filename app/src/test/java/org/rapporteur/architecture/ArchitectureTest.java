@@ -99,13 +99,17 @@ class ArchitectureTest {
                         Room.DOCUMENT),
                 rules.onlyIn(
                         "fonts are of use to those who write and read documents",
-                        new String[] {"org.apache.fontbox.."},
+                        new String[] {"org.apache.fontbox..", "org.apache.pdfbox.io.."},
                         Room.DOCUMENT,
                         Room.INGEST),
                 rules.onlyIn(
                         "a document that was received is an article to everybody else",
                         new String[] {
-                            "org.apache.pdfbox..",
+                            "org.apache.pdfbox",
+                            "org.apache.pdfbox.cos..",
+                            "org.apache.pdfbox.contentstream..",
+                            "org.apache.pdfbox.pdmodel..",
+                            "org.apache.pdfbox.text..",
                             "org.apache.james..",
                             "com.rtfparserkit..",
                             "org.apache.commons.compress.."

@@ -85,7 +85,7 @@ class FileWalkTest {
     @Test
     void hiddenFilesSidecarsAndOtherTypesAreLeftOutAndOnlyTheLastAreCounted() throws IOException {
         for (String name :
-                List.of("a.txt", "a.json", "b.md", "b.md.json", ".c.txt", ".git/d.txt", "e.pdf", "other.json")) {
+                List.of("a.txt", "a.json", "b.md", "b.md.json", ".c.txt", ".git/d.txt", "e.jpg", "other.json")) {
             file(name);
         }
         FileWalk walk = FileWalk.over(List.of(root));
@@ -112,10 +112,10 @@ class FileWalkTest {
 
     @Test
     void aFileOfAnotherTypeThatIsNamedItselfIsRefusedWithAMend() throws IOException {
-        assertThat(names(FileWalk.over(List.of(file("a.pdf")))))
+        assertThat(names(FileWalk.over(List.of(file("a.jpg")))))
                 .singleElement()
                 .asString()
-                .startsWith("a.pdf is not of a type that is read; name a .txt");
+                .startsWith("a.jpg is not of a type that is read; name a .txt");
     }
 
     @Test
