@@ -25,17 +25,26 @@ public record ComparedText(
         byline = List.copyOf(byline);
     }
 
-    /** Returns what is compared of an article: its words, in whatever language, save bylines and what is no article text. */
+    /** Returns what is compared of an article: its words, in whatever language, save bylines and what is no article text; if nobody
+     * looked for paragraphs, all of its lines. */
     public static ComparedText of(Article article) {
-        CodePoints text = CodePoints.of(article.text());
         return new ComparedText(
-                article.paragraphs().stream()
-                        .filter(ComparedText::counts)
-                        .map(paragraph -> text.slice(paragraph.span()))
-                        .toList(),
+                paragraphs(article),
                 article.metadata().published(),
                 article.metadata().outlet(),
                 article.metadata().byline());
+    }
+
+    private static List<String> paragraphs(Article article) {
+        if (article.paragraphs().isEmpty()) {
+            // Nobody looked for paragraphs, as in what was taken in from another program.
+            return article.text().lines().filter(line -> !line.isBlank()).toList();
+        }
+        CodePoints text = CodePoints.of(article.text());
+        return article.paragraphs().stream()
+                .filter(ComparedText::counts)
+                .map(paragraph -> text.slice(paragraph.span()))
+                .toList();
     }
 
     private static boolean counts(Paragraph paragraph) {

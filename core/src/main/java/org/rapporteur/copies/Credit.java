@@ -34,7 +34,7 @@ final class Credit {
 
     private static final Pattern LAST_WORDS = Pattern.compile("\\((" + NAME + ")\\)[.]?$");
 
-    private static final int FIRST = 5;
+    private static final int FIRST = 8;
     private static final int LAST = 3;
 
     /** So much of a paragraph is looked at, as it may be hostile. */
