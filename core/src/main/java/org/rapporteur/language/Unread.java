@@ -18,6 +18,9 @@ public final class Unread {
     /** An article with so much of other languages is in these, with some English in it. */
     private static final double MOSTLY = 0.75;
 
+    /** After so many paragraphs that are not plainly English the rest of a huge article is taken for what these are. */
+    private static final int MOST_LOOKED_AT = 500;
+
     private final Article article;
     private final List<Optional<String>> languages = new ArrayList<>();
 
@@ -28,6 +31,7 @@ public final class Unread {
     private final StringBuilder rest = new StringBuilder();
 
     private int english;
+    private int doubtful;
 
     private Unread(Article article) {
         this.article = article;
@@ -64,7 +68,11 @@ public final class Unread {
     }
 
     private Optional<String> look(String paragraph) {
+        if (doubtful > MOST_LOOKED_AT) {
+            return Optional.empty();
+        }
         Languages.Told told = Languages.of(paragraph);
+        doubtful += told.isEnglish() ? 0 : 1;
         if (told.language().isEmpty()) {
             rest.append(paragraph).append('\n');
         }
