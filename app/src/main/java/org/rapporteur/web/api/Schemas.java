@@ -400,21 +400,31 @@ final class Schemas {
     private static Schema overview() {
         Schema counts = Schema.list(Schema.named("Count"));
         return Schema.object(
-                "articles", Schema.count(),
-                "statements", Schema.count(),
+                "articles",
+                Schema.count(),
+                "statements",
+                Schema.count(),
                 "not_analysed",
-                        Schema.count().and("description", "How many articles are in a language that is not analysed."),
-                "speakers", Schema.count(),
-                "coded", Schema.count().and("description", "How many statements take a stance."),
-                "from", NAME,
-                "to", NAME,
-                "parties", TEXTS,
-                "sides", counts,
-                "voices", counts,
-                "outlets", counts,
+                Schema.count().and("description", "How many articles are in a language that is not analysed."),
+                "speakers",
+                Schema.count(),
+                "coded",
+                Schema.count().and("description", "How many statements take a stance."),
+                "from",
+                NAME,
+                "to",
+                NAME,
+                "parties",
+                TEXTS,
+                "sides",
+                counts,
+                "voices",
+                counts,
+                "outlets",
+                counts,
                 "failures",
-                        Schema.list(Schema.named("Failure"))
-                                .and("description", "The articles that could not be read when they were last tried."));
+                Schema.list(Schema.named("Failure"))
+                        .and("description", "The articles that could not be read when they were last tried."));
     }
 
     private static Schema analysis() {
