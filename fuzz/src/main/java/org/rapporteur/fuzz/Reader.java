@@ -45,42 +45,19 @@ enum Reader {
             check(Articles.read("page.html", bytes, "https://courier.example/talks", Optional.of("text/html")));
         }
     },
-    ZIP {
-        @Override
-        void read(byte[] bytes) {
-            walk("articles.zip", bytes);
-        }
-    },
-    TAR {
-        @Override
-        void read(byte[] bytes) {
-            walk("articles.tar", bytes);
-        }
-    },
-    LINES {
-        @Override
-        void read(byte[] bytes) {
-            walk("articles.jsonl", bytes);
-        }
-    },
-    CSV {
-        @Override
-        void read(byte[] bytes) {
-            walk("articles.csv", bytes);
-        }
-    },
-    PARQUET {
-        @Override
-        void read(byte[] bytes) {
-            walk("articles.parquet", bytes);
-        }
-    },
-    WARC {
-        @Override
-        void read(byte[] bytes) {
-            walk("articles.warc", bytes);
-        }
-    },
+    ZIP("articles.zip"),
+    TAR("articles.tar"),
+    LINES("articles.jsonl"),
+    CSV("articles.csv"),
+    PARQUET("articles.parquet"),
+    WARC("articles.warc"),
+    MAIL("letter.eml"),
+    MBOX("letters.mbox"),
+    EPUB("book.epub"),
+    PDF("report.pdf"),
+    DOCX("report.docx"),
+    RTF("report.rtf"),
+    EXPORT("export.txt"),
     FEED {
         @Override
         void read(byte[] bytes) {
@@ -128,8 +105,21 @@ enum Reader {
 
     private static final Path FOLDER = folder();
 
+    private final String file;
+
+    Reader() {
+        this("");
+    }
+
+    /** Makes a reader of files that may hold several articles; {@code file} is what one is called. */
+    Reader(String file) {
+        this.file = file;
+    }
+
     /** Reads some bytes; what it throws is a defect. */
-    abstract void read(byte[] bytes);
+    void read(byte[] bytes) {
+        walk(file, bytes);
+    }
 
     /** Reads a file of several articles. */
     private static void walk(String name, byte[] bytes) {

@@ -21,7 +21,6 @@ public final class Source {
     private final Opening opening;
     private final boolean opensAgain;
     private final Setting setting;
-    private final int depth;
 
     /** Opens a stream. */
     @FunctionalInterface
@@ -29,17 +28,22 @@ public final class Source {
         InputStream open() throws IOException;
     }
 
-    /** What is alike for a file on a disk and all that lies in it. */
-    record Setting(Given beside, ColumnNames columns, Budget budget) {}
+    /** What a file on a disk hands on to all that lies in it, and how deep a thing lies. */
+    record Setting(Given beside, ColumnNames columns, Budget budget, int depth) {
+
+        /** Returns what holds for something that lies in this. */
+        Setting within(Given given) {
+            return new Setting(given, columns, budget, depth + 1);
+        }
+    }
 
     private Source(
-            String name, Optional<Path> path, Opening opening, boolean opensAgain, Source.Setting setting, int depth) {
+            String name, Optional<Path> path, Opening opening, boolean opensAgain, Source.Setting setting) {
         this.name = name;
         this.path = path;
         this.opening = opening;
         this.opensAgain = opensAgain;
         this.setting = setting;
-        this.depth = depth;
     }
 
     /**
@@ -56,25 +60,17 @@ public final class Source {
                 Optional.of(path),
                 () -> Files.newInputStream(path),
                 true,
-                new Setting(beside, columns, budget),
-                0);
+                new Setting(beside, columns, budget, 0));
     }
 
     /** Returns what lies in this one under a name; it can be opened once. */
     Source within(String entry, InputStream bytes) {
-        Given nothing = Given.nothing();
-        return new Source(
-                entry,
-                Optional.empty(),
-                () -> bytes,
-                false,
-                new Setting(nothing, setting.columns(), setting.budget()),
-                depth + 1);
+        return new Source(entry, Optional.empty(), () -> bytes, false, setting.within(Given.nothing()));
     }
 
     /** Returns what this one is when it is unpacked. */
     Source unpacked(String plainName, Opening plain) {
-        return new Source(plainName, Optional.empty(), plain, opensAgain, setting, depth + 1);
+        return new Source(plainName, Optional.empty(), plain, opensAgain, setting.within(setting.beside()));
     }
 
     /** Returns its name, without folders, or with those of the archive in which it lies. */
@@ -180,6 +176,6 @@ public final class Source {
 
     /** Returns in how many files it lies. */
     int depth() {
-        return depth;
+        return setting.depth();
     }
 }
