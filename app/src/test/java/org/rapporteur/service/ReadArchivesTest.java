@@ -109,6 +109,23 @@ class ReadArchivesTest {
     }
 
     @Test
+    void tablesOfSomethingElseInAFolderAreLeftOutAndNamedOnesAreFailures() throws IOException, InputException {
+        News.write(folder, "news/own.txt", News.TALKS);
+        Path prices = News.write(folder, "news/prices.csv", "town,price\nFennick,3\n");
+        Path statements =
+                News.write(folder, "news/gold.jsonl", "{\"doc\":\"own.txt\",\"text\":\"x\",\"statements\":[]}\n");
+
+        assertThat(read(folder.resolve("news")))
+                .extracting(Tally::added, Tally::failed)
+                .containsExactly(1, 0);
+        assertThat(notes)
+                .hasSize(2)
+                .anyMatch(note -> note.startsWith(prices + " left out, since it has no column that is known"))
+                .anyMatch(note -> note.startsWith(statements + " left out, since it is in the record format"));
+        assertThat(read(prices, statements)).extracting(Tally::failed).isEqualTo(2);
+    }
+
+    @Test
     void anArticleInAnArchiveIsNamedByItsWayFromHere() throws IOException, InputException {
         Path file = zip("news/bundle.zip", 0, 1);
         read(file);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.ingest.container.Breaks;
 import org.rapporteur.ingest.container.Containers;
 import org.rapporteur.ingest.container.Pieces;
@@ -19,6 +20,7 @@ import org.rapporteur.ingest.file.ContainerFile;
 import org.rapporteur.ingest.file.ContainerType;
 import org.rapporteur.ingest.file.FileWalk;
 import org.rapporteur.ingest.file.Found;
+import org.rapporteur.ingest.file.NoArticlesException;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.ingest.table.ColumnNames;
 import org.rapporteur.model.Failure;
@@ -190,7 +192,7 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
         if (found instanceof ArticleFile file) {
             List<Piece> export = export(file);
             if (!export.isEmpty()) {
-                ContainerFile holder = new ContainerFile(file.name(), file.path(), ContainerType.EXPORT);
+                ContainerFile holder = new ContainerFile(file.name(), file.path(), ContainerType.EXPORT, false);
                 opened = Optional.of(new Opened(holder, Pieces.of(export)));
                 return Optional.empty();
             }
@@ -202,6 +204,8 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
             Pieces pieces = Containers.open(file.type(), file.path(), Articles.beside(file), columns);
             opened = Optional.of(new Opened(file, pieces));
             return Optional.empty();
+        } catch (NoArticlesException e) {
+            return none(file, e.getMessage());
         } catch (IOException | UnreadableException | RuntimeException e) {
             return Optional.of(new Broken(file, Breaks.line(e)));
         }
@@ -222,6 +226,9 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
             if (piece.isPresent()) {
                 return piece.map(now::met);
             }
+        } catch (NoArticlesException e) {
+            close();
+            return none(now.file, e.getMessage());
         } catch (IOException | UnreadableException | RuntimeException e) {
             close();
             return Optional.of(new Broken(
@@ -233,16 +240,26 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
         return end(now);
     }
 
+    /** Tells of a file without articles: a person who named it meant some, and a folder may hold other things besides. */
+    private Optional<Met> none(ContainerFile file, @Nullable String line) {
+        if (file.isNamed()) {
+            return Optional.of(new Broken(file, String.valueOf(line)));
+        }
+        hearing.read(file);
+        hearing.noted(file, "left out, since it " + line);
+        return Optional.empty();
+    }
+
     private Optional<Met> end(Opened done) {
         long passedBy = done.pieces.passedBy();
         long blank = done.pieces.blank();
         List<String> notes = done.pieces.notes();
         close();
         if (done.last.isEmpty()) {
-            return Optional.of(new Broken(
+            return none(
                     done.file,
                     "holds nothing that is read as an article"
-                            + (passedBy + blank > 0 ? ", only " + (passedBy + blank) + " other things" : "")));
+                            + (passedBy + blank > 0 ? ", only " + (passedBy + blank) + " other things" : ""));
         }
         hearing.read(done.file);
         notes.forEach(note -> hearing.noted(done.file, note));

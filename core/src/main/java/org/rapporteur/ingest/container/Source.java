@@ -37,8 +37,7 @@ public final class Source {
         }
     }
 
-    private Source(
-            String name, Optional<Path> path, Opening opening, boolean opensAgain, Source.Setting setting) {
+    private Source(String name, Optional<Path> path, Opening opening, boolean opensAgain, Source.Setting setting) {
         this.name = name;
         this.path = path;
         this.opening = opening;

@@ -9,5 +9,6 @@ import java.nio.file.Path;
  *     itself
  * @param path where it is: the path that was named, and below a folder the way from there
  * @param type what it is
+ * @param isNamed whether a person named it, rather than a folder in which it lies
  */
-public record ContainerFile(String name, Path path, ContainerType type) implements Found {}
+public record ContainerFile(String name, Path path, ContainerType type, boolean isNamed) implements Found {}

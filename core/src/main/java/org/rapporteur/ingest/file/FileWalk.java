@@ -94,7 +94,7 @@ public final class FileWalk implements Iterator<Found> {
             if (attributes.isDirectory()) {
                 return enter(root, "", root.toRealPath());
             }
-            Optional<Found> file = file(name, root, name);
+            Optional<Found> file = file(root, name, true);
             if (file.isEmpty() && ArticleFile.isSidecar(root)) {
                 return Optional.empty(); // named by a shell's pattern, along with its article
             }
@@ -113,7 +113,7 @@ public final class FileWalk implements Iterator<Found> {
         if (entry.isFolder()) {
             return entry.isLink() ? follow(path, name) : enterPlain(path, name);
         }
-        Optional<Found> file = file(entry.fileName(), path, name);
+        Optional<Found> file = file(path, name, false);
         if (file.isEmpty()) {
             skipped += folder.sidecars().contains(entry.fileName()) ? 0 : 1;
             return Optional.empty();
@@ -125,11 +125,12 @@ public final class FileWalk implements Iterator<Found> {
     }
 
     /** Returns what a file is by its name; empty if it is of a type that is not read. */
-    private static Optional<Found> file(String fileName, Path path, String name) {
+    private static Optional<Found> file(Path path, String name, boolean isNamed) {
+        String fileName = name.substring(name.lastIndexOf('/') + 1);
         Optional<Found> article = FileType.ofName(fileName).map(type -> new ArticleFile(name, path, type));
         return article.isPresent()
                 ? article
-                : ContainerType.ofName(fileName).map(type -> new ContainerFile(name, path, type));
+                : ContainerType.ofName(fileName).map(type -> new ContainerFile(name, path, type, isNamed));
     }
 
     private Optional<Found> enterPlain(Path path, String name) {

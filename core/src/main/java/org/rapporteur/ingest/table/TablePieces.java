@@ -17,6 +17,7 @@ import org.rapporteur.ingest.Articles;
 import org.rapporteur.ingest.Ingested;
 import org.rapporteur.ingest.Piece;
 import org.rapporteur.ingest.container.Pieces;
+import org.rapporteur.ingest.file.NoArticlesException;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.ingest.metadata.Given;
 import org.rapporteur.model.Failure;
@@ -28,6 +29,8 @@ final class TablePieces implements Pieces {
     private static final int ROWS_WITHOUT = 100;
 
     private static final int MOST_SHOWN = 30;
+
+    private static final Set<String> RECORD_FORMAT = Set.of("doc", "statements");
 
     private final String file;
     private final Rows rows;
@@ -97,15 +100,16 @@ final class TablePieces implements Pieces {
                 ? "has no column " + names.given().get(Column.TEXT)
                 : "has no column that is known to be the text of articles";
         String shown = columns.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
-        return new UnreadableException(said + "; it has " + shown + (columns.size() > MOST_SHOWN ? ", …" : "")
+        return new NoArticlesException(said + "; it has " + shown + (columns.size() > MOST_SHOWN ? ", …" : "")
                 + "; name the column with the text, as in --columns text=NAME, or one with pages as html=NAME");
     }
 
-    private Optional<Piece> of(Row row) {
+    private Optional<Piece> of(Row row) throws NoArticlesException {
         if (!row.trouble().isBlank()) {
             return broken(row);
         }
         if (!row.values().keySet().equals(last)) {
+            requireArticles(row.values().keySet());
             last = Set.copyOf(row.values().keySet());
             columns = names.in(row.values().keySet());
             unmet.removeAll(columns.keySet());
@@ -131,6 +135,14 @@ final class TablePieces implements Pieces {
                 text.isPresent()
                         ? new Piece(name, () -> Articles.text(name, text.get(), Given.of(place, line, known)))
                         : new Piece(name, () -> page(name, html.orElseThrow(), Given.of(place, line, known))));
+    }
+
+    /** Refuses what this program itself writes: its articles were read already. */
+    private static void requireArticles(Set<String> columns) throws NoArticlesException {
+        if (columns.containsAll(RECORD_FORMAT)) {
+            throw new NoArticlesException(
+                    "is in the record format and tells of articles that were read; give the articles");
+        }
     }
 
     private Optional<Piece> broken(Row row) {
