@@ -82,7 +82,7 @@ class HostileApiTest {
         String encoded = Addresses.part(value);
         String needed = path.equals("/export") && !name.equals("format") ? "format=csv&" : "";
         return parameter.path("in").asText().equals("path")
-                ? path.replace("{" + name + "}", encoded)
+                ? path.replace("{" + name + "}", encoded).replaceAll("\\{.*?\\}", "f00")
                 : path.replaceAll("\\{.*?\\}", "f00") + "?" + needed + name + "=" + encoded;
     }
 
