@@ -2,6 +2,7 @@ package org.rapporteur.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.ArticleId;
 import org.rapporteur.model.Failure;
@@ -41,7 +43,7 @@ import org.sqlite.SQLiteOpenMode;
  */
 public final class RecordFile implements AutoCloseable {
 
-    private static final byte[] SQLITE_HEAD = "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] SQLITE_HEAD = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private final Connection connection;
     private final Troubles troubles;
@@ -256,11 +258,7 @@ public final class RecordFile implements AutoCloseable {
 
     /** Returns every article in one line each, in the order of {@link #readings}. */
     public synchronized List<ArticleSummary> summaries() {
-        try {
-            return articles.summaries();
-        } catch (IllegalArgumentException e) {
-            throw troubles.damaged("an article", e);
-        }
+        return whole("an article", () -> articles.summaries());
     }
 
     /** Returns the present version of every article, in the order in which the first version of each came: keys for {@link #articles}. */
@@ -274,11 +272,7 @@ public final class RecordFile implements AutoCloseable {
      * @param keys from {@link #arrived}; all that is returned is held in memory at once
      */
     public synchronized Map<Long, Article> articles(List<Long> keys) {
-        try {
-            return articles.byKey(keys);
-        } catch (IllegalArgumentException e) {
-            throw troubles.damaged("an article", e);
-        }
+        return whole("an article", () -> articles.byKey(keys));
     }
 
     /**
@@ -320,11 +314,7 @@ public final class RecordFile implements AutoCloseable {
      * @param reading its key, from {@link #readings} or {@link ArticleHead}
      */
     public synchronized StoredReading load(long reading) {
-        try {
-            return articles.load(List.of(reading)).get(0);
-        } catch (IllegalArgumentException e) {
-            throw troubles.damaged("reading " + reading, e);
-        }
+        return whole("reading " + reading, () -> articles.load(List.of(reading)).get(0));
     }
 
     /**
@@ -347,38 +337,22 @@ public final class RecordFile implements AutoCloseable {
      * by the article's name. Articles with the same bytes share the ids of their statements.
      */
     public synchronized List<StatementHead> statements(String key) {
-        try {
-            return articles.statements(key);
-        } catch (IllegalArgumentException e) {
-            throw troubles.damaged("the statements", e);
-        }
+        return whole("the statements", () -> articles.statements(key));
     }
 
     /** Returns the codes that hold for any statement of the present readings. */
     public synchronized UsedCodes codes() {
-        try {
-            return articles.codes();
-        } catch (IllegalArgumentException e) {
-            throw troubles.damaged("the codes", e);
-        }
+        return whole("the codes", () -> articles.codes());
     }
 
     /** Returns all that the present readings tell of who said something, in the order of {@link #readings}. */
     public synchronized List<Told> told() {
-        try {
-            return articles.told();
-        } catch (IllegalArgumentException e) {
-            throw troubles.damaged("a statement", e);
-        }
+        return whole("a statement", () -> articles.told());
     }
 
     /** Returns the corrections of who is who. */
     public synchronized Edits edits() {
-        try {
-            return edits.all();
-        } catch (IllegalArgumentException e) {
-            throw troubles.damaged("the edits of actors", e);
-        }
+        return whole("the edits of actors", () -> edits.all());
     }
 
     /**
@@ -398,20 +372,12 @@ public final class RecordFile implements AutoCloseable {
      * <p>Call it within {@link #atOnce}.
      */
     public synchronized Kept keep(KeptDna dna) {
-        try {
-            return dnaFiles.keep(dna);
-        } catch (IllegalArgumentException e) {
-            throw troubles.damaged("a .dna file", e);
-        }
+        return whole("a .dna file", () -> dnaFiles.keep(dna));
     }
 
     /** Returns the files of Discourse Network Analyzer that were taken in, as they were the last time, by name. */
     public synchronized List<KeptDna> dnaFiles() {
-        try {
-            return dnaFiles.all();
-        } catch (IllegalArgumentException e) {
-            throw troubles.damaged("a .dna file", e);
-        }
+        return whole("a .dna file", () -> dnaFiles.all());
     }
 
     /** Returns the ids of the texts that were reviewed, by the name of each article that has, or had, one of them. */
@@ -421,29 +387,17 @@ public final class RecordFile implements AutoCloseable {
 
     /** Returns the reviews of a text, by number, those that were taken back among them, without what takes back. */
     public synchronized List<Review> reviews(ArticleId article) {
-        try {
-            return reviews.of(article);
-        } catch (IllegalArgumentException e) {
-            throw troubles.damaged("the reviews", e);
-        }
+        return whole("the reviews", () -> reviews.of(article));
     }
 
     /** Returns all reviews, by number. */
     public synchronized List<Review> reviews() {
-        try {
-            return reviews.all();
-        } catch (IllegalArgumentException e) {
-            throw troubles.damaged("the reviews", e);
-        }
+        return whole("the reviews", () -> reviews.all());
     }
 
     /** Returns which reviews were taken back. */
     public synchronized Undone undone() {
-        try {
-            return reviews.undone();
-        } catch (IllegalArgumentException e) {
-            throw troubles.damaged("the reviews", e);
-        }
+        return whole("the reviews", () -> reviews.undone());
     }
 
     /**
@@ -460,11 +414,7 @@ public final class RecordFile implements AutoCloseable {
 
     /** Returns all that was learned from reviews, and what was taken up again, by number. */
     public synchronized List<KeptLearning> learnings() {
-        try {
-            return learnings.all();
-        } catch (IllegalArgumentException e) {
-            throw troubles.damaged("what was learned", e);
-        }
+        return whole("what was learned", () -> learnings.all());
     }
 
     /** Returns what was learned from reviews and holds. */
@@ -496,6 +446,15 @@ public final class RecordFile implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw troubles.of(e);
+        }
+    }
+
+    /** Returns what was read, as long as all of it is something that this software writes. */
+    private <T> T whole(String what, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException e) {
+            throw troubles.damaged(what, e);
         }
     }
 }

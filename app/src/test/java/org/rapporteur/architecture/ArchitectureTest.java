@@ -83,6 +83,31 @@ class ArchitectureTest {
                         "another way to lay two texts beside each other changes one room and no more",
                         new String[] {"com.github.difflib.."},
                         Room.COPIES),
+                rules.onlyIn("only commands are parsed from a command line", new String[] {"picocli.."}, Room.CLI),
+                rules.onlyIn(
+                        "only the pages speak HTTP",
+                        new String[] {"io.javalin..", "gg.jte..", "jakarta.servlet..", "org.eclipse.jetty.."},
+                        Room.WEB),
+                rules.onlyIn(
+                        "nobody asks the web for anything but the one who asks politely",
+                        new String[] {"org.apache.hc..", "crawlercommons..", "java.net.http.."},
+                        Room.FETCH),
+                rules.onlyIn(
+                        "results are kept by use cases, visits by pages, what a server wants by who asks it",
+                        new String[] {"com.github.benmanes.caffeine.."},
+                        Room.FETCH,
+                        Room.SERVICE,
+                        Room.WEB),
+                rules.onlyIn(
+                        "another way to keep passwords changes one room and no more",
+                        new String[] {"com.password4j.."},
+                        Room.SERVICE));
+    }
+
+    /** Who reads and writes the formats that others make. */
+    private static List<ArchRule> rulesOnFormats() {
+        Rules rules = new Rules(ROOT);
+        return List.of(
                 rules.onlyIn(
                         "another library for tables changes the room that writes and the one that reads",
                         new String[] {
@@ -114,26 +139,7 @@ class ArchitectureTest {
                             "com.rtfparserkit..",
                             "org.apache.commons.compress.."
                         },
-                        Room.INGEST),
-                rules.onlyIn("only commands are parsed from a command line", new String[] {"picocli.."}, Room.CLI),
-                rules.onlyIn(
-                        "only the pages speak HTTP",
-                        new String[] {"io.javalin..", "gg.jte..", "jakarta.servlet..", "org.eclipse.jetty.."},
-                        Room.WEB),
-                rules.onlyIn(
-                        "nobody asks the web for anything but the one who asks politely",
-                        new String[] {"org.apache.hc..", "crawlercommons..", "java.net.http.."},
-                        Room.FETCH),
-                rules.onlyIn(
-                        "results are kept by use cases, visits by pages, what a server wants by who asks it",
-                        new String[] {"com.github.benmanes.caffeine.."},
-                        Room.FETCH,
-                        Room.SERVICE,
-                        Room.WEB),
-                rules.onlyIn(
-                        "another way to keep passwords changes one room and no more",
-                        new String[] {"com.password4j.."},
-                        Room.SERVICE));
+                        Room.INGEST));
     }
 
     private static List<ArchRule> rulesOnDrawing() {
@@ -147,7 +153,7 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> everyRuleHolds() {
-        return Stream.of(rules(ROOT), rulesOnLibraries(), rulesOnDrawing())
+        return Stream.of(rules(ROOT), rulesOnLibraries(), rulesOnFormats(), rulesOnDrawing())
                 .flatMap(List::stream)
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PRODUCT)));
     }
