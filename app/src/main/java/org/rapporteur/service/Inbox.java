@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,8 +22,8 @@ import org.rapporteur.model.Sha256;
 /**
  * The folder beside a record in which lie the articles that came as bytes and not as files of their own, so that they can be read again.
  *
- * <p>A file is called as it was, with the beginning of its digest: what comes again lies there already, and two articles of one name
- * do not meet.
+ * <p>A file is called as it was, with the beginning of the digest of what came: what comes again lies there already, and two articles of one
+ * name do not meet, nor does one text that two outlets have.
  */
 public final class Inbox {
 
@@ -62,7 +63,8 @@ public final class Inbox {
             throw InputException.broken("is no file of a type that is read; see \"rapporteur read --help\"");
         }
         try {
-            return write(name, Bytes.of(in, LARGEST));
+            byte[] bytes = Bytes.of(in, LARGEST);
+            return write(place(name, Sha256.of(bytes)), bytes);
         } catch (UnreadableException e) {
             throw InputException.broken(String.valueOf(e.getMessage()));
         }
@@ -81,23 +83,27 @@ public final class Inbox {
             throw InputException.wrongCall("There is no text; paste one");
         }
         String title = known.getOrDefault("title", "").isBlank() ? "pasted" : known.get("title");
-        Path file = write(harmless(title + ".txt"), text.getBytes(UTF_8));
         Map<String, String> given = new TreeMap<>(known);
         given.values().removeIf(String::isBlank);
-        try {
-            if (!given.isEmpty()) {
-                Files.writeString(file.resolveSibling(file.getFileName() + ".json"), json(given), UTF_8);
-            }
-        } catch (IOException e) {
-            throw unwritable(e);
+        byte[] bytes = text.getBytes(UTF_8);
+        String name = harmless(title + ".txt");
+        if (given.isEmpty()) {
+            return write(place(name, Sha256.of(bytes)), bytes);
         }
-        return file;
+        String sidecar = json(given);
+        // Two outlets may have one text: what is known of it makes them two articles.
+        Path file = place(name, Sha256.of((Sha256.of(bytes).hex() + sidecar).getBytes(UTF_8)));
+        write(file.resolveSibling(file.getFileName() + ".json"), sidecar.getBytes(UTF_8));
+        return write(file, bytes);
     }
 
-    private Path write(String name, byte[] bytes) throws InputException {
+    private Path place(String name, Sha256 digest) {
         int dot = ending(name);
-        String digest = Sha256.of(bytes).hex().substring(0, DIGITS);
-        Path file = folder.resolve(name.substring(0, dot) + "." + digest + name.substring(dot));
+        return folder.resolve(
+                name.substring(0, dot) + "." + digest.hex().substring(0, DIGITS) + name.substring(dot));
+    }
+
+    private Path write(Path file, byte[] bytes) throws InputException {
         try {
             Files.createDirectories(folder);
             // Whole or not at all; the same bytes may have come before, and come once more.
@@ -150,7 +156,7 @@ public final class Inbox {
         return shorter.toString();
     }
 
-    private static String json(Map<String, String> values) throws IOException {
+    private static String json(Map<String, String> values) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
@@ -158,6 +164,8 @@ public final class Inbox {
                 json.writeStringField(each.getKey(), each.getValue());
             }
             json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A string cannot fail to be written to", e);
         }
         return out.toString();
     }

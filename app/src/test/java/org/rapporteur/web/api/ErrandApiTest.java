@@ -102,6 +102,24 @@ class ErrandApiTest {
     }
 
     @Test
+    void oneTextOfTwoOutletsIsTwoArticlesAndTheSameOnceMoreIsNone() throws Exception {
+        int before = api.json("/overview").path("articles").asInt();
+        Map<String, String> one =
+                Map.of("text", TALKS, "title", "Talks", "outlet", "Norrin Wire", "published", "2031-04-01");
+        Map<String, String> other =
+                Map.of("text", TALKS, "title", "Talks", "outlet", "Harth Courier", "published", "2031-04-02");
+        JsonNode errand = awaited(api.post("/articles", json(Map.of("texts", List.of(one, other)))));
+        assertThat(errand.path("added").asInt()).isEqualTo(2);
+        JsonNode kept = api.json("/articles?words=Talks&limit=200").path("items");
+        assertThat(kept.findValuesAsText("outlet")).contains("Norrin Wire", "Harth Courier");
+        assertThat(kept.findValuesAsText("published")).contains("2031-04-01", "2031-04-02");
+
+        JsonNode again = awaited(api.post("/articles", json(Map.of("texts", List.of(other)))));
+        assertThat(again.path("unchanged").asInt()).isOne();
+        assertThat(api.json("/overview").path("articles").asInt()).isEqualTo(before + 2);
+    }
+
+    @Test
     void whatCannotBeTakenIsRefusedAndNothingIsBegun() throws Exception {
         for (Object wrong : List.of(
                 Map.of(),
