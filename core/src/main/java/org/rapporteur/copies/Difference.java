@@ -21,6 +21,12 @@ public final class Difference {
     /** More words on either side of a changed place are not compared one by one. */
     private static final int MOST_WORDS = 3000;
 
+    /**
+     * So much is compared one by one in all, counted as words on the one side times words on the other: as four places that differ in all that
+     * they may have. A place for which nothing is left of that is told as replaced.
+     */
+    private static final long MOST_COMPARED = 4L * MOST_WORDS * MOST_WORDS;
+
     /** Texts with more paragraphs are compared as if they had one. */
     private static final int MOST_PARAGRAPHS = 3000;
 
@@ -32,6 +38,12 @@ public final class Difference {
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<String> removed = new HashSet<>();
     private final Set<String> added = new HashSet<>();
+
+    /** The words of the piece that is being put together, and their fate. */
+    private final StringBuilder open = new StringBuilder();
+
+    private Fate fate = Fate.KEPT;
+    private long compared;
 
     private Difference() {}
 
@@ -76,6 +88,7 @@ public final class Difference {
         } else {
             difference.compare(first, second);
         }
+        difference.close();
         return List.copyOf(difference.pieces);
     }
 
@@ -155,10 +168,12 @@ public final class Difference {
     private void words(List<String> gone, List<String> come) {
         List<String> words = words(gone);
         List<String> others = words(come);
-        if (words.size() > MOST_WORDS || others.size() > MOST_WORDS) {
+        long pairs = (long) words.size() * others.size();
+        if (words.size() > MOST_WORDS || others.size() > MOST_WORDS || compared + pairs > MOST_COMPARED) {
             replaced(gone, come);
             return;
         }
+        compared += pairs;
         int at = 0;
         int other = 0;
         List<Change> changes = changes(
@@ -192,11 +207,12 @@ public final class Difference {
         return kept.toString();
     }
 
+    /** Returns the words of paragraphs; of too many, no more than show that. */
     private static List<String> words(List<String> paragraphs) {
         List<String> words = new ArrayList<>();
         for (String paragraph : paragraphs) {
             Matcher word = WORD.matcher(paragraph);
-            while (word.find()) {
+            while (words.size() <= MOST_WORDS && word.find()) {
                 words.add(word.group());
             }
             words.add(BREAK);
@@ -218,11 +234,17 @@ public final class Difference {
         if (words.isEmpty()) {
             return;
         }
-        int last = pieces.size() - 1;
-        if (last >= 0 && pieces.get(last).fate() == fate) {
-            pieces.set(last, new Piece(fate, pieces.get(last).words() + words));
-        } else {
-            pieces.add(new Piece(fate, words));
+        if (this.fate != fate) {
+            close();
+            this.fate = fate;
+        }
+        open.append(words);
+    }
+
+    private void close() {
+        if (!open.isEmpty()) {
+            pieces.add(new Piece(fate, open.toString()));
+            open.setLength(0);
         }
     }
 

@@ -2,8 +2,10 @@ package org.rapporteur.copies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -124,5 +126,30 @@ class DifferenceTest {
             assertThat(Difference.between(many, longOne)).hasSize(2);
             assertThat(Difference.between(few, others)).isNotEmpty();
         });
+    }
+
+    @Test
+    void manyLongPlacesThatDifferCostNoMoreThanAFew() {
+        List<String> first = new ArrayList<>();
+        List<String> second = new ArrayList<>();
+        for (int place = 0; place < 400; place++) {
+            first.add("The same " + place);
+            second.add("The same " + place);
+            first.add(words("a", place));
+            second.add(words("b", place));
+        }
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            List<Piece> pieces = Difference.between(first, second);
+            assertThat(pieces).extracting(Piece::fate).contains(Fate.KEPT, Fate.REMOVED, Fate.ADDED);
+            assertThat(without(pieces, Fate.ADDED)).isEqualTo(lines(first));
+            assertThat(without(pieces, Fate.REMOVED)).isEqualTo(lines(second));
+        });
+    }
+
+    private static String words(String letter, int place) {
+        return IntStream.range(0, 2900)
+                .mapToObj(word -> letter + place + letter + word)
+                .collect(Collectors.joining(" "));
     }
 }
