@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -11,7 +12,7 @@ import java.util.TreeSet;
  * What is learned of one kind of code from lessons.
  *
  * <p>A line through the logits of the chances that the shipped numbers give (Platt 1999), with an offset for each act or issue; then the chance
- * from which on codes should hold for the best F1. All are pulled to the shipped numbers.
+ * from which on codes should hold for the best F1. Slope and offsets are pulled to those that change nothing.
  *
  * @param line instead of the shipped one
  * @param labels what is added for one label, by label
@@ -78,13 +79,17 @@ record Fit(Line line, Map<String, Double> labels) {
         int given = lessons.stream()
                 .mapToInt(lesson -> lesson.given().getOrDefault(kind, 0))
                 .sum();
-        double asserted = threshold(
+        OptionalDouble asserted = threshold(
                 lessons.stream()
                         .flatMap(lesson -> fit.judged(kind, lesson, acts).stream())
                         .toList(),
                 given,
                 shipped.asserted());
-        return new Fit(new Line(line.slope(), line.offset(), asserted, PROPOSED * asserted), offsets);
+        if (asserted.isEmpty()) {
+            return fit;
+        }
+        double least = asserted.getAsDouble();
+        return new Fit(new Line(line.slope(), line.offset(), least, PROPOSED * least), offsets);
     }
 
     private static Line over(Line shipped, double[] w) {
@@ -175,10 +180,10 @@ record Fit(Line line, Map<String, Double> labels) {
         });
     }
 
-    /** Returns the chance from which codes should hold for the best F1; the shipped one if too few are right to tell. */
-    private static double threshold(List<Judged> judged, int given, double shipped) {
+    /** Returns the chance from which codes should hold for the best F1; empty if too few are right to tell. */
+    private static OptionalDouble threshold(List<Judged> judged, int given, double shipped) {
         if (judged.stream().filter(Judged::right).count() < ENOUGH) {
-            return shipped;
+            return OptionalDouble.empty();
         }
         List<Judged> order = judged.stream()
                 .sorted(Comparator.comparingDouble(each -> -each.chance()))
@@ -196,7 +201,7 @@ record Fit(Line line, Map<String, Double> labels) {
                 least = (order.get(i).chance() + next) / 2;
             }
         }
-        return Math.max(FLOOR, least);
+        return OptionalDouble.of(Math.max(FLOOR, least));
     }
 
     /** Returns the codes of a kind that the model may give a statement, with their chances. */

@@ -138,6 +138,23 @@ class LearningTest {
     }
 
     @Test
+    void fromTooFewRightCodesNothingIsLearnedOfWhereTheyHoldOrAreProposed() {
+        Line shipped = new Line(1, 0, 0.5, 0.1);
+        List<Lesson> lessons = lessons(10, 2, logit -> logit - 1);
+        long right = lessons.stream()
+                .flatMap(lesson -> lesson.tries().stream())
+                .filter(Lesson.Try::right)
+                .count();
+        assertThat(right).isBetween(15L, 29L);
+
+        Line learned = Fit.of(Kind.ISSUE, lessons, ACTS, shipped).line();
+
+        assertThat(learned.asserted()).isEqualTo(0.5);
+        assertThat(learned.proposed()).isEqualTo(0.1);
+        assertThat(learned.offset()).as("what can be told is learned").isNotZero();
+    }
+
+    @Test
     void noTextIsOnBothSides() {
         List<Lesson> lessons = lessons(23, 3, logit -> logit);
 
