@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rapporteur.copies.ComparedText;
 import org.rapporteur.copies.Copies;
@@ -15,6 +17,8 @@ import org.rapporteur.copies.CopySettings;
 import org.rapporteur.copies.Difference;
 import org.rapporteur.copies.Print;
 import org.rapporteur.model.Article;
+import org.rapporteur.model.ArticleId;
+import org.rapporteur.store.Arrived;
 import org.rapporteur.store.RecordFile;
 
 /** Finds which articles of a record are copies of one another, and what differs between two of them. */
@@ -28,24 +32,50 @@ public final class FindCopies {
     private FindCopies() {}
 
     /**
-     * The prints of texts that were looked at before: a version of an article never changes. Safe for use by several threads.
+     * The prints of texts that were looked at before, and the copies that were found last: they stay good until other articles come. Safe for
+     * use by several threads, of which one works at a time.
      *
-     * <p>It grows with the record that it is of, by some 600 bytes for each version of an article.
+     * <p>It holds some 600 bytes for each article.
      */
     static final class Prints {
-        private final Map<Long, Print> byKey = new ConcurrentHashMap<>();
+        private final Map<Long, Marked> byKey = new ConcurrentHashMap<>();
+        private List<Arrived> compared = List.of();
+        private Optional<Copied> found = Optional.empty();
 
-        private List<Print> of(RecordFile record, List<Long> keys) {
-            List<Long> missing =
-                    keys.stream().filter(key -> !byKey.containsKey(key)).toList();
+        private record Marked(String mark, Print print) {}
+
+        private synchronized Copied copied(RecordFile record) {
+            List<Arrived> arrived = record.arrived();
+            if (found.isPresent() && compared.equals(arrived)) {
+                return found.get();
+            }
+            List<Long> keys = arrived.stream().map(Arrived::key).toList();
+            Copied copied = FindCopies.copied(record, keys, of(record, arrived));
+            compared = arrived;
+            found = Optional.of(copied);
+            return copied;
+        }
+
+        private List<Print> of(RecordFile record, List<Arrived> arrived) {
+            Map<Long, String> marks = arrived.stream().collect(Collectors.toMap(Arrived::key, Arrived::mark));
+            // Versions that are not the present ones, and all that another record had under these keys.
+            byKey.entrySet().removeIf(each -> !each.getValue().mark().equals(marks.get(each.getKey())));
+            List<Long> missing = arrived.stream()
+                    .map(Arrived::key)
+                    .filter(key -> !byKey.containsKey(key))
+                    .toList();
             for (int from = 0; from < missing.size(); from += BATCH) {
                 Map<Long, Article> articles =
                         record.articles(missing.subList(from, Math.min(from + BATCH, missing.size())));
                 articles.entrySet().parallelStream()
-                        .forEach(each -> byKey.put(each.getKey(), Print.of(ComparedText.of(each.getValue()))));
+                        .forEach(each -> byKey.put(
+                                each.getKey(),
+                                new Marked(
+                                        Objects.requireNonNull(marks.get(each.getKey())),
+                                        Print.of(ComparedText.of(each.getValue())))));
             }
-            return keys.stream()
-                    .map(key -> Objects.requireNonNull(byKey.get(key)))
+            return arrived.stream()
+                    .map(each -> Objects.requireNonNull(byKey.get(each.key())).print())
                     .toList();
         }
     }
@@ -56,34 +86,31 @@ public final class FindCopies {
      * @throws InputException if the record cannot be used
      */
     public static Copied of(Path file) throws InputException {
-        return of(file, new Prints());
+        return Records.reading(file, record -> new Prints().copied(record));
     }
 
     /**
-     * Returns the copies of a record that is held open. Once it was asked for, only articles that came since are looked at anew.
+     * Returns the copies of a record that is held open. Once it was asked for, only articles that came since are looked at anew, and as long as
+     * none comes nothing is.
      *
      * @throws InputException if the record cannot be used
      */
     public static Copied of(OpenRecord record) throws InputException {
-        return record.result(COPIES, () -> of(record.file(), record.prints()));
+        return record.result(
+                COPIES,
+                () -> Records.reading(record.file(), file -> record.prints().copied(file)));
     }
 
-    private static Copied of(Path file, Prints prints) throws InputException {
-        return Records.reading(file, record -> {
-            List<Long> keys = record.arrived();
-            List<CopyGroup> groups = Copies.of(
-                    prints.of(record, keys),
-                    number -> ComparedText.of(article(record, keys.get(number))),
-                    CopySettings.USUAL);
-            int[] members = groups.stream()
-                    .flatMapToInt(group -> IntStream.concat(
-                            IntStream.of(group.origin()),
-                            group.copies().stream().mapToInt(CopyGroup.Copy::article)))
-                    .sorted()
-                    .distinct()
-                    .toArray();
-            return new Copied(groups, copied(record, keys, members), keys.size());
-        });
+    private static Copied copied(RecordFile record, List<Long> keys, List<Print> prints) {
+        List<CopyGroup> groups =
+                Copies.of(prints, number -> ComparedText.of(article(record, keys.get(number))), CopySettings.USUAL);
+        int[] members = groups.stream()
+                .flatMapToInt(group -> IntStream.concat(
+                        IntStream.of(group.origin()), group.copies().stream().mapToInt(CopyGroup.Copy::article)))
+                .sorted()
+                .distinct()
+                .toArray();
+        return new Copied(groups, copied(record, keys, members), keys.size());
     }
 
     private static Article article(RecordFile record, long key) {

@@ -44,7 +44,7 @@ public final class MakeBrief {
             throws InputException {
         Origin origin = new Origin(
                 String.valueOf(record.file().getFileName()),
-                record.version(),
+                record.edition(),
                 record.dossier(),
                 asked.published().since(),
                 asked.published().until(),

@@ -2,7 +2,10 @@ package org.rapporteur.service;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +45,15 @@ public final class OpenRecord {
     /** What was made of articles to find copies; it stays good when others come. */
     private final FindCopies.Prints prints = new FindCopies.Prints();
 
-    private record Key(Revision revision, String knowledge, Object what) {}
+    private record Key(State state, String knowledge, Object what) {}
+
+    /**
+     * How far the record has come, and in which file: another one that took its place, as a backup does, may have come as far.
+     *
+     * @param revision how far
+     * @param file what tells the file, as it was written last, from others; empty if it cannot be looked at
+     */
+    private record State(Revision revision, String file) {}
 
     /** Works something out. */
     @FunctionalInterface
@@ -97,12 +108,24 @@ public final class OpenRecord {
         return knowledge.version();
     }
 
-    private Revision revision() throws InputException {
-        return Records.reading(file, RecordFile::revision);
+    private State state() throws InputException {
+        // Looked at first: what is written meanwhile is written after it.
+        String written = written();
+        return new State(Records.reading(file, RecordFile::revision), written);
+    }
+
+    private String written() {
+        try {
+            BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
+            return about.fileKey() + " " + about.creationTime() + " " + about.lastModifiedTime() + " " + about.size();
+        } catch (IOException e) {
+            // Who reads the record then tells why that cannot be done.
+            return "";
+        }
     }
 
     private Key key(Object what) throws InputException {
-        return new Key(revision(), knowledge.version(), what);
+        return new Key(state(), knowledge.version(), what);
     }
 
     /**
@@ -120,12 +143,25 @@ public final class OpenRecord {
     }
 
     /**
-     * Returns one word for the state of the record: as long as it is the same, so is all that is worked out from it.
+     * Returns one word for the state of the record in its file: as long as it is the same, so is all that is worked out from it.
      *
      * @throws InputException if the record cannot be used
      */
     public String version() throws InputException {
-        Revision now = revision();
+        State now = state();
+        return edition(now.revision()) + "-" + Integer.toHexString(now.file().hashCode());
+    }
+
+    /**
+     * Returns one word for how far the record has come, wherever its file is: the same for a copy of it.
+     *
+     * @throws InputException if the record cannot be used
+     */
+    public String edition() throws InputException {
+        return edition(Records.reading(file, RecordFile::revision));
+    }
+
+    private String edition(Revision now) {
         // The version of what is known has blanks, which one word must not have.
         String known = Integer.toHexString(knowledge.version().hashCode());
         return now.reading() + "-" + now.edits() + "-" + now.reviews() + "-" + known;

@@ -1,5 +1,7 @@
 package org.rapporteur.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -55,6 +57,9 @@ final class Articles {
                     .map(role -> "'" + role.word() + "'")
                     .collect(Collectors.joining(", "))
             + ")) GROUP BY p.language ORDER BY sum(p.end - p.first) DESC, p.language LIMIT 1)";
+
+    /** Many enough that no two articles share them by chance. */
+    private static final int DIGITS = 32;
 
     private final Sql sql;
     private final Statements statements;
@@ -340,12 +345,23 @@ final class Articles {
                         row.getString("knowledge")));
     }
 
-    /** Returns the keys of the present versions, in the order in which the first version of each came. */
-    List<Long> arrived() {
+    /** Returns the present versions, in the order in which the first version of each came. */
+    List<Arrived> arrived() {
         return sql.list(
-                "SELECT a.row FROM article first JOIN article a ON a.name = first.name"
+                "SELECT a.row, a.name, a.version, a.sha256, a.title, a.outlet, a.published"
+                        + " FROM article first JOIN article a ON a.name = first.name"
                         + " WHERE first.version = 1 AND " + PRESENT_VERSION + " ORDER BY first.row",
-                row -> row.getLong(1));
+                Articles::arrived);
+    }
+
+    private static Arrived arrived(ResultSet row) throws SQLException {
+        StringBuilder known = new StringBuilder();
+        for (int column = 2; column <= row.getMetaData().getColumnCount(); column++) {
+            known.append(row.getString(column)).append('\0');
+        }
+        return new Arrived(
+                row.getLong(1),
+                Sha256.of(known.toString().getBytes(UTF_8)).hex().substring(0, DIGITS));
     }
 
     /** Returns articles by their keys. */

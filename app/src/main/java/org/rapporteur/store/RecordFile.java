@@ -261,8 +261,8 @@ public final class RecordFile implements AutoCloseable {
         return whole("an article", () -> articles.summaries());
     }
 
-    /** Returns the present version of every article, in the order in which the first version of each came: keys for {@link #articles}. */
-    public synchronized List<Long> arrived() {
+    /** Returns the present version of every article, in the order in which the first version of each came. */
+    public synchronized List<Arrived> arrived() {
         return articles.arrived();
     }
 

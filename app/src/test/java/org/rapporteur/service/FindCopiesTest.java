@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,7 @@ import org.rapporteur.ingest.Ingested;
 import org.rapporteur.model.Provenance;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.SoftwareVersion;
+import org.rapporteur.model.edits.Edit;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.store.Settings;
 
@@ -57,6 +59,41 @@ class FindCopiesTest {
         assertThat(copied.of("one.txt")).isEqualTo(copied.of("two.txt")).hasSize(1);
         assertThat(copied.of("three.txt")).isEmpty();
         assertThat(copied.groups().get(0).agency()).contains("Halden Press");
+    }
+
+    @Test
+    void whatBringsNoArticleCostsNoSearchForCopies() throws Exception {
+        keep("one.txt", REPORT, "{}");
+        keep("two.txt", REPORT.replace("a week of talks", "five days of talks"), "{}");
+        OpenRecord open = OpenRecord.of(record(), HowToRead.DEFAULT);
+        Copied before = FindCopies.of(open);
+        String version = open.version();
+        try (RecordFile record = RecordFile.openOrCreate(record())) {
+            record.atOnce(() -> record.keep(new Edit.Rename("x-one", "One")));
+        }
+
+        assertThat(open.version()).isNotEqualTo(version);
+        assertThat(FindCopies.of(open)).isSameAs(before);
+    }
+
+    @Test
+    void whatAnotherRecordHadIsForgottenWhenItTakesTheFilesPlace() throws Exception {
+        keep("one.txt", REPORT, "{}");
+        keep("two.txt", REPORT.replace("a week of talks", "five days of talks"), "{}");
+        Path held = Files.move(record(), folder.resolve("held.sqlite"));
+        keep("one.txt", REPORT, "{}");
+        keep("two.txt", "Council closes the mill\n\nIt will open again in May, when the river is low.\n", "{}");
+        Path other = Files.move(record(), folder.resolve("other.sqlite"));
+        OpenRecord open = OpenRecord.of(held, HowToRead.DEFAULT);
+        assertThat(FindCopies.of(open).groups()).hasSize(1);
+        String version = open.version();
+        String edition = open.edition();
+
+        Files.copy(other, held, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(open.edition()).as("as many readings, edits and reviews").isEqualTo(edition);
+        assertThat(open.version()).isNotEqualTo(version);
+        assertThat(FindCopies.of(open).groups()).isEmpty();
     }
 
     @Test
