@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.service.Accounts;
@@ -107,6 +109,29 @@ public final class Answers {
                 DEFECT,
                 "This is a defect of the program",
                 List.of("Please report what you did; nothing of the record is lost."));
+    }
+
+    /** Answers where the program broke down, as without memory: briefly, and in one form for persons and programs. */
+    static void breakdown(HttpServletResponse response, Error trouble) {
+        System.getLogger(Answers.class.getName()).log(System.Logger.Level.ERROR, "broken down", trouble);
+        if (response.isCommitted()) {
+            return;
+        }
+        response.reset();
+        response.setStatus(DEFECT);
+        response.setContentType(Problem.TYPE);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        try {
+            response.getOutputStream()
+                    .write(new Problem(
+                                    DEFECT,
+                                    "This takes more memory than the program has, or is a defect of it; nothing of the record is lost")
+                            .body());
+        } catch (IOException e) {
+            // Whoever asked is gone.
+            return;
+        }
     }
 
     private void say(Context request, int status, String heading, List<String> lines) {

@@ -84,6 +84,7 @@ public final class Desk implements Serving.Running {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(server -> server.setErrorHandler(Unreadable::answer));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(Unreadable::answer));
+        config.router.javaLangErrorHandler(Answers::breakdown);
         Guard guard = new Guard(settings.host(), settings.names());
         Asset style = Asset.read(STYLE, "text/css; charset=utf-8");
         Asset script = Asset.read(SCRIPT, "text/javascript; charset=utf-8");

@@ -3,6 +3,7 @@ package org.rapporteur.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -21,6 +22,10 @@ import org.rapporteur.service.ExampleRecord;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.Serving;
+import org.rapporteur.store.ArticleFilter;
+import org.rapporteur.store.RecordFile;
+import org.rapporteur.store.StoredReading;
+import org.rapporteur.web.api.Problem;
 
 class DeskTest {
 
@@ -40,6 +45,30 @@ class DeskTest {
     @AfterAll
     static void stop() {
         desk.close();
+    }
+
+    @Test
+    void whereTheProgramBreaksDownAnAnswerSaysSo() throws Exception {
+        Javalin server = Javalin.create(config -> {
+            config.router.javaLangErrorHandler(Answers::breakdown);
+            config.routes.get("/", request -> {
+                throw new OutOfMemoryError("made up");
+            });
+        });
+        try {
+            server.start("localhost", 0);
+            HttpResponse<String> answer = CLIENT.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue(Problem.TYPE);
+            assertThat(answer.body())
+                    .contains("more memory than the program has")
+                    .doesNotContain("made up");
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

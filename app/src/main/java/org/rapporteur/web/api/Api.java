@@ -31,6 +31,7 @@ public final class Api {
 
     private final OpenRecord record;
     private final Cursors cursors = new Cursors();
+    private final Bodies bodies = new Bodies();
     private final List<Operation> operations;
 
     /**
@@ -110,6 +111,15 @@ public final class Api {
     }
 
     private void answer(Context request, Operation operation) {
+        int room = bodies.take(request, operation);
+        try {
+            answered(request, operation);
+        } finally {
+            bodies.give(room);
+        }
+    }
+
+    private void answered(Context request, Operation operation) {
         Question question = Question.of(request, operation, cursors);
         try {
             if (operation.body().isPresent()) {

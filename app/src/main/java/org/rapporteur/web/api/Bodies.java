@@ -3,15 +3,55 @@ package org.rapporteur.web.api;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** What is sent along with a request. */
+/** What is sent along with requests, of which not too many large ones are held in memory at once. */
 final class Bodies {
 
-    private Bodies() {}
+    /** So many megabytes are held at once, small bodies aside: what is made of one of them takes several times its room. */
+    private static final int ROOM = 2 * (ErrandResource.LONGEST >> 20);
+
+    /** A body of at most so many bytes takes no room. */
+    private static final int SMALL = 1 << 20;
+
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final Semaphore room = new Semaphore(ROOM);
+
+    /**
+     * Keeps room for a request's body, until it is given back.
+     *
+     * @return how many megabytes, for {@link #give}
+     * @throws Problem if there is none, as others take it
+     */
+    int take(Context request, Operation operation) {
+        long told = request.req().getContentLengthLong();
+        long longest = operation.body().isEmpty() ? 0 : operation.traits().longest();
+        long bytes = told < 0 ? longest : Math.min(told, longest);
+        if (bytes <= SMALL) {
+            return 0;
+        }
+        int megabytes = (int) ((bytes + SMALL - 1) / SMALL);
+        if (!room.tryAcquire(megabytes)) {
+            // What was sent is not read: the connection ends with this answer.
+            request.header("Connection", "close");
+            throw new Problem(
+                            HttpStatus.TOO_MANY_REQUESTS.getCode(),
+                            "Others are sending as much as can be taken at once; send it again later")
+                    .over(PAUSE);
+        }
+        return megabytes;
+    }
+
+    /** Gives room back that was taken. */
+    void give(int megabytes) {
+        room.release(megabytes);
+    }
 
     /**
      * Returns the fields of a request's body; none if its operation takes none.

@@ -50,7 +50,9 @@ final class DeskSchemas {
                 "name",
                 Schema.text(LONGEST_NAME).and("description", "What the file is called; its ending tells its type."),
                 "content",
-                Schema.text().and("description", "Its bytes in Base64."));
+                Schema.text()
+                        .and("contentEncoding", "base64")
+                        .and("description", "Its bytes in Base64; lines may be broken."));
     }
 
     private static Schema text() {

@@ -98,7 +98,8 @@ final class ErrandResource implements Resource {
 
     private static byte[] bytes(String content, int at) {
         try {
-            return Base64.getMimeDecoder().decode(content);
+            // Lines may be broken; whatever else is no Base64 is not passed over.
+            return Base64.getDecoder().decode(content.replace("\r", "").replace("\n", ""));
         } catch (IllegalArgumentException e) {
             String field = "files[" + at + "].content";
             throw Problem.wrong("field", field, field + " is no Base64", List.of());

@@ -8,12 +8,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ final class Json {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNumberLength(LONGEST_NUMBER)
+                    // No string is longer than the body that it stands in, which is bounded.
+                    .maxStringLength(ErrandResource.LONGEST)
                     .build())
             .build();
 
@@ -119,16 +122,9 @@ final class Json {
      * @throws IllegalArgumentException if it is none, is nested too deep or names a field twice; the message is for the stranger
      */
     static @Nullable Object read(byte[] utf8) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("the body is not UTF-8", e);
-        }
-        try (JsonParser parser = JSON.createParser(text)) {
+        // Decoded piece by piece: a large body is not held twice. Such a decoder throws for what is not UTF-8.
+        try (JsonParser parser = JSON.createParser(
+                new InputStreamReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8.newDecoder()))) {
             if (parser.nextToken() == null) {
                 throw new IllegalArgumentException("the body is empty; send an object {…}");
             }
@@ -144,8 +140,10 @@ final class Json {
                             + e.getLocation().getColumnNr();
             String reason = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new IllegalArgumentException("the body is not JSON" + place + ": " + reason, e);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("the body is not UTF-8", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("A string cannot fail to be read", e);
+            throw new UncheckedIOException("An array cannot fail to be read", e);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -81,7 +83,7 @@ class ErrandApiTest {
                                         "name",
                                         "../../etc/late.txt",
                                         "content",
-                                        Base64.getEncoder().encodeToString((TALKS + "!").getBytes(UTF_8))),
+                                        Base64.getMimeEncoder().encodeToString((TALKS + "!").getBytes(UTF_8))),
                                 Map.of("name", "x.exe", "content", "AAAA"),
                                 Map.of("name", "zeros.txt", "content", "AAAAAAAA"))))));
 
@@ -128,6 +130,8 @@ class ErrandApiTest {
                 Map.of("texts", Map.of("text", TALKS)),
                 Map.of("texts", List.of(TALKS)),
                 Map.of("files", List.of(Map.of("name", "a.txt", "content", "no base 64 at all!"))),
+                Map.of("files", List.of(Map.of("name", "a.txt", "content", "AAAA!AAA*A"))),
+                Map.of("files", List.of(Map.of("name", "a.txt", "content", "VGFsayBub3c-"))),
                 Map.of("files", List.of(Map.of("name", "a.txt"))),
                 Map.of("addresses", List.of("file:///etc/passwd")),
                 Map.of("addresses", List.of("/etc/passwd")),
@@ -142,6 +146,54 @@ class ErrandApiTest {
                 400);
         Client.problem(api.post("/articles", "x".repeat(ErrandResource.LONGEST + 1)), 413);
         assertThat(api.json("/errands").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void aTextIsTakenAsLongAsTheBodyMayBe() throws Exception {
+        // Longer than a string may be unless a parser is told otherwise; the desk refuses it where it is read, not
+        // where it came.
+        String body = json(Map.of("texts", List.of(Map.of("text", " ".repeat(21_000_000)))));
+        JsonNode problem = Client.problem(api.post("/articles", body), 400);
+        assertThat(problem.path("detail").asText()).contains("There is no text");
+    }
+
+    @Test
+    void moreThanCanBeHeldAtOnceIsPutOff() throws Exception {
+        String head = "POST " + Addresses.BASE + "/articles HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + ErrandResource.LONGEST + "\r\n\r\n{";
+        String body = json(Map.of("texts", List.of(Map.of("text", " ".repeat(1 << 20)))));
+        try (Socket one = new Socket(desk.address().getHost(), desk.address().getPort());
+                Socket other =
+                        new Socket(desk.address().getHost(), desk.address().getPort())) {
+            for (Socket each : List.of(one, other)) {
+                each.getOutputStream().write(head.getBytes(UTF_8));
+                each.getOutputStream().flush();
+            }
+            HttpResponse<String> late = answered(body, 429);
+            Client.problem(late, 429);
+            assertThat(late.headers().firstValue("Retry-After")).hasValue("10");
+            assertThat(api.post("/articles", "{}").statusCode())
+                    .as("what is small is taken")
+                    .isEqualTo(400);
+        }
+        Client.problem(answered(body, 400), 400);
+    }
+
+    /** Sends a body until it is answered as it should be, for a while: when others have begun, or are gone, shows only so. */
+    private HttpResponse<String> answered(String body, int status) throws Exception {
+        for (int i = 0; i < 100; i++) {
+            try {
+                HttpResponse<String> answer = api.post("/articles", body);
+                if (answer.statusCode() == status) {
+                    return answer;
+                }
+            } catch (IOException e) {
+                // The desk hangs up while the body is still being sent, which not every client takes for an answer.
+                assertThat(e).hasMessageMatching("(?i).*(reset|broken pipe|closed|EOF|bytes).*");
+            }
+            Thread.sleep(100);
+        }
+        return api.post("/articles", body);
     }
 
     @Test
