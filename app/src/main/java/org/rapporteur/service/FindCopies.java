@@ -129,6 +129,9 @@ public final class FindCopies {
                 copied.put(members[from + i], CopiedArticle.of(Objects.requireNonNull(articles.get(some.get(i)))));
             }
         }
+        Map<ArticleId, Long> named =
+                copied.values().stream().collect(Collectors.groupingBy(CopiedArticle::id, Collectors.counting()));
+        copied.replaceAll((member, each) -> named.getOrDefault(each.id(), 0L) > 1 ? each.byName() : each);
         return copied;
     }
 
@@ -156,11 +159,13 @@ public final class FindCopies {
      * @throws InputException if the record cannot be used, or has no such article or several
      */
     public static Compared difference(Path file, String first, String second) throws InputException {
-        Article one = ShowArticle.run(file, first).reading().article();
-        Article other = ShowArticle.run(file, second).reading().article();
+        ShownArticle before = ShowArticle.run(file, first);
+        ShownArticle after = ShowArticle.run(file, second);
+        Article one = before.reading().article();
+        Article other = after.reading().article();
         return new Compared(
-                CopiedArticle.of(one),
-                CopiedArticle.of(other),
+                CopiedArticle.of(one, before.key()),
+                CopiedArticle.of(other, after.key()),
                 Difference.between(
                         ComparedText.of(one).paragraphs(),
                         ComparedText.of(other).paragraphs()));

@@ -2,7 +2,11 @@ package org.rapporteur.service;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rapporteur.model.ArticleId;
 import org.rapporteur.model.Failure;
+import org.rapporteur.store.ArticleSummary;
 import org.rapporteur.store.RecordFile;
 
 /** Lists the articles of a record. */
@@ -16,19 +20,23 @@ public final class ListArticles {
      * @throws InputException if the record cannot be used
      */
     public static List<ListedArticle> of(Path file) throws InputException {
-        return Records.reading(
-                file,
-                record -> record.summaries().stream()
-                        .map(each -> new ListedArticle(
-                                each.name(),
-                                each.id(),
-                                each.title(),
-                                each.outlet(),
-                                each.published(),
-                                each.statements(),
-                                each.reading(),
-                                each.notAnalysed()))
-                        .toList());
+        List<ArticleSummary> all = Records.reading(file, RecordFile::summaries);
+        Map<ArticleId, Long> named =
+                all.stream().collect(Collectors.groupingBy(ArticleSummary::id, Collectors.counting()));
+        return all.stream()
+                .map(each -> new ListedArticle(
+                        each.name(),
+                        each.id(),
+                        named.getOrDefault(each.id(), 0L) > 1
+                                ? each.name()
+                                : each.id().value(),
+                        each.title(),
+                        each.outlet(),
+                        each.published(),
+                        each.statements(),
+                        each.reading(),
+                        each.notAnalysed()))
+                .toList();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.rapporteur.model.PartialDate;
  *
  * @param name its name in the record
  * @param id names its text
+ * @param key what names this article and no other: its id, or else its name where others have the same bytes
  * @param title the headline
  * @param outlet who published it
  * @param published when it was published
@@ -20,6 +21,7 @@ import org.rapporteur.model.PartialDate;
 public record ListedArticle(
         String name,
         ArticleId id,
+        String key,
         Optional<String> title,
         Optional<String> outlet,
         Optional<PartialDate> published,

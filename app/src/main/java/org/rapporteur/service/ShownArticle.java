@@ -29,4 +29,12 @@ public record ShownArticle(
         copies = List.copyOf(copies);
         reviewed = Map.copyOf(reviewed);
     }
+
+    /** Returns what names this article and no other: its id, or else its name where others have the same bytes. */
+    public String key() {
+        // A name leads to the present version.
+        return copies.isEmpty() || version < versions
+                ? reading.article().id().value()
+                : reading.article().name();
+    }
 }

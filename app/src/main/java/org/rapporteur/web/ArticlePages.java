@@ -74,6 +74,7 @@ public final class ArticlePages implements Desk.Part {
      * @param notes what a person should know about how it was read
      * @param copies the other articles that have its text, or parts of it
      * @param version which version this is, if there are several
+     * @param key what names this article and no other
      */
     public record View(
             Article article,
@@ -82,7 +83,8 @@ public final class ArticlePages implements Desk.Part {
             List<Accord> agreements,
             List<String> notes,
             CopyView copies,
-            Optional<String> version) {
+            Optional<String> version,
+            String key) {
 
         /** Copies the lists. */
         public View {
@@ -207,7 +209,8 @@ public final class ArticlePages implements Desk.Part {
                 Stream.concat(article.warnings().stream(), shown.reading().warnings().stream())
                         .toList(),
                 CopyView.of(article.name(), FindCopies.of(record)),
-                shown.versions() > 1 ? Optional.of(shown.version() + " of " + shown.versions()) : Optional.empty());
+                shown.versions() > 1 ? Optional.of(shown.version() + " of " + shown.versions()) : Optional.empty(),
+                shown.key());
         answers.page(request, "article.jte", view.title(), view);
     }
 }

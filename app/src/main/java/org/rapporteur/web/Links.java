@@ -11,14 +11,28 @@ public final class Links {
 
     private Links() {}
 
-    /** Returns the address of an article's page. */
+    /** Returns the address of the page of an article with some bytes. */
     public static String article(ArticleId id) {
-        return "/articles/" + part(id.value());
+        return article(id.value());
     }
 
-    /** Returns the address of the page that shows what differs between two articles. */
-    public static String difference(ArticleId first, ArticleId second) {
-        return article(first) + "/difference/" + part(second.value());
+    /**
+     * Returns the address of an article's page.
+     *
+     * @param key what names this article and no other
+     */
+    public static String article(String key) {
+        return "/articles/" + part(key);
+    }
+
+    /**
+     * Returns the address of the page that shows what differs between two articles.
+     *
+     * @param first what names the one and no other
+     * @param second what names the other
+     */
+    public static String difference(String first, String second) {
+        return article(first) + "/difference/" + part(second);
     }
 
     /** Returns the address of a statement's place in its article. */

@@ -14,10 +14,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Reading;
 import org.rapporteur.service.ExampleRecord;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
@@ -99,6 +102,45 @@ class DeskTest {
         assertThat(difference).contains("What differs", "<ins>", "<del>", "The other way round");
         assertThat(get("/copies").body())
                 .contains("9 of 54 articles have the text of an earlier one, in 7 groups", "shortened", "what differs");
+    }
+
+    @Test
+    void articlesWithTheSameBytesAreReachedByTheirNames() throws Exception {
+        Path file = ExampleRecord.record(folder.resolve("same.sqlite"));
+        String name;
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            StoredReading stored =
+                    record.load((long) record.readings(ArticleFilter.ALL).get(0));
+            Article article = stored.reading().article();
+            name = article.name();
+            Article same = new Article(
+                    "wire/" + name,
+                    article.text(),
+                    article.sha256(),
+                    article.metadata(),
+                    article.paragraphs(),
+                    article.warnings());
+            record.atOnce(() -> record.keep(
+                    new Reading(same, stored.reading().statements(), List.of(), List.of()), stored.settings()));
+        }
+        Desk other = Desk.start(Serving.Settings.local(file, HowToRead.DEFAULT.with("example"), 0));
+        try {
+            Visitor visitor = new Visitor(other.address());
+            String one = "/articles/" + Links.part(name);
+            String second = "/articles/wire%2F" + Links.part(name);
+            assertThat(visitor.get("/articles?q=" + Links.part(name)).body())
+                    .contains("href=\"" + one + "\"", "href=\"" + second + "\"");
+            String page = visitor.get(second).body();
+            assertThat(page)
+                    .contains(
+                            "<p class=\"quiet\">wire/" + name + " ",
+                            "href=\"" + second + "/difference/" + Links.part(name));
+            assertThat(visitor.get(second + "/difference/" + Links.part(name)).body())
+                    .contains("href=\"" + one + "\"", "href=\"" + second + "\"");
+            assertThat(visitor.get("/copies").body()).contains("href=\"" + one + "\"", "href=\"" + second + "\"");
+        } finally {
+            other.close();
+        }
     }
 
     @Test
