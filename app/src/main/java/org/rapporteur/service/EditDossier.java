@@ -69,12 +69,42 @@ public final class EditDossier {
         if (Dossiers.BUILT_IN.contains(how.dossier())) {
             return Optional.empty();
         }
+        Path file = file(how);
         try {
-            Path file = Dossiers.file(Path.of(how.dossier()));
             String text = YamlFile.read(file).text();
             return Optional.of(new Source(file, text, mark(text)));
         } catch (BrokenFileException e) {
-            throw broken(e);
+            throw atPresent(e);
+        }
+    }
+
+    /**
+     * Returns what tells all that is written in the files of the dossier in use from what was, or will be, written there, whether anything in it
+     * has to be mended or not; empty if the dossier is a built-in one.
+     *
+     * @throws InputException if they cannot be read
+     */
+    public static String mark(HowToRead how) throws InputException {
+        if (Dossiers.BUILT_IN.contains(how.dossier())) {
+            return "";
+        }
+        try {
+            StringBuilder marks = new StringBuilder();
+            for (Path file : Dossiers.files(Path.of(how.dossier()))) {
+                YamlFile read = YamlFile.read(file);
+                marks.append(mark(read.name())).append(mark(read.text()));
+            }
+            return mark(marks.toString());
+        } catch (BrokenFileException e) {
+            throw atPresent(e);
+        }
+    }
+
+    private static Path file(HowToRead how) throws InputException {
+        try {
+            return Dossiers.file(Path.of(how.dossier()));
+        } catch (BrokenFileException e) {
+            throw atPresent(e);
         }
     }
 
@@ -82,25 +112,59 @@ public final class EditDossier {
         return Sha256.of(text.getBytes(UTF_8)).hex();
     }
 
-    private static InputException broken(BrokenFileException trouble) {
-        return InputException.broken(
+    private static InputException atPresent(BrokenFileException trouble) {
+        return InputException.atPresent(
                 trouble.defects().stream().map(Defect::toString).toList());
     }
 
-    /** Returns the dossier in use as it would be with another text. */
+    /**
+     * Returns what is in the dossier in use.
+     *
+     * @throws InputException if something in its files has to be mended
+     */
+    public static ShownDossier shown(HowToRead how) throws InputException {
+        try {
+            return DossierFiles.show(how.dossier());
+        } catch (InputException e) {
+            // Not for what was asked: what is on the disk has to be mended.
+            throw InputException.atPresent(e.lines());
+        }
+    }
+
+    /**
+     * Returns the dossier in use as it would be with another text.
+     *
+     * @throws InputException of kind {@link InputException.Kind#BROKEN} if something in the text has to be mended, or does not go with the files
+     *     of actors over it; of others if the dossier is built in, or its folder cannot be read
+     */
     static Dossier with(String text, HowToRead how) throws InputException {
         if (Dossiers.BUILT_IN.contains(how.dossier())) {
             throw InputException.wrongCall("The dossier " + how.dossier()
                     + " is built in; make your own with \"rapporteur dossier new NAME\", and open the record with it");
         }
         Path path = Path.of(how.dossier());
+        String name = String.valueOf(file(how).getFileName());
         try {
-            String name = String.valueOf(Dossiers.file(path).getFileName());
-            return Dossiers.read(path, YamlFile.read(name, new ByteArrayInputStream(text.getBytes(UTF_8))));
+            Dossier dossier = Dossiers.read(path, YamlFile.read(name, new ByteArrayInputStream(text.getBytes(UTF_8))));
+            requireFit(dossier, how);
+            return dossier;
         } catch (BrokenFileException e) {
-            throw broken(e);
+            // Others in its folder may be broken, too, which no text for this one mends.
+            if (e.defects().stream().noneMatch(defect -> defect.file().equals(name))) {
+                throw atPresent(e);
+            }
+            throw InputException.broken(
+                    e.defects().stream().map(Defect::toString).toList());
         } catch (IOException e) {
-            throw InputException.broken(path + " cannot be read (" + e.getMessage() + "); check its folder");
+            throw InputException.atPresent(path + " cannot be read (" + e.getMessage() + "); check its folder");
+        }
+    }
+
+    private static void requireFit(Dossier dossier, HowToRead how) throws InputException {
+        try {
+            Knowledge.of(dossier, how.actors());
+        } catch (InputException e) {
+            throw InputException.broken(e.lines());
         }
     }
 
@@ -112,10 +176,8 @@ public final class EditDossier {
      *     if the record cannot be used
      */
     public static List<Change> changes(OpenRecord record, String text) throws InputException {
-        ShownDossier now = DossierFiles.show(record.how().dossier());
-        Dossier other = with(text, record.how());
-        Knowledge.of(other, record.how().actors());
-        ShownDossier then = DossierView.of(other);
+        ShownDossier then = DossierView.of(with(text, record.how()));
+        ShownDossier now = shown(record.how());
         List<Said> said = record.said();
         List<Change> changes = new ArrayList<>();
         whole(now, then, changes);
@@ -219,11 +281,10 @@ public final class EditDossier {
      * @throws InputException if something has to be mended, if somebody changed the file meanwhile, or if it cannot be written
      */
     public static synchronized void save(HowToRead how, String text, String seen) throws InputException {
-        // The files of actors over it have to fit as well.
-        Knowledge.of(with(text, how), how.actors());
+        with(text, how);
         Source source = source(how).orElseThrow();
         if (!source.seen().equals(seen)) {
-            throw InputException.broken(
+            throw InputException.overtaken(
                     source.file()
                             + " was changed by somebody else meanwhile; copy what you wrote, open the page again and put it in there");
         }
@@ -231,7 +292,7 @@ public final class EditDossier {
             Files.writeString(file.temporary(), text, UTF_8);
             file.keep();
         } catch (IOException e) {
-            throw InputException.broken(
+            throw InputException.atPresent(
                     source.file() + " cannot be written (" + e.getMessage() + "); check that you may write there");
         }
     }

@@ -99,8 +99,7 @@ public final class Inbox {
 
     private Path place(String name, Sha256 digest) {
         int dot = ending(name);
-        return folder.resolve(
-                name.substring(0, dot) + "." + digest.hex().substring(0, DIGITS) + name.substring(dot));
+        return folder.resolve(name.substring(0, dot) + "." + digest.hex().substring(0, DIGITS) + name.substring(dot));
     }
 
     private Path write(Path file, byte[] bytes) throws InputException {
@@ -118,7 +117,7 @@ public final class Inbox {
     }
 
     private InputException unwritable(IOException e) {
-        return InputException.broken(folder + " cannot be written (" + e.getMessage()
+        return InputException.atPresent(folder + " cannot be written (" + e.getMessage()
                 + "); check that there is room and that you may write there");
     }
 

@@ -46,10 +46,10 @@ record Knowledge(
     static Knowledge of(HowToRead how) throws InputException {
         try {
             Dossier dossier = DossierFiles.find(how.dossier())
-                    .orElseThrow(() -> InputException.wrongCall(DossierFiles.none(how.dossier())));
+                    .orElseThrow(() -> InputException.wrongStart(List.of(DossierFiles.none(how.dossier()))));
             return of(dossier, how.actors());
         } catch (BrokenFileException e) {
-            throw InputException.wrongCall(
+            throw InputException.wrongStart(
                     e.defects().stream().map(Defect::toString).toList());
         }
     }
@@ -76,7 +76,7 @@ record Knowledge(
                     dossier.coverage().outlets(),
                     version.toString());
         } catch (BrokenFileException e) {
-            throw InputException.wrongCall(
+            throw InputException.wrongStart(
                     e.defects().stream().map(Defect::toString).toList());
         }
     }

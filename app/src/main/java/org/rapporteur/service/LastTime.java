@@ -134,7 +134,7 @@ public final class LastTime {
         Set<String> known = findings(record).keys();
         // Asked for last: what was read meanwhile was not seen.
         if (!record.version().equals(version)) {
-            throw InputException.broken("The record has changed since the page was shown; look at it again");
+            throw InputException.overtaken("The record has changed since the page was shown; look at it again");
         }
         marks.put(name(who), new Mark(at, reading, known));
         StringBuilder text = new StringBuilder();
@@ -149,7 +149,7 @@ public final class LastTime {
             Files.writeString(fresh.temporary(), text, UTF_8);
             fresh.keep();
         } catch (IOException e) {
-            throw InputException.broken("What was seen cannot be written to " + file + ": " + e.getMessage());
+            throw InputException.atPresent("What was seen cannot be written to " + file + ": " + e.getMessage());
         }
     }
 
@@ -180,12 +180,12 @@ public final class LastTime {
                     Set<String> known = Set.copyOf(List.of(parts[3].split(" ", -1)));
                     marks.put(parts[0], new Mark(Instant.parse(parts[1]), Long.parseLong(parts[2]), known));
                 } catch (IllegalArgumentException | DateTimeException e) {
-                    throw InputException.broken(
+                    throw InputException.atPresent(
                             file + ", line " + line + ": this does not tell what was seen; remove the line");
                 }
             }
         } catch (IOException e) {
-            throw InputException.broken("What was seen cannot be read from " + file + ": " + e.getMessage());
+            throw InputException.atPresent("What was seen cannot be read from " + file + ": " + e.getMessage());
         }
         return marks;
     }

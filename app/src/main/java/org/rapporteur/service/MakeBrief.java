@@ -34,7 +34,7 @@ public final class MakeBrief {
         return record.result(new Key(asked, made, version), () -> {
             Findings findings = RunAnalysis.findings(record, asked.published(), settings);
             if (!record.version().equals(version)) {
-                throw InputException.broken("The record has changed while the brief was made; ask for it again");
+                throw InputException.overtaken("The record has changed while the brief was made; ask for it again");
             }
             return make(record, asked, made, Draft.of(findings, settings));
         });

@@ -39,7 +39,7 @@ final class Reader {
         } catch (IllegalArgumentException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
-            throw InputException.broken("The model does not run on this machine: " + e.getMessage());
+            throw InputException.atPresent("The model does not run on this machine: " + e.getMessage());
         }
     }
 

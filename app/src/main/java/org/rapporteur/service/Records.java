@@ -2,6 +2,7 @@ package org.rapporteur.service;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordFile;
 
@@ -21,7 +22,7 @@ final class Records {
         try (RecordFile record = RecordFile.open(file)) {
             return use.of(record);
         } catch (RecordException e) {
-            throw there ? InputException.broken(messageOf(e)) : InputException.wrongCall(messageOf(e));
+            throw there ? InputException.atPresent(messageOf(e)) : InputException.wrongStart(List.of(messageOf(e)));
         }
     }
 
@@ -30,7 +31,7 @@ final class Records {
         try (RecordFile record = RecordFile.openOrCreate(file)) {
             return use.of(record);
         } catch (RecordException e) {
-            throw InputException.broken(messageOf(e));
+            throw InputException.atPresent(messageOf(e));
         }
     }
 

@@ -82,9 +82,9 @@ public final class SearchStatements implements AutoCloseable {
             return question.get();
         } catch (SearchException e) {
             String message = String.valueOf(e.getMessage());
-            throw e.isWrongCall() ? InputException.wrongCall(message) : InputException.broken(message);
+            throw e.isWrongCall() ? InputException.wrongCall(message) : InputException.atPresent(message);
         } catch (RecordException e) {
-            throw InputException.broken(String.valueOf(e.getMessage()));
+            throw InputException.atPresent(String.valueOf(e.getMessage()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.Said;
@@ -25,6 +26,9 @@ import org.rapporteur.text.CodePoints;
 public final class TryDossier {
 
     private static final int MOST_DIFFERENCES = 100;
+
+    /** One at a time: each holds a model of its own in memory. */
+    private static final Semaphore PLACE = new Semaphore(1);
 
     private TryDossier() {}
 
@@ -63,17 +67,24 @@ public final class TryDossier {
      *
      * @param text the whole text that its file would have
      * @param most how many articles to code: first those that bear most of what would change, then the latest
-     * @throws InputException if something in the text has to be mended, or the record or the model cannot be used
+     * @throws InputException if something in the text has to be mended, another text is being tried, or the record or the model cannot be used
      */
     public static Trial run(OpenRecord record, String text, int most) throws InputException {
         HowToRead how = record.how();
         Knowledge knowledge = Knowledge.of(EditDossier.with(text, how), how.actors());
         List<String> names = articles(record.said(), EditDossier.changes(record, text), most);
-        return Records.reading(record.file(), file -> {
-            try (Pipeline pipeline = Reader.open(how, knowledge, file.learned())) {
-                return of(file, pipeline, names);
-            }
-        });
+        if (!PLACE.tryAcquire()) {
+            throw InputException.busy("Another text is being tried; try this one when that is through");
+        }
+        try {
+            return Records.reading(record.file(), file -> {
+                try (Pipeline pipeline = Reader.open(how, knowledge, file.learned())) {
+                    return of(file, pipeline, names);
+                }
+            });
+        } finally {
+            PLACE.release();
+        }
     }
 
     private static List<String> articles(List<Said> said, Collection<EditDossier.Change> changes, int most) {

@@ -18,7 +18,6 @@ import org.rapporteur.web.api.Problem;
 public final class Answers {
 
     private static final int NOT_FOUND = 404;
-    private static final int BAD_REQUEST = 400;
     private static final int DEFECT = 500;
 
     private final Templates templates = new Templates();
@@ -76,7 +75,7 @@ public final class Answers {
 
     /** Answers that what was asked for cannot be shown. */
     void trouble(InputException trouble, Context request) {
-        say(request, trouble.isWrongCall() ? BAD_REQUEST : NOT_FOUND, "This cannot be shown", trouble.lines());
+        say(request, Problem.status(trouble), "This cannot be shown", trouble.lines());
     }
 
     /** Answers that a request is refused. */

@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.service.CodeRecord;
-import org.rapporteur.service.DossierFiles;
 import org.rapporteur.service.EditDossier;
 import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
@@ -85,7 +84,7 @@ public final class DossierPages implements Desk.Part {
                 "dossier.jte",
                 "Dossier",
                 new View(
-                        DossierFiles.show(record.how().dossier()),
+                        EditDossier.shown(record.how()),
                         source.map(each -> each.file().toString()),
                         sent.isEmpty() ? source.map(EditDossier.Source::text).orElse("") : sent,
                         seen.isEmpty() ? source.map(EditDossier.Source::seen).orElse("") : seen,

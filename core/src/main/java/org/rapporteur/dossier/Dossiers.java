@@ -139,6 +139,20 @@ public final class Dossiers {
         return new DossierReader(first, actors).read();
     }
 
+    /**
+     * Returns all files of a dossier, its {@link #file} first.
+     *
+     * @param path as for {@link #read(Path)}
+     * @throws BrokenFileException if it is a folder that is none, or cannot be looked into
+     */
+    public static List<Path> files(Path path) throws BrokenFileException {
+        List<Path> files = new ArrayList<>(List.of(file(path)));
+        if (Files.isDirectory(path)) {
+            files.addAll(besides(path));
+        }
+        return List.copyOf(files);
+    }
+
     /** Returns the files with actors in the folder of a dossier, in the order of their names. */
     private static List<Path> besides(Path folder) throws BrokenFileException {
         List<Path> found = new ArrayList<>();

@@ -141,7 +141,7 @@ public final class Api {
                     .header("Vary", "Authorization, Cookie")
                     .header("Cache-Control", "private, no-cache");
         } catch (InputException e) {
-            throw new Problem(e.isWrongCall() ? 400 : 404, String.join(" ", e.lines()));
+            throw Problem.of(e);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.service.CodeRecord;
-import org.rapporteur.service.DossierFiles;
 import org.rapporteur.service.EditDossier;
 import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
@@ -41,9 +40,7 @@ final class DossierResource implements Resource {
         return List.of(
                 Operation.get("/dossier", "getDossier", "Returns what is in the dossier, and its file's text.")
                         .answers(200, "The dossier.", Schema.named("Dossier"))
-                        .marked(question -> EditDossier.source(record.how())
-                                .map(EditDossier.Source::seen)
-                                .orElse(""))
+                        .marked(question -> EditDossier.mark(record.how()))
                         .by(question -> whole()),
                 Operation.post(
                                 "/dossier/check",
@@ -83,12 +80,12 @@ final class DossierResource implements Resource {
     }
 
     private ShownDossier dossier() throws InputException {
-        return record.result(new Shown(), () -> DossierFiles.show(record.how().dossier()));
+        return record.result(new Shown(), () -> EditDossier.shown(record.how()));
     }
 
     private Answer whole() throws InputException {
-        ShownDossier dossier = DossierFiles.show(record.how().dossier());
         Optional<EditDossier.Source> source = EditDossier.source(record.how());
+        ShownDossier dossier = shown(source);
         return Answer.of(Json.object(
                 "name", dossier.name(),
                 "title", dossier.title(),
@@ -111,6 +108,17 @@ final class DossierResource implements Resource {
                 "languages", dossier.languages(),
                 "text", source.map(EditDossier.Source::text),
                 "seen", source.map(EditDossier.Source::seen)));
+    }
+
+    /** Returns what is in the dossier; if something there has to be mended, the problem has all that mending it takes. */
+    private ShownDossier shown(Optional<EditDossier.Source> source) {
+        try {
+            return EditDossier.shown(record.how());
+        } catch (InputException e) {
+            Problem problem = Problem.of(e).with("lines", e.lines());
+            source.ifPresent(each -> problem.with("text", each.text()).with("seen", each.seen()));
+            throw problem;
+        }
     }
 
     private static Map<String, Object> called(ShownDossier.Called called) {
@@ -155,7 +163,7 @@ final class DossierResource implements Resource {
         return question.words("text").orElseThrow().replace("\r\n", "\n");
     }
 
-    private List<Object> changes(Question question) {
+    private List<Object> changes(Question question) throws InputException {
         return mended(() -> EditDossier.changes(record, text(question))).stream()
                 .<Object>map(each -> Json.object(
                         "kind", each.kind(),
@@ -169,7 +177,7 @@ final class DossierResource implements Resource {
                 .toList();
     }
 
-    private Map<String, Object> tried(Question question) {
+    private Map<String, Object> tried(Question question) throws InputException {
         TryDossier.Trial trial = mended(() -> TryDossier.run(record, text(question), TRIED));
         return Json.object(
                 "articles", trial.articles(),
@@ -197,9 +205,9 @@ final class DossierResource implements Resource {
         }
         mended(() -> {
             EditDossier.save(record.how(), text(question), seen);
-            record.reload();
             return true;
         });
+        record.reload();
         return ErrandResource.begun(
                 errands,
                 errands.begin(
@@ -211,10 +219,13 @@ final class DossierResource implements Resource {
         T run() throws InputException;
     }
 
-    private static <T> T mended(Work<T> work) {
+    private static <T> T mended(Work<T> work) throws InputException {
         try {
             return work.run();
         } catch (InputException e) {
+            if (e.kind() != InputException.Kind.BROKEN) {
+                throw e;
+            }
             throw new Problem(WRONG, String.join(" ", e.lines()))
                     .with("field", "text")
                     .with("lines", e.lines());

@@ -17,8 +17,6 @@ import org.rapporteur.service.OpenRecord;
 /** What is new in the record since whoever asks said that they had seen it. */
 final class NewsResource implements Resource {
 
-    private static final int CONFLICT = 409;
-
     private final OpenRecord record;
     private final LastTime seen;
     private final Clock clock;
@@ -105,11 +103,7 @@ final class NewsResource implements Resource {
 
     private Answer saw(Question question) throws InputException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        try {
-            seen.seen(record, question.account(), question.words("version").orElseThrow(), now);
-        } catch (InputException e) {
-            throw new Problem(CONFLICT, String.join(" ", e.lines()));
-        }
+        seen.seen(record, question.account(), question.words("version").orElseThrow(), now);
         return Answer.of(Json.object("since", now));
     }
 }

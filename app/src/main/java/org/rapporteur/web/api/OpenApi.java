@@ -17,9 +17,9 @@ final class OpenApi {
             403, "This was not sent from a page of the desk.",
             404, "There is no such thing.",
             421, "The desk does not answer under this name.",
-            429, "Too often; Retry-After says when it goes on.",
+            429, "Too often, or others are at it; Retry-After says when it goes on.",
             500, "A defect of the program.",
-            503, "The record cannot be used at present."));
+            503, "The record, the dossier or a folder cannot be used at present."));
 
     private static final Map<Integer, String> OF_WRITING = new TreeMap<>(Map.of(
             409, "It is not any more what was seen, or something stands against it.",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.service.InputException;
 
 /** Why a question is not answered, in the form of RFC 9457. Never tells what the program looks like inside. */
 public final class Problem extends RuntimeException {
@@ -15,6 +16,9 @@ public final class Problem extends RuntimeException {
     public static final String TYPE = "application/problem+json";
 
     private static final long serialVersionUID = 1L;
+
+    /** What others do may be over after this. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final int status;
     private final transient Map<String, Object> more = new LinkedHashMap<>();
@@ -29,6 +33,23 @@ public final class Problem extends RuntimeException {
     public Problem(int status, String detail) {
         super(detail);
         this.status = status;
+    }
+
+    /** Returns the problem of what cannot be done, with what a person can do about it. */
+    static Problem of(InputException trouble) {
+        Problem problem = new Problem(status(trouble), String.join(" ", trouble.lines()));
+        return trouble.kind() == InputException.Kind.BUSY ? problem.over(PAUSE) : problem;
+    }
+
+    /** Returns the status of an answer that says what cannot be done. */
+    public static int status(InputException trouble) {
+        return switch (trouble.kind()) {
+            case WRONG_CALL -> 400;
+            case BROKEN -> 404;
+            case OVERTAKEN -> 409;
+            case BUSY -> 429;
+            case AT_PRESENT, WRONG_START -> 503;
+        };
     }
 
     /** Returns the problem with a parameter or a field of the body. */

@@ -170,10 +170,10 @@ final class ReviewResource implements Resource {
         try {
             return writing.run();
         } catch (InputException e) {
-            if (e.isWrongCall()) {
-                throw e;
+            if (e.kind() == InputException.Kind.BROKEN) {
+                throw new Problem(CONFLICT, String.join(" ", e.lines()));
             }
-            throw new Problem(CONFLICT, String.join(" ", e.lines()));
+            throw e;
         }
     }
 

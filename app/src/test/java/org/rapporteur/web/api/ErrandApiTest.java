@@ -2,6 +2,7 @@ package org.rapporteur.web.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,16 +12,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.service.Accounts;
+import org.rapporteur.service.EditDossier;
 import org.rapporteur.service.ExampleRecord;
 import org.rapporteur.service.HowToRead;
+import org.rapporteur.service.InputException;
 import org.rapporteur.service.Serving;
 import org.rapporteur.web.Desk;
 
@@ -228,6 +237,96 @@ class ErrandApiTest {
         assertThat(api.json("/propositions?limit=200").toString()).contains("talks-soon");
         Client.problem(api.post("/dossier", json(Map.of("text", text, "seen", seen))), 409);
         assertThat(dossier).hasContent(changed);
+    }
+
+    @Test
+    void aDossierThatIsBrokenOnTheDiskIsNoFaultOfWhatIsSentAndCanBeMended() throws Exception {
+        String broken = text.replaceFirst("(?m)^propositions:", "propozitions:");
+        Files.writeString(dossier, broken);
+        JsonNode problem = Client.problem(api.get("/dossier"), 503);
+        assertThat(problem.path("lines").toString()).containsPattern("own\\.yaml, line [0-9]+");
+        assertThat(problem.path("text").asText()).isEqualTo(broken);
+        for (String list : List.of("/issues", "/propositions")) {
+            Client.problem(api.get(list), 503);
+        }
+        assertThat(Client.problem(api.post("/dossier/check", json(Map.of("text", text))), 503)
+                        .has("field"))
+                .isFalse();
+        assertThat(Client.problem(api.post("/dossier/check", json(Map.of("text", broken))), 400)
+                        .path("field")
+                        .asText())
+                .isEqualTo("text");
+
+        String seen = problem.path("seen").asText();
+        awaited(api.post("/dossier", json(Map.of("text", text, "seen", seen))));
+        assertThat(dossier).hasContent(text);
+        assertThat(api.json("/dossier").path("text").asText()).isEqualTo(text);
+    }
+
+    @Test
+    void whoeverSavesADossierAfterAnotherIsToldThatTheyWereOvertaken() {
+        HowToRead how = HowToRead.DEFAULT.with(dossier.toString());
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> EditDossier.save(how, text, "what stood there before"))
+                .satisfies(overtaken -> assertThat(Problem.status(overtaken)).isEqualTo(409));
+    }
+
+    @Test
+    void oneDossierIsTriedAtATime() throws Exception {
+        String body = json(Map.of("text", text.replaceFirst("- id: talks-now\n", "- id: talks-soon\n")));
+        Callable<HttpResponse<String>> asking = () -> api.post("/dossier/try", body);
+        ExecutorService askers = Executors.newFixedThreadPool(4);
+        try {
+            List<HttpResponse<String>> answers = new ArrayList<>();
+            for (Future<HttpResponse<String>> each : askers.invokeAll(Collections.nCopies(4, asking))) {
+                answers.add(each.get());
+            }
+            assertThat(answers).extracting(HttpResponse::statusCode).contains(200, 429);
+            assertThat(answers).filteredOn(answer -> answer.statusCode() == 429).allSatisfy(answer -> {
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                Client.problem(answer, 429);
+            });
+        } finally {
+            askers.shutdownNow();
+        }
+    }
+
+    @Test
+    void aDossierInAFolderIsAnotherWhenTheActorsBesideItAre() throws Exception {
+        desk.close();
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(own.resolve("dossier.yaml"), "name: a\nconflict: war\nsides: [A, B]\n");
+        Path league = own.resolve("league.yaml");
+        String actors = "actors:\n- {id: x-league, type: group, name: Norrin League, sides: {war: A}}\n";
+        Files.writeString(league, actors);
+        desk = Desk.start(Serving.Settings.local(record, HowToRead.DEFAULT.with(own.toString()), 0));
+        api = new Client(desk.address());
+        String mark = api.get("/dossier").headers().firstValue("ETag").orElseThrow();
+        assertThat(api.get("/dossier", "If-None-Match", mark).statusCode()).isEqualTo(304);
+
+        Files.writeString(league, actors.replace("Norrin League", "The League"));
+
+        HttpResponse<String> now = api.get("/dossier", "If-None-Match", mark);
+        assertThat(now.statusCode()).isEqualTo(200);
+        assertThat(now.body()).contains("The League");
+
+        Files.writeString(league, "actors: no list\n");
+        JsonNode problem = Client.problem(
+                api.post("/dossier/check", json(Map.of("text", Files.readString(own.resolve("dossier.yaml"))))), 503);
+        assertThat(problem.path("detail").asText()).contains("league.yaml");
+        assertThat(problem.has("field")).isFalse();
+    }
+
+    @Test
+    void whatThisMachineStandsAgainstIsNoMissingThing() throws Exception {
+        Path seen = Files.writeString(folder.resolve("example.sqlite.seen"), "no such line\n");
+        Client.problem(api.get("/news"), 503);
+        Client.problem(api.post("/news/seen", json(Map.of("version", "1-2-3-4"))), 503);
+        Files.delete(seen);
+        Files.writeString(folder.resolve("example.sqlite.received"), "no folder");
+        JsonNode problem =
+                Client.problem(api.post("/articles", json(Map.of("texts", List.of(Map.of("text", TALKS))))), 503);
+        assertThat(problem.path("detail").asText()).contains("cannot be written");
     }
 
     @Test
