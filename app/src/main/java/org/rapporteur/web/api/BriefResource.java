@@ -60,7 +60,8 @@ final class BriefResource implements Resource {
                     format.type().split(";", 2)[0],
                     format.isText() ? Schema.text() : Schema.text().and("format", "binary"));
         }
-        return List.of(brief.by(this::brief));
+        // The day stands in the document.
+        return List.of(brief.marked(question -> LocalDate.now(clock).toString()).by(this::brief));
     }
 
     private Answer brief(Question question) throws InputException {

@@ -3,19 +3,31 @@ package org.rapporteur.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.Javalin;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.service.Errands;
 import org.rapporteur.service.ExampleRecord;
 import org.rapporteur.service.HowToRead;
+import org.rapporteur.service.LastTime;
+import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.OpenSearch;
 import org.rapporteur.service.Serving;
 import org.rapporteur.web.Desk;
 
@@ -241,6 +253,61 @@ class ApiTest {
                         .header("Origin", "http://evil.example")
                         .POST(BodyPublishers.ofString("{}"))),
                 403);
+    }
+
+    @Test
+    void aBriefIsMadeAnewOnTheNextDay() throws Exception {
+        Path file = folder.resolve("example.sqlite");
+        OpenRecord record = OpenRecord.of(file, HowToRead.DEFAULT.with("example"));
+        AtomicLong now = new AtomicLong(Instant.parse("2031-06-01T10:00:00Z").getEpochSecond());
+        Errands errands = new Errands();
+        Api asked = new Api(record, new OpenSearch(file), errands, LastTime.of(file), clock(now));
+        Javalin server = Javalin.create(config -> asked.routes(config.routes));
+        try {
+            server.start("localhost", 0);
+            Client client = new Client(URI.create("http://localhost:" + server.port() + "/"));
+            HttpResponse<String> today = client.get("/brief?sides=Velland");
+            String mark = today.headers().firstValue("ETag").orElseThrow();
+            assertThat(today.body()).contains("1 June 2031");
+            assertThat(client.get("/brief?sides=Velland", "If-None-Match", mark).statusCode())
+                    .isEqualTo(304);
+
+            now.addAndGet(Duration.ofDays(1).toSeconds());
+
+            assertThat(client.get("/brief?sides=Velland", "If-None-Match", mark).body())
+                    .contains("2 June 2031");
+        } finally {
+            server.stop();
+            errands.close();
+        }
+    }
+
+    private static Clock clock(AtomicLong now) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return Instant.ofEpochSecond(now.get());
+            }
+        };
+    }
+
+    @Test
+    void aDossierThatIsBuiltInIsNoFaultOfTheText() throws Exception {
+        for (String path : List.of("/dossier/check", "/dossier/try")) {
+            JsonNode problem = Client.problem(api.post(path, "{\"text\":\"name: x\"}"), 400);
+            assertThat(problem.path("detail").asText()).contains("is built in");
+            assertThat(problem.has("field")).isFalse();
+        }
     }
 
     @Test
