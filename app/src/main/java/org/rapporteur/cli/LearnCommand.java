@@ -149,7 +149,7 @@ final class LearnCommand implements Callable<Integer> {
         } else if (dryRun) {
             result.note("Nothing was changed");
         } else if (yes || says()) {
-            int number = LearnFromReviews.keep(file, found[0], by);
+            int number = LearnFromReviews.keep(file, how, found[0], by);
             result.note("Kept as number " + number
                     + "; \"rapporteur code\" codes the record by it, \"rapporteur learn --forget\" takes it back");
         } else {

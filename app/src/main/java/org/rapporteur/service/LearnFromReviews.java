@@ -57,9 +57,10 @@ public final class LearnFromReviews {
      *
      * @param outcome what was learned, and what it is worth
      * @param reviews how many reviews there were
+     * @param knowledge the dossier and the files of actors by which the codes were weighed
      * @param tally how many articles were looked at
      */
-    public record Found(Learning.Outcome outcome, int reviews, Tally tally) {
+    public record Found(Learning.Outcome outcome, int reviews, String knowledge, Tally tally) {
 
         /** Returns whether there is anything that would be better. */
         public boolean isBetter() {
@@ -110,7 +111,8 @@ public final class LearnFromReviews {
             try (Pipeline pipeline = Reader.open(how, knowledge)) {
                 LearnFromReviews learning = new LearnFromReviews(record, knowledge, pipeline);
                 List<Lesson> lessons = learning.lessons(progress);
-                return new Found(Learning.of(lessons, pipeline.shipped()), reviews, learning.tally);
+                return new Found(
+                        Learning.of(lessons, pipeline.shipped()), reviews, knowledge.version(), learning.tally);
             }
         });
         if (!found.outcome().isEnough()) {
@@ -125,22 +127,23 @@ public final class LearnFromReviews {
 
     private List<Lesson> lessons(ReadProgress progress) {
         Replayed replayed = Replayed.of(record);
-        Set<String> names = replayed.reviewedNames();
-        progress.begins(names.size(), 0);
+        List<Long> readings = replayed.reviewedNames().stream()
+                .flatMap(name -> record.presentReading(name).stream())
+                .toList();
+        progress.begins(readings.size(), 0);
         List<Lesson> lessons = new ArrayList<>();
         Set<String> texts = new HashSet<>();
-        for (String name : names) {
-            Optional<StoredReading> stored = record.present(name);
-            if (stored.isEmpty() || Imported.is(stored.get().settings())) {
-                continue;
-            }
-            Reading reading = stored.get().reading();
+        for (Long key : readings) {
+            StoredReading stored = record.load((long) key);
+            Reading reading = stored.reading();
             // Copies of a text share its reviews, which would count twice.
-            if (texts.add(reading.article().id().value())) {
-                List<Lesson> mine = lessons(reading, replayed.shown(reading).shown());
-                lessons.addAll(mine);
-                tally = tally.plus(Kept.UNCHANGED, reading);
+            boolean isWeighed = !Imported.is(stored.settings())
+                    && texts.add(reading.article().id().value());
+            if (isWeighed) {
+                lessons.addAll(lessons(reading, replayed.shown(reading).shown()));
             }
+            // What is weighed takes the time; all else is passed over at once.
+            tally = tally.plus(isWeighed ? Kept.READ_ANEW : Kept.UNCHANGED, reading);
             progress.kept(tally);
         }
         return lessons;
@@ -229,20 +232,25 @@ public final class LearnFromReviews {
     /**
      * Lets what was learned hold from now on: {@link CodeRecord} and {@link ReadArticles} code by it.
      *
+     * @param how the dossier and the actors to code by
      * @param by who says so
      * @return its number
-     * @throws InputException if nothing would be better, somebody has reviewed meanwhile, or the record cannot be used
+     * @throws InputException if nothing would be better, somebody has reviewed or changed the dossier meanwhile, or the record or the dossier
+     *     cannot be used
      */
-    public static int keep(Path file, Found found, By by) throws InputException {
+    public static int keep(Path file, HowToRead how, Found found, By by) throws InputException {
         if (!found.isBetter()) {
             throw InputException.broken("Nothing that was learned would be better; all stays as it is");
+        }
+        if (!Knowledge.of(how).version().equals(found.knowledge())) {
+            throw InputException.overtaken("The dossier was changed since this was learned; learn again");
         }
         Learning.Outcome outcome = found.outcome();
         return Records.editing(file, record -> {
             List<Integer> number = new ArrayList<>();
             record.<InputException>atOnce(() -> {
                 if (record.revision().reviews() != found.reviews()) {
-                    throw InputException.broken("Somebody has reviewed since this was learned; learn again");
+                    throw InputException.overtaken("Somebody has reviewed since this was learned; learn again");
                 }
                 number.add(record.keep(new KeptLearning(
                                 Optional.empty(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.reviews.By;
 import org.rapporteur.service.CodeRecord;
@@ -26,7 +27,7 @@ public final class LearnPage implements Desk.Part {
     private final Coders coders;
     private final Errands errands;
     private final AtomicInteger numbers = new AtomicInteger();
-    private volatile Optional<Proposal> proposal = Optional.empty();
+    private final AtomicReference<@Nullable Proposal> proposal = new AtomicReference<>();
 
     LearnPage(OpenRecord record, Answers answers, Coders coders, Errands errands) {
         this.record = record;
@@ -84,13 +85,13 @@ public final class LearnPage implements Desk.Part {
                 request,
                 "learn.jte",
                 "Learn from reviews",
-                new View(coder, coder.blind() ? Optional.empty() : proposal, past));
+                new View(coder, coder.blind() ? Optional.empty() : Optional.ofNullable(proposal.get()), past));
     }
 
     private void learn(Context request) {
         long errand = errands.begin(LEARNING, progress -> {
             LearnFromReviews.Found found = LearnFromReviews.run(record.file(), record.how(), progress);
-            proposal = Optional.of(new Proposal(numbers.incrementAndGet(), found));
+            proposal.set(new Proposal(numbers.incrementAndGet(), found));
             return found.tally();
         });
         request.redirect("/errands/" + errand, HttpStatus.SEE_OTHER);
@@ -99,13 +100,18 @@ public final class LearnPage implements Desk.Part {
     private void keep(Context request) throws InputException {
         By by = coders.by(request, false);
         String seen = Parameters.field(request, "seen");
-        Optional<Proposal> mine =
-                proposal.filter(each -> String.valueOf(each.number()).equals(seen));
-        if (mine.isEmpty()) {
-            throw InputException.wrongCall("Something else was learned since the page was shown; look at it again");
+        @Nullable Proposal mine = proposal.get();
+        // Whoever takes it first keeps it, and nobody twice.
+        if (mine == null || !String.valueOf(mine.number()).equals(seen) || !proposal.compareAndSet(mine, null)) {
+            throw InputException.wrongCall(
+                    "Something else was learned since the page was shown, or this was kept already; look at it again");
         }
-        LearnFromReviews.keep(record.file(), mine.get().found(), by);
-        proposal = Optional.empty();
+        try {
+            LearnFromReviews.keep(record.file(), record.how(), mine.found(), by);
+        } catch (InputException e) {
+            proposal.compareAndSet(null, mine);
+            throw e;
+        }
         code(request);
     }
 

@@ -1,6 +1,7 @@
 package org.rapporteur.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -8,18 +9,32 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.model.Failure;
+import org.rapporteur.model.reviews.By;
+import org.rapporteur.model.reviews.Standing;
 import org.rapporteur.service.HowToRead;
+import org.rapporteur.service.InputException;
 import org.rapporteur.service.LearnFromReviews;
+import org.rapporteur.service.ReadProgress;
 import org.rapporteur.service.ReviewedExample;
 import org.rapporteur.service.Serving;
+import org.rapporteur.service.Tally;
 
 /** Learning from reviews on the desk, as a browser without script does it. */
 class LearnPageTest {
@@ -96,6 +111,60 @@ class LearnPageTest {
         HttpResponse<String> twice = visitor.send(kept, "/learn/use", Map.of());
         assertThat(twice.statusCode()).isEqualTo(404);
         assertThat(twice.body()).contains("Nothing that was learned is in use");
+    }
+
+    @Test
+    void whatIsTakenTwiceAtOnceIsKeptOnce() throws Exception {
+        awaited(visitor.send(visitor.get(HERE).body(), HERE, Map.of()));
+        String page = visitor.get(HERE).body();
+        Callable<HttpResponse<String>> keeping = () -> visitor.send(page, "/learn/keep", Map.of());
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        try {
+            List<HttpResponse<String>> answers = new ArrayList<>();
+            for (Future<HttpResponse<String>> each : hands.invokeAll(List.of(keeping, keeping))) {
+                answers.add(each.get());
+            }
+            assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 400);
+            assertThat(LearnFromReviews.list(record)).hasSize(1);
+        } finally {
+            hands.shutdownNow();
+        }
+    }
+
+    @Test
+    void learningIsCountedToItsEndAndKeptForItsDossierAlone() throws Exception {
+        AtomicLong begun = new AtomicLong();
+        List<Tally> heard = new ArrayList<>();
+        LearnFromReviews.Found found =
+                LearnFromReviews.run(record, HowToRead.DEFAULT.with("example"), new ReadProgress() {
+                    @Override
+                    public void begins(long articles, long otherFiles) {
+                        begun.set(articles);
+                    }
+
+                    @Override
+                    public void failed(Failure failure) {
+                        throw new AssertionError(failure);
+                    }
+
+                    @Override
+                    public void noted(String path, String note) {}
+
+                    @Override
+                    public void kept(Tally soFar) {
+                        heard.add(soFar);
+                    }
+                });
+        Tally last = heard.get(heard.size() - 1);
+        assertThat(last.tried()).isEqualTo(ARTICLES + 1).isEqualTo((int) begun.get());
+        assertThat(last.unchanged()).as("the copy takes no time").isOne();
+
+        By by = new By("Bo", Instant.EPOCH, Optional.empty(), Standing.OPEN);
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> LearnFromReviews.keep(record, HowToRead.DEFAULT, found, by))
+                .withMessageContaining("The dossier was changed")
+                .satisfies(overtaken -> assertThat(overtaken.kind()).isEqualTo(InputException.Kind.OVERTAKEN));
+        assertThat(LearnFromReviews.list(record)).isEmpty();
     }
 
     @Test
