@@ -77,7 +77,7 @@ class NewsPageTest {
                 .body()
                 .replaceAll("name=\"version\" value=\"[^\"]*\"", "name=\"version\" value=\"1-0-0-0\"");
         HttpResponse<String> answer = visitor.send(page, "/new/seen", Map.of());
-        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("The record has changed since the page was shown");
         assertThat(visitor.get("/").body()).contains("Be told what is new from now on");
     }
@@ -86,7 +86,7 @@ class NewsPageTest {
     void aFileThatTellsNothingIsNamedWithTheLine() throws Exception {
         Files.writeString(folder.resolve("example.sqlite.seen"), "nonsense\n");
         HttpResponse<String> answer = visitor.get("/new");
-        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("example.sqlite.seen, line 1: this does not tell what was seen");
     }
 }
