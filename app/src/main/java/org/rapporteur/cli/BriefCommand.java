@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.DocumentFormat;
-import org.rapporteur.model.PartialDate;
 import org.rapporteur.service.BriefQuestion;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.MakeBrief;
@@ -70,14 +69,8 @@ final class BriefCommand implements Callable<Integer> {
             description = "An issue. May be given several times, but not beside --proposition.")
     private List<String> issues = new ArrayList<>();
 
-    @Option(
-            names = "--since",
-            paramLabel = "DATE",
-            description = "In an article published then or later: 2031-03-09, 2031-03 or 2031.")
-    private @Nullable PartialDate since;
-
-    @Option(names = "--until", paramLabel = "DATE", description = "In an article published then or earlier.")
-    private @Nullable PartialDate until;
+    @Mixin
+    private PublishedOptions published;
 
     @Option(
             names = "--format",
@@ -128,8 +121,7 @@ final class BriefCommand implements Callable<Integer> {
         if (out == null && !form.isText()) {
             throw InputException.wrongCall("This form is no text; name a file with --out");
         }
-        BriefQuestion asked = new BriefQuestion(
-                actors, sides, propositions, issues, FilterOptions.range("--since", since, "--until", until));
+        BriefQuestion asked = new BriefQuestion(actors, sides, propositions, issues, published.range());
         OpenRecord opened = OpenRecord.of(record.file(), AnalysisOptions.how(dossier));
         Document brief = MakeBrief.of(opened, asked, LocalDate.now(clock));
         if (out == null) {

@@ -3,7 +3,6 @@ package org.rapporteur.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.rapporteur.model.SpanRules;
 import org.rapporteur.service.CodeRecord;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
@@ -59,7 +58,7 @@ final class CodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         CommandLine commandLine = spec.commandLine();
-        HowToRead how = dossier.how(HowToRead.DEFAULT_MIN_CONFIDENCE, SpanRules.CODEBOOK);
+        HowToRead how = AnalysisOptions.how(dossier);
         Tally tally = WatchedRun.of(
                 commandLine,
                 screen.get(),

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.PartialDate;
-import org.rapporteur.service.DateRange;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.StatementQuery;
 import picocli.CommandLine.Mixin;
@@ -39,14 +38,8 @@ final class FilterOptions {
             description = "With these words, one after the other, in what was said.")
     private @Nullable String text;
 
-    @Option(
-            names = "--since",
-            paramLabel = "DATE",
-            description = "In an article published then or later: 2031-03-09, 2031-03 or 2031.")
-    private @Nullable PartialDate since;
-
-    @Option(names = "--until", paramLabel = "DATE", description = "In an article published then or earlier.")
-    private @Nullable PartialDate until;
+    @Mixin
+    private PublishedOptions published;
 
     @Option(
             names = "--said-since",
@@ -90,25 +83,10 @@ final class FilterOptions {
                 Optional.ofNullable(side),
                 Optional.ofNullable(text),
                 Optional.ofNullable(kind),
-                range("--said-since", saidSince, "--said-until", saidUntil),
-                range("--since", since, "--until", until),
+                PublishedOptions.range("--said-since", saidSince, "--said-until", saidUntil),
+                published.range(),
                 codes.query(),
                 Optional.ofNullable(article),
                 reviews.query());
-    }
-
-    /**
-     * Returns the range between two options.
-     *
-     * @throws InputException if no day lies in it
-     */
-    static DateRange range(String first, @Nullable PartialDate since, String last, @Nullable PartialDate until)
-            throws InputException {
-        DateRange range = new DateRange(Optional.ofNullable(since), Optional.ofNullable(until));
-        if (range.isEmpty()) {
-            throw InputException.wrongCall(
-                    "No day lies between " + first + " " + since + " and " + last + " " + until + "; exchange the two");
-        }
-        return range;
     }
 }

@@ -16,8 +16,10 @@ interface Arrival {
     /** Returns the name in the record, as far as it is known before the thing is looked at. */
     String name();
 
-    /** Returns what a person calls it. */
-    String given();
+    /** Returns what a person calls it: its name, unless that was made of something else. */
+    default String given() {
+        return name();
+    }
 
     /** Returns whether it is a path that leads nowhere, rather than an article. */
     default boolean isLost() {

@@ -88,7 +88,7 @@ final class FeedRound {
                     questions.add(() -> heard(name));
                 }
             }
-            InOrder.run(questions.iterator(), ReadArticles.SERVERS, heard -> note(heard, next));
+            InOrder.run(questions.iterator(), PageArrival.SERVERS, heard -> note(heard, next));
             if (depth == DEEPEST && !next.isEmpty()) {
                 progress.noted(
                         next.iterator().next(), "is left out, as lists of lists are followed " + DEEPEST + " deep");

@@ -12,6 +12,9 @@ import org.rapporteur.model.Outcome;
 /** A page that is to be fetched. Its fields change when it comes, on one thread, before anybody asks for them. */
 final class PageArrival implements Arrival {
 
+    /** So many servers are asked at the same time. */
+    static final int SERVERS = 8;
+
     private final Fetcher fetcher;
     private final Address address;
     private final Validators known;
@@ -31,6 +34,17 @@ final class PageArrival implements Arrival {
         void done(Validators validators, Optional<FetchException> trouble);
     }
 
+    /** Makes one of a page of which nothing is known. */
+    PageArrival(Fetcher fetcher, Address address) {
+        this(fetcher, address, Validators.NONE, (validators, trouble) -> {});
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param known by what to ask for changes
+     * @param hears hears what became of it
+     */
     PageArrival(Fetcher fetcher, Address address, Validators known, Hears hears) {
         this.fetcher = fetcher;
         this.address = address;
@@ -39,13 +53,13 @@ final class PageArrival implements Arrival {
         this.validators = known;
     }
 
-    @Override
-    public String name() {
-        return address.toString();
+    /** Returns how many threads read pages that are fetched: more than there are processors, as most wait for servers. */
+    static int threads() {
+        return Math.max(Runtime.getRuntime().availableProcessors(), SERVERS);
     }
 
     @Override
-    public String given() {
+    public String name() {
         return address.toString();
     }
 

@@ -1,7 +1,6 @@
 package org.rapporteur.service;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,13 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.rapporteur.fetch.Address;
-import org.rapporteur.fetch.FetchException;
 import org.rapporteur.fetch.Fetcher;
 import org.rapporteur.fetch.Pace;
-import org.rapporteur.fetch.Validators;
 import org.rapporteur.ingest.ArticleWalk;
 import org.rapporteur.ingest.file.ContainerFile;
 import org.rapporteur.ingest.file.FileWalk;
@@ -40,9 +38,6 @@ import org.rapporteur.store.Settings;
  * again.
  */
 public final class ReadArticles {
-
-    /** So many servers are asked at the same time. */
-    static final int SERVERS = 8;
 
     private final ArticleNames names;
     private final List<Path> paths = new ArrayList<>();
@@ -73,7 +68,7 @@ public final class ReadArticles {
             throws InputException {
         ReadArticles work = new ReadArticles(new ArticleNames(file), Set.of());
         work.paths.addAll(paths);
-        return work.read(file, how, progress, threads, address -> Optional.empty());
+        return work.read(file, how, progress, threads, Kept::new);
     }
 
     /**
@@ -96,29 +91,19 @@ public final class ReadArticles {
         }
         int processors = Runtime.getRuntime().availableProcessors();
         if (work.pages.isEmpty() || web.isOffline()) {
-            return work.read(file, how, progress, processors, address -> Optional.of(new Kept(address)));
+            return work.read(file, how, progress, processors, Kept::new);
         }
         try (Fetcher fetcher = new Fetcher(web.settings(), Pace.REAL)) {
-            return work.read(
-                    file,
-                    how,
-                    progress,
-                    Math.max(processors, SERVERS),
-                    address -> Optional.of(new PageArrival(fetcher, address, Validators.NONE, (now, trouble) -> {})));
+            return work.read(file, how, progress, PageArrival.threads(), address -> new PageArrival(fetcher, address));
         }
     }
 
     private void add(String source) throws InputException {
-        try {
-            if (Address.isMeant(source)) {
-                pages.add(Address.of(source));
-            } else {
-                paths.add(Path.of(source));
-            }
-        } catch (FetchException e) {
-            throw InputException.wrongCall(source + " " + e.line());
-        } catch (InvalidPathException e) {
-            throw InputException.wrongCall(source + " is no path: " + e.getReason());
+        Optional<Address> page = Named.address(source);
+        if (page.isPresent()) {
+            pages.add(page.get());
+        } else {
+            paths.add(Named.path(source));
         }
     }
 
@@ -130,22 +115,13 @@ public final class ReadArticles {
         }
 
         @Override
-        public String given() {
-            return address.toString();
-        }
-
-        @Override
         public Came come() {
             return new Came.AsKept(name());
         }
     }
 
-    /** Makes arrivals of pages. */
-    private interface Fetching {
-        Optional<Arrival> of(Address address);
-    }
-
-    private Tally read(Path file, HowToRead how, ReadProgress progress, int threads, Fetching fetching)
+    private Tally read(
+            Path file, HowToRead how, ReadProgress progress, int threads, Function<Address, Arrival> fetching)
             throws InputException {
         Knowledge knowledge = Knowledge.of(how);
         FileWalk count = FileWalk.over(paths);
@@ -173,8 +149,7 @@ public final class ReadArticles {
             progress.begins(articles.size(), count.skipped());
             try (Pipeline pipeline = Reader.open(how, knowledge, record.learned());
                     ArticleWalk walk = ArticleWalk.over(paths, how.columns(), new Hearing(record, progress))) {
-                Settings settings =
-                        new Settings(pipeline.how(), how.minConfidence(), knowledge.version(pipeline.learned()));
+                Settings settings = Reader.settings(how, knowledge, pipeline);
                 return new Intake(record, pipeline, settings, progress).run(arrivals(walk, fetching), threads);
             }
         });
@@ -202,11 +177,11 @@ public final class ReadArticles {
         }
     }
 
-    private Iterator<Arrival> arrivals(ArticleWalk walk, Fetching fetching) {
+    private Iterator<Arrival> arrivals(ArticleWalk walk, Function<Address, Arrival> fetching) {
         Stream<Arrival> files = StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED), false)
                 .map(met -> new Arrival.OfFile(met, names.of(met.found().path())));
-        Stream<Arrival> fetched = InTurn.of(pages, Address::host).stream().flatMap(page -> fetching.of(page).stream());
+        Stream<Arrival> fetched = InTurn.of(pages, Address::host).stream().map(fetching);
         return Stream.concat(files, fetched).iterator();
     }
 

@@ -6,6 +6,7 @@ import org.rapporteur.model.Learned;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.pipeline.Pipeline;
 import org.rapporteur.store.RecordException;
+import org.rapporteur.store.Settings;
 
 /** Reads articles so that one that makes the program stumble costs itself and no other. */
 final class Reader {
@@ -41,6 +42,11 @@ final class Reader {
         } catch (RuntimeException | LinkageError e) {
             throw InputException.atPresent("The model does not run on this machine: " + e.getMessage());
         }
+    }
+
+    /** Returns what a reading depends on besides the article. */
+    static Settings settings(HowToRead how, Knowledge knowledge, Pipeline pipeline) {
+        return new Settings(pipeline.how(), how.minConfidence(), knowledge.version(pipeline.learned()));
     }
 
     /** Returns what {@code reading} returns: a failure if the program has a defect that the article brings out. */

@@ -1,7 +1,6 @@
 package org.rapporteur.service;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,15 +129,11 @@ public final class WatchFeeds {
             version = knowledge.version();
             learned = learned();
             pipeline = Reader.open(how, knowledge, learned);
-            settings = settings(knowledge);
+            settings = Reader.settings(how, knowledge, pipeline);
         }
 
         private Learned learned() throws InputException {
             return Records.reading(file, RecordFile::learned);
-        }
-
-        private Settings settings(Knowledge knowledge) {
-            return new Settings(pipeline.how(), how.minConfidence(), knowledge.version(pipeline.learned()));
         }
 
         /** Takes up what was changed; returns whether it can be used, and tells what has to be mended if it cannot. */
@@ -152,7 +147,7 @@ public final class WatchFeeds {
                     pipeline = fresh;
                     version = now.version();
                     learned = lately;
-                    settings = settings(now);
+                    settings = Reader.settings(how, now, pipeline);
                 }
                 return true;
             } catch (InputException e) {
@@ -169,17 +164,9 @@ public final class WatchFeeds {
 
     private void requireFeeds() throws InputException {
         for (String feed : wish.feeds()) {
-            try {
-                if (Address.isMeant(feed)) {
-                    Address.of(feed);
-                } else if (!Files.isRegularFile(Path.of(feed))) {
-                    throw InputException.wrongCall(
-                            feed + " is no file; give a file, or an address that begins with https://");
-                }
-            } catch (FetchException e) {
-                throw InputException.wrongCall(feed + " " + e.line());
-            } catch (InvalidPathException e) {
-                throw InputException.wrongCall(feed + " is no path: " + e.getReason());
+            if (Named.address(feed).isEmpty() && !Files.isRegularFile(Named.path(feed))) {
+                throw InputException.wrongCall(
+                        feed + " is no file; give a file, or an address that begins with https://");
             }
         }
     }
@@ -226,8 +213,8 @@ public final class WatchFeeds {
                 for (WatchedPage page : InTurn.of(pages, each -> host(each.address()))) {
                     arrivals.add(arrival(page, memory, fetcher, record));
                 }
-                int threads = Math.max(Runtime.getRuntime().availableProcessors(), ReadArticles.SERVERS);
-                return new Intake(record, with.pipeline, with.settings, progress).run(arrivals.iterator(), threads);
+                return new Intake(record, with.pipeline, with.settings, progress)
+                        .run(arrivals.iterator(), PageArrival.threads());
             });
             troubles += tally.failed() + tally.lost();
         }
@@ -268,11 +255,6 @@ public final class WatchFeeds {
 
     /** What a feed names as a page and is none. */
     private record NoPage(String name, String message, Runnable whenKept) implements Arrival {
-        @Override
-        public String given() {
-            return name;
-        }
-
         @Override
         public Came come() {
             return new Came.Nothing(new Failure(name, message));
