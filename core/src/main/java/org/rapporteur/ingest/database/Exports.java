@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.rapporteur.ingest.Piece;
@@ -21,12 +20,6 @@ import org.rapporteur.ingest.layout.Wrapped;
  * them the fields that it always has. Articles are numbered from 1 in the order of the file.
  */
 public final class Exports {
-
-    /** Without one of these, nothing more is looked at: most files are none. */
-    private static final Pattern HINT = Pattern.compile("\\barticle [a-z]{2}Article\\b"
-            + "|\\bof(?:\\s|&nbsp;)\\d{1,5}\\s+DOCUMENTS?\\b|\\bDo[ck]ument\\s\\d{1,5}\\s(?:of|von|de)\\s\\d"
-            + "|[Ee][Nn][Dd] [Oo][Ff] [Dd][Oo][Cc][Uu][Mm][Ee][Nn][Tt]|Ende des Dokuments|Fin du document|ProQuest document ID:"
-            + "|[A-Z][A-Z0-9]{5,9}(?:19|20)\\d{6}[a-z0-9]{7,11}\\b");
 
     private Exports() {}
 
@@ -51,7 +44,7 @@ public final class Exports {
      * @return the articles; empty if the page is no export
      */
     public static List<Piece> inPage(byte[] bytes) {
-        if (!HINT.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find()) {
+        if (!Marks.in(new String(bytes, StandardCharsets.ISO_8859_1))) {
             return List.of();
         }
         try {
@@ -70,7 +63,7 @@ public final class Exports {
      * @return the articles; empty if the text is no export, or no text
      */
     public static List<Piece> inText(byte[] bytes) {
-        if (!HINT.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find()) {
+        if (!Marks.in(new String(bytes, StandardCharsets.ISO_8859_1))) {
             return List.of();
         }
         try {
@@ -98,7 +91,7 @@ public final class Exports {
      * @return the articles; empty if it is no export
      */
     public static List<Piece> in(List<String> blocks) {
-        if (blocks.stream().noneMatch(block -> HINT.matcher(block).find())) {
+        if (blocks.stream().noneMatch(Marks::in)) {
             return List.of();
         }
         int width = Wrapped.width(blocks.stream().flatMap(String::lines).toList());
