@@ -58,6 +58,7 @@ enum Reader {
     DOCX("report.docx"),
     RTF("report.rtf"),
     EXPORT("export.txt"),
+    EXPORT_PAGE("export.html"),
     FEED {
         @Override
         void read(byte[] bytes) {

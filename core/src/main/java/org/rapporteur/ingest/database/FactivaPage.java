@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
 import org.rapporteur.ingest.metadata.Facts;
 
 /** Exports of Factiva as a page: each article is an element that says so, with codes before the fields or without. */
@@ -18,15 +19,22 @@ final class FactivaPage {
 
     private FactivaPage() {}
 
-    /** Returns the articles if the page is such an export: if elements are marked as Factiva marks articles, and hold its number. */
+    /**
+     * Returns the articles if the page is such an export: if elements are marked as Factiva marks articles, and hold its number. What lies
+     * within such an element is no article of its own: of many within each other each would be looked through once for all around it.
+     */
     static List<Clipping> of(Document page) {
         List<Clipping> clippings = new ArrayList<>();
-        for (Element element : page.getElementsByClass("article")) {
-            Matcher m = ARTICLE.matcher(element.className());
-            if (m.find()) {
-                clipping(element, m.group(1)).ifPresent(clippings::add);
+        page.filter((node, depth) -> {
+            if (node instanceof Element element && element.hasClass("article")) {
+                Matcher m = ARTICLE.matcher(element.className());
+                if (m.find()) {
+                    clipping(element, m.group(1)).ifPresent(clippings::add);
+                    return NodeFilter.FilterResult.SKIP_CHILDREN;
+                }
             }
-        }
+            return NodeFilter.FilterResult.CONTINUE;
+        });
         return clippings;
     }
 

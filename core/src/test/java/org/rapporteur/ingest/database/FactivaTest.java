@@ -2,7 +2,9 @@ package org.rapporteur.ingest.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.ingest.Piece;
@@ -119,5 +121,15 @@ class FactivaTest {
         assertThat(Exports.in(List.of(
                         "Order of the day", "295 words", "18 March 2031", "Document NORRIN0020310318e7ct0001r")))
                 .isEmpty();
+    }
+
+    @Test
+    void aPageOfArticlesWithinArticlesTakesLittleTime() {
+        byte[] page = "<div class='article enArticle'><p>a</p><div>b</div>"
+                .repeat(60_000)
+                .getBytes(UTF_8);
+
+        assertTimeout(
+                Duration.ofSeconds(30), () -> assertThat(Exports.inPage(page)).isEmpty());
     }
 }
