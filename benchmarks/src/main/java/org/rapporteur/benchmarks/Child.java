@@ -19,6 +19,10 @@ import java.util.List;
  */
 public record Child(double firstByte, List<String> lines) {
 
+    /** The options with which the start script runs the program. */
+    public static final List<String> AS_STARTED =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx800m", "-Xshare:auto");
+
     /** Runs {@code main} on the class path of this process with options for the JVM and arguments. */
     public static Child run(List<String> options, String main, String... args)
             throws IOException, InterruptedException {

@@ -42,10 +42,6 @@ import org.rapporteur.resolve.Resolver;
  */
 final class ReadFolder {
 
-    /** As the start script runs the program. */
-    private static final List<String> OPTIONS =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx800m", "-Xshare:auto");
-
     /** After so many readings in all it is warm: this takes about as long as CoreNLP takes to read everything once. */
     static final int TO_WARM = 5;
 
@@ -68,7 +64,7 @@ final class ReadFolder {
 
     /** Runs it as a process of its own. */
     static Child asChild(String path, int rounds, String work) throws IOException, InterruptedException {
-        return Child.run(OPTIONS, ReadFolder.class.getName(), path, String.valueOf(rounds), work);
+        return Child.run(Child.AS_STARTED, ReadFolder.class.getName(), path, String.valueOf(rounds), work);
     }
 
     public static void main(String[] args) throws IOException {
