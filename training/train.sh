@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains the models from nothing: fetches the encoders, prepares the texts, trains two teachers side by side and a
-# small student that learns from both, then the coder, and writes both as ONNX files.
+# small student that learns from both, then the coder, which last reads whole articles, and writes both as ONNX files.
 #
 #   training/train.sh [SETTINGS]
 #
@@ -80,6 +80,7 @@ train "$home/settings/student.json"
 mkdir -p "$work/models"
 "$python" "$home/attribution/export.py" "$work/student/best.pt" "$work/models/attribution.onnx" attribution-3
 train "$home/settings/coder.json"
-"$python" "$home/coder/export.py" "$work/coder/best.pt" "$work/models" coder-1
+train "$home/settings/coder-articles.json"
+"$python" "$home/coder/export.py" "$work/coder-articles/best.pt" "$work/models" coder-3
 echo "The models are $work/models/*.onnx; to ship them, copy all four to core/src/main/resources/org/rapporteur/inference/, run"
 echo "benchmarks/coding, then training/coder/calibrate.py on heads.onnx and benchmarks/target/coding/calibration.tsv, and benchmarks/coding again"

@@ -3,7 +3,7 @@
 
 usage: agreement.py FOLDER CODES [FOLDER CODES …]
 
-FOLDER: a conflict of training/coding; CODES: the second coder's rows, `passage | number | …`. Prints, over all, Krippendorff's alpha
+FOLDER: a conflict of training/coding; CODES: the second coder's rows, `passage | number | …`, of all its passages or of some. Prints, over all, Krippendorff's alpha
 (nominal) of acts, of each issue given or not, of the stance or none on each proposition, and of conditions and claims on agreements the F1
 of one against the other (those that share half of their words).
 """
@@ -33,7 +33,7 @@ def second(folder, codes, out):
         passage, row = line.split(" | ", 1)
         rows[passage].append(row)
     (out / "dossier.yaml").write_bytes((folder / "dossier.yaml").read_bytes())
-    for f in sorted(folder.glob("*.ann")):
+    for f in sorted(f for f in folder.glob("*.ann") if f.stem in rows):
         head, body, _ = re.split(r"^---\s*$\n?", f.read_text(encoding="utf-8"), flags=re.M)
         (out / f.name).write_text(f"{head}---\n{body}---\n" + "\n".join(rows[f.stem]) + "\n", encoding="utf-8")
 
@@ -61,8 +61,8 @@ def main(args):
         with tempfile.TemporaryDirectory() as scratch:
             second(folder, codes, pathlib.Path(scratch))
             one, other = read(folder), read(pathlib.Path(scratch))
-        for doc, g in one.items():
-            h = other[doc]
+        for doc, h in other.items():
+            g = one[doc]
             for s, t in zip(g["statements"], h["statements"]):
                 acts.append((s["act"], t["act"]))
                 issues += [(i in s["issues"], i in t["issues"]) for i in sorted(vocabulary.issues)]

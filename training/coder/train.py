@@ -6,6 +6,7 @@ usage: train.py SETTINGS.json OUT_DIR
 SETTINGS: see ../settings/coder*.json; environment variables in it are filled in. Writes OUT_DIR/{log.jsonl,last.pt,best.pt}.
 """
 import json
+import math
 import os
 import pathlib
 import random
@@ -98,8 +99,9 @@ def evaluate(model, conflicts, vocabulary):
 
 
 def few(conflict, repeat, s, rng):
-    """the conflict's windows in groups of some FEW statements"""
-    ws = conflict.windows * repeat
+    """the conflict's windows, so many times, in groups of some FEW statements; of a fraction, windows drawn anew in each epoch"""
+    whole, part = divmod(repeat, 1)
+    ws = conflict.windows * int(whole) + rng.sample(conflict.windows, round(part * len(conflict.windows)))
     rng.shuffle(ws)
     out, some, size = [], [], 0
     for w in ws:
@@ -138,8 +140,8 @@ def main(settings, out):
                "weight_decay": 0.01 if p.dim() > 1 else 0.0} for n, p in named]
     optimizer = torch.optim.AdamW(options, betas=(0.9, 0.98), eps=1e-6)
     base = [g["lr"] for g in options]
-    weight = {c.name: s.get("repeat", {}).get(c.name, 1) for c in train}
-    per_epoch = sum(-(-len(c.statements) * weight[c.name] // FEW) for c in train) * FEW // s["batch"]
+    weight = {c.name: s.get("repeat", {}).get(c.name, s.get("share", 1)) for c in train}
+    per_epoch = sum(math.ceil(len(c.statements) * weight[c.name] / FEW) for c in train) * FEW // s["batch"]
     total = per_epoch * s["epochs"]
     shadow = {n: p.detach().clone() for n, p in named}
     log = open(out / "log.jsonl", "a")
