@@ -3,6 +3,7 @@ package org.rapporteur.ingest.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a column of a table of articles can be, and how it is usually called. */
@@ -65,6 +66,8 @@ public enum Column {
     /** What it is called within the table. */
     ID("id", "articleid", "docid", "documentid", "uuid", "guid");
 
+    private static final Pattern LEFT_OUT = Pattern.compile("[^\\p{L}\\p{N}]");
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, which the type does not tell.
     private final List<String> names;
 
@@ -91,6 +94,6 @@ public enum Column {
 
     /** Returns a name as names are compared: only its letters and digits, in lower case. */
     static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return LEFT_OUT.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -2,6 +2,7 @@ package org.rapporteur.ingest.table;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,24 +49,18 @@ public record ColumnNames(Map<Column, String> given) {
      * those with a usual name.
      */
     Map<Column, String> in(Collection<String> columns) {
+        Map<String, String> folded = new HashMap<>();
+        columns.forEach(each -> folded.putIfAbsent(Column.folded(each), each));
         Map<Column, String> found = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             String said = given.get(column);
             Optional<String> name = said == null
-                    ? usual(column, columns)
-                    : columns.stream()
-                            .filter(each -> Column.folded(each).equals(Column.folded(said)))
-                            .findFirst();
+                    ? column.names().stream()
+                            .flatMap(usual -> Stream.ofNullable(folded.get(usual)))
+                            .findFirst()
+                    : Optional.ofNullable(folded.get(Column.folded(said)));
             name.filter(each -> said != null || !given.containsValue(each)).ifPresent(each -> found.put(column, each));
         }
         return found;
-    }
-
-    private static Optional<String> usual(Column column, Collection<String> columns) {
-        return column.names().stream()
-                .flatMap(usual -> columns.stream()
-                        .filter(each -> Column.folded(each).equals(usual))
-                        .limit(1))
-                .findFirst();
     }
 }

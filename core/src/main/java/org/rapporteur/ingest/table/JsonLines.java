@@ -121,6 +121,11 @@ public final class JsonLines implements Rows {
                 return Row.broken(number, "is no JSON object; write one article as {\"text\": \"…\"} in each line");
             }
             object(parser, "", values);
+            if (values.size() > MOST_COLUMNS) {
+                return Row.broken(
+                        number,
+                        "has more than " + MOST_COLUMNS + " keys, as no article has; write one article in each line");
+            }
             return parser.nextToken() == null
                     ? Row.of(number, number, values)
                     : Row.broken(number, "has something behind its JSON object; write one object in each line");
@@ -132,11 +137,19 @@ public final class JsonLines implements Rows {
         }
     }
 
-    /** Reads an object; what stands in one within it is called {@code outer.inner}. */
+    /**
+     * Reads an object; what stands in one within it is called {@code outer.inner}. Names that are too long are passed by, and what
+     * stands behind one key too many.
+     */
     private static void object(JsonParser parser, String prefix, Map<String, List<String>> values) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String key = prefix + parser.currentName();
+            String name = parser.currentName();
             JsonToken token = parser.nextToken();
+            if (prefix.length() + name.length() > LONGEST_NAME || values.size() > MOST_COLUMNS) {
+                parser.skipChildren();
+                continue;
+            }
+            String key = prefix + name;
             if (token == JsonToken.START_OBJECT) {
                 object(parser, key + ".", values);
             } else if (token == JsonToken.START_ARRAY) {

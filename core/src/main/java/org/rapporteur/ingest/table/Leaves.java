@@ -22,13 +22,12 @@ import org.apache.parquet.schema.Type.Repetition;
 final class Leaves {
 
     private static final int DEEPEST = 12;
-    private static final int MOST_VALUES = 1000;
     private static final long JULIAN_DAY_OF_EPOCH = 2_440_588;
     private static final long SECONDS_OF_A_DAY = 86_400;
 
     private Leaves() {}
 
-    /** Returns the ways to the values by their names. */
+    /** Returns the ways to the values by their names; no more than one column too many, and none whose name is too long. */
     static Map<String, List<String>> of(GroupType columns) {
         Map<String, List<String>> found = new LinkedHashMap<>();
         gather(columns, "", List.of(), found);
@@ -36,7 +35,7 @@ final class Leaves {
     }
 
     private static void gather(GroupType group, String prefix, List<String> way, Map<String, List<String>> found) {
-        if (way.size() > DEEPEST) {
+        if (way.size() > DEEPEST || prefix.length() > Rows.LONGEST_NAME) {
             return;
         }
         for (Type field : group.getFields()) {
@@ -46,6 +45,9 @@ final class Leaves {
             String name = isNameless ? prefix : prefix.isEmpty() ? field.getName() : prefix + "." + field.getName();
             List<String> there = new ArrayList<>(way);
             there.add(field.getName());
+            if (name.length() > Rows.LONGEST_NAME || found.size() > Rows.MOST_COLUMNS) {
+                continue;
+            }
             if (field.isPrimitive()) {
                 found.putIfAbsent(name, there);
             } else {
@@ -54,17 +56,26 @@ final class Leaves {
         }
     }
 
-    /** Adds what a row has at the end of a way, as text. */
-    static void values(Group row, List<String> way, int step, List<String> found) {
+    /**
+     * Adds what a row has at the end of a way, as text.
+     *
+     * @param room how many letters there may be
+     * @return how many there may be besides; less than 0 if there are more, of which not all were added
+     */
+    static long values(Group row, List<String> way, int step, List<String> found, long room) {
+        long left = room;
         String name = way.get(step);
         int times = row.getFieldRepetitionCount(name);
-        for (int i = 0; i < times && found.size() < MOST_VALUES; i++) {
+        for (int i = 0; i < times && left >= 0; i++) {
             if (step + 1 < way.size()) {
-                values(row.getGroup(name, i), way, step + 1, found);
+                left = values(row.getGroup(name, i), way, step + 1, found, left);
             } else {
-                found.add(text(row, name, i));
+                String text = text(row, name, i);
+                left -= text.length() + 1L;
+                found.add(text);
             }
         }
+        return left;
     }
 
     private static String text(Group row, String name, int index) {

@@ -26,6 +26,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.rapporteur.ingest.container.Pieces;
 import org.rapporteur.ingest.container.Source;
+import org.rapporteur.ingest.file.Bytes;
 import org.rapporteur.ingest.file.UnreadableException;
 
 /** Reads Parquet: of one group of rows after the other, the columns that are used. */
@@ -63,6 +64,10 @@ public final class Parquet implements Rows {
         try {
             MessageType schema = reader.getFileMetaData().getSchema();
             Map<String, List<String>> all = Leaves.of(schema);
+            if (all.size() > MOST_COLUMNS) {
+                throw new UnreadableException(
+                        "has more than " + MOST_COLUMNS + " columns, so it is no table of articles");
+            }
             Map<Column, String> used = source.columns().in(all.keySet());
             if (!used.containsKey(Column.TEXT) && !used.containsKey(Column.HTML)) {
                 throw TablePieces.noText(source.columns(), all.keySet());
@@ -132,15 +137,23 @@ public final class Parquet implements Rows {
         number++;
         Group row = group.orElseThrow().read();
         Map<String, List<String>> values = new LinkedHashMap<>();
-        long letters = ROW;
+        long room = Bytes.ARTICLE_LIMIT;
         for (Map.Entry<String, List<String>> column : columns.entrySet()) {
             List<String> found = new ArrayList<>();
-            Leaves.values(row, column.getValue(), 0, found);
+            room = Leaves.values(row, column.getValue(), 0, found, room);
             values.put(column.getKey(), found);
-            letters += found.stream().mapToLong(String::length).sum();
+            if (room < 0) {
+                break;
+            }
         }
-        source.spend(letters);
-        return Optional.of(Row.of(number, number, values));
+        source.spend(ROW + Bytes.ARTICLE_LIMIT - room);
+        return Optional.of(
+                room < 0
+                        ? Row.broken(
+                                number,
+                                String.valueOf(
+                                        Bytes.tooLarge(Bytes.ARTICLE_LIMIT).getMessage()))
+                        : Row.of(number, number, values));
     }
 
     private boolean begin() throws IOException, UnreadableException {

@@ -29,6 +29,7 @@ final class TablePieces implements Pieces {
     private static final int ROWS_WITHOUT = 100;
 
     private static final int MOST_SHOWN = 30;
+    private static final int LONGEST_SHOWN = 60;
 
     private static final Set<String> RECORD_FORMAT = Set.of("doc", "statements");
 
@@ -99,9 +100,14 @@ final class TablePieces implements Pieces {
         String said = names.given().containsKey(Column.TEXT)
                 ? "has no column " + names.given().get(Column.TEXT)
                 : "has no column that is known to be the text of articles";
-        String shown = columns.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        String shown =
+                columns.stream().limit(MOST_SHOWN).map(TablePieces::shown).collect(Collectors.joining(", "));
         return new NoArticlesException(said + "; it has " + shown + (columns.size() > MOST_SHOWN ? ", …" : "")
                 + "; name the column with the text, as in --columns text=NAME, or one with pages as html=NAME");
+    }
+
+    private static String shown(String name) {
+        return name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
     }
 
     private Optional<Piece> of(Row row) throws NoArticlesException {

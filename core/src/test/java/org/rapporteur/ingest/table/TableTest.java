@@ -233,6 +233,38 @@ class TableTest {
     }
 
     @Test
+    void namesWithoutEndInEachOtherCostOnlyThemselves() throws IOException {
+        StringBuilder line = new StringBuilder("{\"text\": \"" + TEXT + "\"");
+        for (int i = 0; i < 40; i++) {
+            line.append(", \"").append("x".repeat(40_000)).append("\": {\"y\": 1");
+        }
+        for (int i = 0; i < 20_000; i++) {
+            line.append(", \"k").append(i).append("\": 1");
+        }
+        Packs.Read read = table("a.jsonl", json(1), line + "}".repeat(41), json(2));
+        assertThat(read.names()).containsExactly("a-1", "row-2", "a-2");
+        assertThat(read.texts().get(1)).isEqualTo(TEXT);
+        assertThat(read.failures()).isEmpty();
+    }
+
+    @Test
+    void aRowOfFarTooManyKeysCostsItself() throws IOException {
+        int[] many = {9_000, 9_001, 10_000, 200_000, 9_002};
+        String[] lines = new String[many.length];
+        for (int i = 0; i < lines.length; i++) {
+            StringBuilder line = new StringBuilder("{\"text\": \"" + TEXT + "\"");
+            for (int key = 0; key < many[i]; key++) {
+                line.append(", \"k").append(key).append("\": 1");
+            }
+            lines[i] = line + "}";
+        }
+        Packs.Read read = table("a.jsonl", lines);
+        assertThat(read.names()).containsExactly("row-1", "row-2", "row-5");
+        String trouble = " has more than 10000 keys, as no article has; write one article in each line";
+        assertThat(read.failures()).containsExactly("a.jsonl!/row-3" + trouble, "a.jsonl!/row-4" + trouble);
+    }
+
+    @Test
     void datesInDigitsAreRead() {
         assertThat(TablePieces.day("20310309")).isEqualTo("2031-03-09");
         assertThat(TablePieces.day("1930824041")).startsWith("2031-03-0");
