@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rapporteur.ingest.Articles;
 import org.rapporteur.ingest.Ingested;
@@ -21,6 +22,7 @@ import org.rapporteur.ingest.file.NoArticlesException;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.ingest.metadata.Given;
 import org.rapporteur.model.Failure;
+import org.rapporteur.model.Sha256;
 
 /** The articles in a table: one in each row that has a text. */
 final class TablePieces implements Pieces {
@@ -123,9 +125,9 @@ final class TablePieces implements Pieces {
                     .limit(MOST_SHOWN + 1L - Math.min(met.size(), MOST_SHOWN))
                     .forEach(met::add);
         }
-        String name = value(row, Column.ID).orElse("row-" + row.number());
-        Optional<String> text = value(row, Column.TEXT);
-        Optional<String> html = value(row, Column.HTML);
+        String name = values(row, Column.ID).stream().findFirst().orElse("row-" + row.number());
+        List<String> text = values(row, Column.TEXT);
+        List<String> html = values(row, Column.HTML);
         if (text.isEmpty() && html.isEmpty()) {
             boolean known = columns.containsKey(Column.TEXT) || columns.containsKey(Column.HTML);
             hasArticle |= known;
@@ -137,10 +139,20 @@ final class TablePieces implements Pieces {
         Map<String, List<String>> known = known(row);
         String place = file;
         int line = (int) Math.min(Integer.MAX_VALUE, row.line());
+        Supplier<Given> given = () -> Given.of(place, line, known);
         return Optional.of(
-                text.isPresent()
-                        ? new Piece(name, () -> Articles.text(name, text.get(), Given.of(place, line, known)))
-                        : new Piece(name, () -> page(name, html.orElseThrow(), Given.of(place, line, known))));
+                text.isEmpty()
+                        ? new Piece(name, () -> page(name, String.join("\n", html), given.get()))
+                        : new Piece(name, () -> article(name, text, given.get())));
+    }
+
+    /** Returns an article whose text may be given in pieces, such as its paragraphs. */
+    private static Ingested article(String name, List<String> text, Given given) {
+        String whole = String.join("\n\n", text);
+        return text.size() == 1
+                ? Articles.text(name, whole, given)
+                : Articles.text(
+                        name, whole, given, Sha256.of(String.join("\0", text).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Refuses what this program itself writes: its articles were read already. */
@@ -175,21 +187,18 @@ final class TablePieces implements Pieces {
                 name, html.getBytes(StandardCharsets.UTF_8), given, address, Optional.of("text/html; charset=utf-8"));
     }
 
-    private Optional<String> value(Row row, Column column) {
+    /** Returns what a row says in a column, without what is blank. */
+    private List<String> values(Row row, Column column) {
         String name = columns.get(column);
-        List<String> values = name == null ? null : row.values().get(name);
-        return values == null || values.isEmpty() || values.get(0).isBlank()
-                ? Optional.empty()
-                : Optional.of(values.get(0));
+        List<String> values = name == null ? List.of() : row.values().getOrDefault(name, List.of());
+        return values.stream().filter(value -> !value.isBlank()).toList();
     }
 
     /** Returns what a row says about its article, by the keys of a sidecar. */
     private Map<String, List<String>> known(Row row) {
         Map<Column, List<String>> known = new EnumMap<>(Column.class);
-        columns.forEach((column, name) -> {
-            List<String> values = row.values().getOrDefault(name, List.of()).stream()
-                    .filter(value -> !value.isBlank())
-                    .toList();
+        columns.keySet().forEach(column -> {
+            List<String> values = values(row, column);
             if (column != Column.TEXT && column != Column.HTML && column != Column.ID && !values.isEmpty()) {
                 known.put(column, column == Column.PUBLISHED ? List.of(day(values.get(0))) : values);
             }

@@ -124,6 +124,25 @@ class ParquetTest {
     }
 
     @Test
+    void aTextInPiecesIsPutTogetherAndOneWithoutEndCostsItself() throws SQLException {
+        Path file = table(
+                "set.parquet",
+                "SELECT ['', " + text(1) + ", NULL, '“Not now,” she said.'] AS text"
+                        + " UNION ALL SELECT list_transform(range(2000), x -> 'Sentence ' || x || '.')"
+                        + " UNION ALL SELECT list_transform(range(5000), x -> repeat('same ', 2000))"
+                        + " UNION ALL SELECT [" + text(2) + "]",
+                "");
+        Packs.Read read = read(file);
+        assertThat(read.names()).containsExactly("row-1", "row-2", "row-4");
+        assertThat(read.texts().get(0)).isEqualTo(article(1) + "\n\n“Not now,” she said.");
+        assertThat(read.texts().get(1)).startsWith("Sentence 0.\n\nSentence 1.").endsWith("\n\nSentence 1999.");
+        assertThat(read.failures())
+                .singleElement()
+                .asString()
+                .startsWith("set.parquet!/row-3 is larger than 32768 KiB");
+    }
+
+    @Test
     void aFewBytesThatStandForMillionsOfTextsEndTheFile() throws SQLException {
         Path file = table(
                 "bomb.parquet",

@@ -265,6 +265,23 @@ class TableTest {
     }
 
     @Test
+    void aTextInPiecesIsPutTogether() throws IOException {
+        Packs.Read read = table(
+                "a.jsonl",
+                "{\"text\": [\"\", \"" + TEXT + "\", null, \"“Not now,” she said.\"]}",
+                "{\"html\": [\"<p>" + TEXT + "</p>\", \"<p>“Not now,” she said.</p>\"]}",
+                "{\"text\": [\"" + TEXT + "\"], \"id\": [\"\", \"a\"]}",
+                "{\"text\": [\"\", \" \"]}");
+        assertThat(read.names()).containsExactly("row-1", "row-2", "a");
+        assertThat(read.texts())
+                .containsExactly(TEXT + "\n\n“Not now,” she said.", TEXT + "\n“Not now,” she said.\n", TEXT);
+        assertThat(read.articles())
+                .extracting(each -> each.article().isAsReceived())
+                .containsExactly(false, false, true);
+        assertThat(read.notes()).containsExactly("a.jsonl left out, as without text: 1");
+    }
+
+    @Test
     void datesInDigitsAreRead() {
         assertThat(TablePieces.day("20310309")).isEqualTo("2031-03-09");
         assertThat(TablePieces.day("1930824041")).startsWith("2031-03-0");
