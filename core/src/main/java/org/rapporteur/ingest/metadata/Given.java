@@ -52,6 +52,13 @@ public record Given(Metadata metadata, List<String> warnings) {
         return fields.given();
     }
 
+    /** Returns the same with more warnings behind its own. */
+    public Given with(List<String> more) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return more.isEmpty() ? this : new Given(metadata, all);
+    }
+
     /** A key, its values as written, and the line of the file, from 1, in which it stands. */
     record Field(String key, List<String> values, int line) {}
 

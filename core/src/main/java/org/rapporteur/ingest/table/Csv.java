@@ -1,65 +1,54 @@
 package org.rapporteur.ingest.table;
 
 import java.io.BufferedInputStream;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rapporteur.ingest.container.Pieces;
 import org.rapporteur.ingest.container.Source;
-import org.rapporteur.ingest.file.Bytes;
 import org.rapporteur.ingest.file.UnreadableException;
 
 /**
- * Reads CSV and TSV with a head of names: UTF-8, UTF-16 behind its byte order mark, or Windows-1252; divided by what divides the head
- * most often of commas, semicolons, tabs and bars.
+ * Reads CSV and TSV with a head of names: UTF-8, UTF-16 behind its byte order mark, or Windows-1252; divided by what a line {@code sep=} says, or
+ * what divides the head most often of commas, semicolons, tabs and bars.
  */
 public final class Csv implements Rows {
 
     private static final int SAMPLE = 1 << 16;
-    private static final int MOST_COLUMNS = 10_000;
 
-    private final Bounded in;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
+    /** The line in which spreadsheets say what divides; they do not show it. */
+    private static final Pattern DIVIDER = Pattern.compile("(?i)\"?sep=([!-/:-@\\[-`{-~\\t&&[^\"]])\"?[\\r\\n]");
+
+    private final CsvLines lines;
+    private final Letters letters;
     private final List<String> names;
     private long number;
 
-    private Csv(Bounded in, char divider) throws IOException, UnreadableException {
-        this.in = in;
-        parser = CSVParser.builder()
-                .setReader(in)
-                .setFormat(CSVFormat.DEFAULT
-                        .builder()
-                        .setDelimiter(divider)
-                        .setIgnoreEmptyLines(true)
-                        .get())
-                .get();
-        records = parser.iterator();
-        Optional<CSVRecord> head = record();
-        names = head.map(Csv::names).orElse(List.of());
-        if (names.isEmpty()) {
+    private Csv(CsvLines lines, Letters letters) throws IOException, UnreadableException {
+        this.lines = lines;
+        this.letters = letters;
+        Optional<CsvLines.Line> head = lines.next();
+        if (head.isEmpty()) {
             throw new UnreadableException("is empty; remove it or fill it");
         }
-        if (names.size() > MOST_COLUMNS) {
-            throw new UnreadableException("has " + names.size() + " columns, so it is no table of articles");
+        if (!head.get().trouble().isBlank()) {
+            throw new UnreadableException("row of names " + head.get().trouble());
         }
+        if (head.get().size() > MOST_COLUMNS) {
+            throw new UnreadableException("has " + head.get().size() + " columns, so it is no table of articles");
+        }
+        names = names(head.get().values());
     }
 
     /**
@@ -83,30 +72,29 @@ public final class Csv implements Rows {
         in.mark(SAMPLE);
         byte[] sample = in.readNBytes(SAMPLE - 1);
         in.reset();
-        Charset charset = charset(sample);
-        String head = new String(sample, charset);
-        Reader reader = new InputStreamReader(
-                in,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
-        return new Csv(new Bounded(reader), divider(head));
+        boolean isWide = begins(sample, 0xFE, 0xFF) || begins(sample, 0xFF, 0xFE);
+        if (begins(sample, 0xEF, 0xBB, 0xBF)) {
+            in.skipNBytes(3);
+        }
+        Charset charset = isWide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
+        String head = new String(sample, charset).replaceFirst("^\u00EF\u00BB\u00BF", "");
+        Matcher said = DIVIDER.matcher(head);
+        boolean isSaid = said.lookingAt();
+        char divider = isSaid ? said.group(1).charAt(0) : divider(head);
+        CsvLines lines = new CsvLines(new InputStreamReader(in, charset), divider, MOST_COLUMNS);
+        if (isSaid) {
+            lines.next();
+        }
+        return new Csv(lines, new Letters(!isWide));
     }
 
-    private static Charset charset(byte[] sample) {
-        if (sample.length > 1
-                && ((sample[0] == (byte) 0xFE && sample[1] == (byte) 0xFF)
-                        || (sample[0] == (byte) 0xFF && sample[1] == (byte) 0xFE))) {
-            return StandardCharsets.UTF_16;
+    private static boolean begins(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
         }
-        CharBuffer out = CharBuffer.allocate(sample.length);
-        // What the sample cuts through at its end is no error.
-        return StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(sample), out, false)
-                        .isError()
-                ? Charset.forName("windows-1252")
-                : StandardCharsets.UTF_8;
+        return true;
     }
 
     private static char divider(String sample) {
@@ -129,82 +117,53 @@ public final class Csv implements Rows {
         return best;
     }
 
-    private static List<String> names(CSVRecord head) {
-        List<String> names = new ArrayList<>();
+    private List<String> names(List<String> head) {
+        Set<String> names = new LinkedHashSet<>();
         for (String each : head) {
-            String name = each.replace("\uFEFF", "").strip();
+            String name = letters.of(each).text().strip();
             String own = name.isEmpty() ? "column " + (names.size() + 1) : name;
-            names.add(names.contains(own) ? own + " (" + (names.size() + 1) + ")" : own);
+            String free = own;
+            for (int place = names.size() + 1; !names.add(free); place++) {
+                free = own + " (" + place + ")";
+            }
         }
-        return names;
+        return new ArrayList<>(names);
     }
 
     @Override
     public Optional<Row> next() throws IOException {
-        Optional<CSVRecord> record = record();
-        if (record.isEmpty()) {
+        Optional<CsvLines.Line> line = lines.next();
+        if (line.isEmpty()) {
             return Optional.empty();
         }
         number++;
-        CSVRecord values = record.get();
+        CsvLines.Line values = line.get();
+        if (!values.trouble().isBlank()) {
+            return Optional.of(Row.broken(number, values.trouble()));
+        }
         if (values.size() > names.size()) {
             return Optional.of(Row.broken(
                     number,
-                    "has " + values.size() + " values for " + names.size() + " columns (up to line "
-                            + parser.getCurrentLineNumber() + "); put values with a comma in them in quotation marks"));
+                    "has " + values.size() + " values for " + names.size() + " columns (up to line " + values.number()
+                            + "); put values with a comma in them in quotation marks"));
         }
         Map<String, List<String>> row = new LinkedHashMap<>();
+        Map<String, String> doubts = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            row.put(names.get(i), i < values.size() ? List.of(values.get(i)) : List.of());
+            String name = names.get(i);
+            if (i < values.values().size()) {
+                Letters.Value value = letters.of(values.values().get(i));
+                value.doubt().ifPresent(doubt -> doubts.put(name, doubt));
+                row.put(name, List.of(value.text()));
+            } else {
+                row.put(name, List.of());
+            }
         }
-        return Optional.of(Row.of(number, Math.max(1, parser.getCurrentLineNumber()), row));
-    }
-
-    private Optional<CSVRecord> record() throws IOException {
-        in.begin();
-        try {
-            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
-        } catch (UncheckedIOException e) {
-            IOException cause = e.getCause() == null ? new IOException(e) : e.getCause();
-            throw new IOException(
-                    "the row behind line " + parser.getCurrentLineNumber() + " cannot be read: " + cause.getMessage(),
-                    cause);
-        }
+        return Optional.of(new Row(number, values.number(), row, doubts, ""));
     }
 
     @Override
     public void close() throws IOException {
-        parser.close();
-    }
-
-    /** A reader that ends where a row is too long, as where a quotation mark is not closed. */
-    private static final class Bounded extends FilterReader {
-
-        private long left;
-
-        Bounded(Reader in) {
-            super(in);
-        }
-
-        void begin() {
-            left = Bytes.ARTICLE_LIMIT;
-        }
-
-        @Override
-        public int read() throws IOException {
-            char[] one = new char[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0];
-        }
-
-        @Override
-        public int read(char[] into, int from, int length) throws IOException {
-            int read = in.read(into, from, length);
-            left -= Math.max(0, read);
-            if (left < 0) {
-                throw new IOException("it is longer than " + (Bytes.ARTICLE_LIMIT >> 20)
-                        + " million letters, so a quotation mark may not be closed");
-            }
-            return read;
-        }
+        lines.close();
     }
 }

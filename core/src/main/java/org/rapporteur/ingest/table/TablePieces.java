@@ -137,9 +137,10 @@ final class TablePieces implements Pieces {
         }
         hasArticle = true;
         Map<String, List<String>> known = known(row);
+        List<String> doubts = doubts(row);
         String place = file;
         int line = (int) Math.min(Integer.MAX_VALUE, row.line());
-        Supplier<Given> given = () -> Given.of(place, line, known);
+        Supplier<Given> given = () -> Given.of(place, line, known).with(doubts);
         return Optional.of(
                 text.isEmpty()
                         ? new Piece(name, () -> page(name, String.join("\n", html), given.get()))
@@ -153,6 +154,15 @@ final class TablePieces implements Pieces {
                 ? Articles.text(name, whole, given)
                 : Articles.text(
                         name, whole, given, Sha256.of(String.join("\0", text).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Returns what a person should know of how the values were read that are used. */
+    private List<String> doubts(Row row) {
+        return columns.values().stream()
+                .filter(row.doubts()::containsKey)
+                .map(column -> file + ", line " + row.line() + ", column \"" + shown(column) + "\": "
+                        + row.doubts().get(column))
+                .toList();
     }
 
     /** Refuses what this program itself writes: its articles were read already. */

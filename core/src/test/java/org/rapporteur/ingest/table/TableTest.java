@@ -10,6 +10,7 @@ import static org.rapporteur.ingest.container.Packs.gzip;
 import static org.rapporteur.ingest.container.Packs.read;
 import static org.rapporteur.ingest.container.Packs.write;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.ingest.container.Packs;
 import org.rapporteur.model.Metadata;
@@ -265,6 +267,15 @@ class TableTest {
     }
 
     @Test
+    @Timeout(60)
+    void aTableOfFarTooManyColumnsIsRefused() throws IOException {
+        assertThat(table("a.csv", ",".repeat(400_000), "x").failures())
+                .containsExactly("a.csv has 400001 columns, so it is no table of articles");
+        Packs.Read read = table("b.csv", "text,name,name" + ",".repeat(9_000), TEXT);
+        assertThat(read.texts()).containsExactly(TEXT);
+    }
+
+    @Test
     void aTextInPiecesIsPutTogether() throws IOException {
         Packs.Read read = table(
                 "a.jsonl",
@@ -279,6 +290,98 @@ class TableTest {
                 .extracting(each -> each.article().isAsReceived())
                 .containsExactly(false, false, true);
         assertThat(read.notes()).containsExactly("a.jsonl left out, as without text: 1");
+    }
+
+    @Test
+    void aRowInAnotherEncodingIsReadInItsOwn() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(bytes("id,text\n"));
+        for (int i = 0; i < 2000; i++) {
+            bytes.writeBytes(bytes(i + ",\"" + TEXT + "\"\n"));
+        }
+        assertThat(bytes.size()).isGreaterThan(1 << 16);
+        bytes.writeBytes(("late,\"" + TEXT + " ‘Não’.\"\n").getBytes(Charset.forName("windows-1252")));
+        bytes.writeBytes(bytes("later,\"" + TEXT + " ‘Não’.\"\n"));
+        Packs.Read read = read(write(folder, "a.csv", bytes.toByteArray()));
+        assertThat(read.texts().subList(2000, 2002)).containsOnly(TEXT + " ‘Não’.");
+        assertThat(read.articles()).allMatch(each -> each.article().warnings().isEmpty());
+        assertThat(read.failures()).isEmpty();
+    }
+
+    @Test
+    void aByteThatIsWrongCostsNoOtherRowAndIsTold() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(bytes("\uFEFF\"título\",text\nOne," + TEXT + " “Não”.\nTwo," + TEXT + " “Não "));
+        bytes.write(0xFF);
+        bytes.writeBytes(bytes("”.\nThree," + TEXT + " caf"));
+        bytes.write(0xE9);
+        bytes.writeBytes(bytes(".\nFour," + TEXT + " “Não”.\n"));
+        Packs.Read read = read(ColumnNames.of(Map.of("title", "título")), write(folder, "a.csv", bytes.toByteArray()));
+        assertThat(read.texts())
+                .containsExactly(TEXT + " “Não”.", TEXT + " “Não \uFFFD”.", TEXT + " café.", TEXT + " “Não”.");
+        assertThat(known(read, 3).title()).contains("Four");
+        assertThat(read.articles())
+                .extracting(each -> each.article().warnings())
+                .containsExactly(
+                        List.of(),
+                        List.of(
+                                "a.csv, line 3, column \"text\": has letters that the file's encoding does not have, which"
+                                        + " were read as U+FFFD; save the table again from its source"),
+                        List.of("a.csv, line 4, column \"text\": is no UTF-8, as others are, so it was read as"
+                                + " Windows-1252; if letters look wrong, save the table as UTF-8"),
+                        List.of());
+    }
+
+    @Test
+    void quotationMarksBetweenTabsAreLettersUnlessTheyEnclose() throws IOException {
+        Packs.Read read = table(
+                "a.tsv",
+                "title\ttext",
+                "One\t" + TEXT,
+                "Two\t\"We will not leave the table,\" said Renn. " + TEXT,
+                "Three\t\"" + TEXT,
+                "Four\t\"" + TEXT + "\"");
+        assertThat(read.texts())
+                .containsExactly(
+                        TEXT, "\"We will not leave the table,\" said Renn. " + TEXT, "\"" + TEXT, "\"" + TEXT + "\"");
+        assertThat(read.failures()).isEmpty();
+        assertThat(known(read, 3).title()).contains("Four");
+
+        Packs.Read open = table("b.tsv", "title\ttext", "One\t\"" + TEXT, "Two\t" + TEXT);
+        assertThat(open.texts()).containsExactly("\"" + TEXT, TEXT);
+
+        Packs.Read quoted = table("c.tsv", "title\ttext", "One\t\"" + TEXT + "\r\n\r\n\"\"No,\"\"\tshe said.\" \t");
+        assertThat(quoted.failures())
+                .singleElement()
+                .asString()
+                .contains("row-1 has 3 values for 2 columns (up to line 4)");
+        Packs.Read whole = table("d.tsv", "title\ttext", "One\t\"" + TEXT + "\n\n\"\"No,\"\"\tshe said.\"");
+        assertThat(whole.texts()).containsExactly(TEXT + "\n\n\"No,\"\tshe said.");
+    }
+
+    @Test
+    void aRowWithWrongQuotationMarksCostsItself() throws IOException {
+        Packs.Read read =
+                table("a.csv", "title,text", "One,\"No,\" she said", "Two,\"" + TEXT + "\" ", "", "Three," + TEXT);
+        assertThat(read.names()).containsExactly("row-2", "row-3");
+        assertThat(read.texts()).containsOnly(TEXT);
+        assertThat(read.failures())
+                .containsExactly("a.csv!/row-1 has letters behind the quotation mark that closes a value (in line 2);"
+                        + " double the quotation marks within a value");
+        assertThat(table("b.csv", "title,text", "One," + TEXT, "Two,\"open").failures())
+                .singleElement()
+                .asString()
+                .startsWith("b.csv breaks off behind row-1")
+                .contains("the row behind line 2", "a quotation mark in it is not closed");
+    }
+
+    @Test
+    void theLineInWhichASpreadsheetSaysWhatDividesHolds() throws IOException {
+        for (String said : List.of("sep=;\r\n", "\uFEFFsep=;\n", "\"sep=;\"\n", "SEP=;\n")) {
+            Packs.Read read = table("a.csv", said + "title,more;text\nTalks;" + TEXT);
+            assertThat(read.texts()).as(said).containsExactly(TEXT);
+            assertThat(read.failures()).isEmpty();
+        }
     }
 
     @Test
