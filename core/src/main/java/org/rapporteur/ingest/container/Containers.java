@@ -35,9 +35,9 @@ public final class Containers {
             Map.entry(ContainerType.WARC, Warc::open),
             Map.entry(ContainerType.EML, source -> Documents.open(source, Mail::read)),
             Map.entry(ContainerType.MBOX, Documents::mailbox),
-            Map.entry(ContainerType.EPUB, source -> Documents.open(source, Epub::read)),
-            Map.entry(ContainerType.PDF, source -> Documents.open(source, Pdf::read)),
-            Map.entry(ContainerType.DOCX, source -> Documents.open(source, Docx::read)),
+            Map.entry(ContainerType.EPUB, source -> Documents.unpack(source, Epub::read)),
+            Map.entry(ContainerType.PDF, source -> Documents.unpack(source, Pdf::read)),
+            Map.entry(ContainerType.DOCX, source -> Documents.unpack(source, Docx::read)),
             Map.entry(ContainerType.RTF, source -> Documents.open(source, Rtf::read))));
 
     private Containers() {}

@@ -9,6 +9,7 @@ import org.rapporteur.ingest.Ingested;
 import org.rapporteur.ingest.Piece;
 import org.rapporteur.ingest.document.Holding;
 import org.rapporteur.ingest.document.Mbox;
+import org.rapporteur.ingest.document.Spending;
 import org.rapporteur.ingest.file.Bytes;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.ingest.metadata.Given;
@@ -25,6 +26,23 @@ final class Documents {
     /** Reads a document that is held in memory. */
     interface Reading {
         Holding read(byte[] bytes) throws UnreadableException;
+    }
+
+    /** Reads a document that is held in memory, and that is packed. */
+    interface Unpacking {
+        Holding read(byte[] bytes, Spending spending) throws UnreadableException;
+    }
+
+    static Pieces unpack(Source source, Unpacking unpacking) throws IOException, UnreadableException {
+        return open(
+                source,
+                bytes -> unpacking.read(bytes, unpacked -> {
+                    try {
+                        source.spend(unpacked);
+                    } catch (IOException e) {
+                        throw new UnreadableException(Breaks.line(e));
+                    }
+                }));
     }
 
     static Pieces open(Source source, Reading reading) throws IOException, UnreadableException {

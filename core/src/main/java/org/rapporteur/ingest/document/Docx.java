@@ -54,12 +54,22 @@ public final class Docx {
      * @throws UnreadableException if it cannot be read
      */
     public static Holding read(byte[] bytes) throws UnreadableException {
+        return read(bytes, Spending.FREE);
+    }
+
+    /**
+     * As {@link #read(byte[])}.
+     *
+     * @param spending hears how much is unpacked
+     * @throws UnreadableException as that, or if it is too much
+     */
+    public static Holding read(byte[] bytes, Spending spending) throws UnreadableException {
         return Broken.guard(KIND, () -> {
             if (bytes.length > 8 && (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF) {
                 throw new UnreadableException(
                         "is protected by a password, or of the older type DOC; save it as DOCX without a password");
             }
-            try (Unzipped zip = Unzipped.of(bytes)) {
+            try (Unzipped zip = Unzipped.of(bytes, spending)) {
                 byte[] document = zip.part(main(zip))
                         .orElseThrow(() ->
                                 new UnreadableException("is no DOCX document: it has no text part; save it as DOCX"));

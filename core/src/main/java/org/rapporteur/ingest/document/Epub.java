@@ -56,8 +56,18 @@ public final class Epub {
      * @throws UnreadableException if it cannot be read
      */
     public static Holding read(byte[] bytes) throws UnreadableException {
+        return read(bytes, Spending.FREE);
+    }
+
+    /**
+     * As {@link #read(byte[])}.
+     *
+     * @param spending hears how much is unpacked
+     * @throws UnreadableException as that, or if it is too much
+     */
+    public static Holding read(byte[] bytes, Spending spending) throws UnreadableException {
         return Broken.guard(KIND, () -> {
-            try (Unzipped zip = Unzipped.of(bytes)) {
+            try (Unzipped zip = Unzipped.of(bytes, spending)) {
                 return new Holding(open(zip).pieces(), false);
             }
         });

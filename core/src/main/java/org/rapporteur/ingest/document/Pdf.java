@@ -41,17 +41,27 @@ public final class Pdf {
      * @throws UnreadableException if it is no such document
      */
     public static Holding read(byte[] bytes) throws UnreadableException {
+        return read(bytes, Spending.FREE);
+    }
+
+    /**
+     * As {@link #read(byte[])}.
+     *
+     * @param spending hears how much is unpacked
+     * @throws UnreadableException as that, or if it is too much
+     */
+    public static Holding read(byte[] bytes, Spending spending) throws UnreadableException {
         String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
         if (!head.contains("%PDF-")) {
             throw new UnreadableException("is no PDF, as its first letters show; get it again from where it came");
         }
+        refuseBombs(bytes, spending);
         return Holding.one(() -> article(bytes));
     }
 
     private static Ingested article(byte[] bytes) {
         try {
             return Broken.guard(KIND, () -> {
-                refuseBombs(bytes);
                 BuiltInFonts.use();
                 try (PDDocument document = Loader.loadPDF(bytes)) {
                     List<PageOfLines> pages = PdfLines.of(document);
@@ -101,9 +111,10 @@ public final class Pdf {
     /**
      * Unpacks, and throws away, what is packed in the file, so that nothing is unpacked into memory that is too large for it.
      *
-     * @throws UnreadableException if something is, or is packed twice, as only bombs are
+     * @param spending hears how much that is
+     * @throws UnreadableException if something is, or is packed twice, as only bombs are, or all is too much
      */
-    private static void refuseBombs(byte[] bytes) throws UnreadableException {
+    private static void refuseBombs(byte[] bytes, Spending spending) throws UnreadableException {
         byte[] begin = "stream".getBytes(StandardCharsets.ISO_8859_1);
         byte[] aside = new byte[1 << 16];
         long all = 0;
@@ -118,6 +129,7 @@ public final class Pdf {
             from += bytes[from] == '\n' ? 1 : 0;
             Unpacked unpacked = unpacked(bytes, from, aside);
             all += unpacked.size();
+            spending.spend(unpacked.size());
             if (unpacked.size() > LARGEST || all > MOST || unpacked.isPackedTwice()) {
                 throw new UnreadableException(
                         "unpacks to far more than a text has; open it and save it anew, or leave it out");

@@ -1,5 +1,6 @@
 package org.rapporteur.ingest.document;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Enumeration;
@@ -18,25 +19,31 @@ final class Unzipped implements AutoCloseable {
 
     private static final int MOST_PARTS = 20_000;
 
+    private static final int AT_ONCE = 1 << 20;
+
     private final ZipFile zip;
+    private final Spending spending;
     private final Map<String, ZipArchiveEntry> parts = new LinkedHashMap<>();
     private long left = MOST_BYTES;
 
-    private Unzipped(ZipFile zip) {
+    private Unzipped(ZipFile zip, Spending spending) {
         this.zip = zip;
+        this.spending = spending;
     }
 
     /**
      * Opens a document.
      *
+     * @param spending hears how much is unpacked
      * @throws UnreadableException if it has far too many parts
      * @throws IOException if it is no ZIP file
      */
-    static Unzipped of(byte[] bytes) throws IOException, UnreadableException {
-        Unzipped unzipped = new Unzipped(ZipFile.builder()
+    static Unzipped of(byte[] bytes, Spending spending) throws IOException, UnreadableException {
+        ZipFile zip = ZipFile.builder()
                 .setByteArray(bytes)
                 .setIgnoreLocalFileHeader(true)
-                .get());
+                .get();
+        Unzipped unzipped = new Unzipped(zip, spending);
         Enumeration<ZipArchiveEntry> entries = unzipped.zip.getEntries();
         while (entries.hasMoreElements()) {
             ZipArchiveEntry entry = entries.nextElement();
@@ -65,13 +72,17 @@ final class Unzipped implements AutoCloseable {
             return Optional.empty();
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = in.readNBytes((int) Math.min(left + 1, MOST_BYTES));
-            left -= bytes.length;
-            if (left < 0 || bytes.length == MOST_BYTES) {
-                throw new UnreadableException("unpacks to more than " + (MOST_BYTES >> 20)
-                        + " MiB, which no text does; leave it out, or save it anew without what it does not need");
+            ByteArrayOutputStream part = new ByteArrayOutputStream();
+            for (byte[] some = in.readNBytes(AT_ONCE); some.length > 0; some = in.readNBytes(AT_ONCE)) {
+                spending.spend(some.length);
+                left -= some.length;
+                if (left < 0) {
+                    throw new UnreadableException("unpacks to more than " + (MOST_BYTES >> 20)
+                            + " MiB, which no text does; leave it out, or save it anew without what it does not need");
+                }
+                part.writeBytes(some);
             }
-            return Optional.of(bytes);
+            return Optional.of(part.toByteArray());
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,8 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.ingest.Ingested;
 import org.rapporteur.ingest.Piece;
+import org.rapporteur.ingest.container.Packs;
 import org.rapporteur.ingest.database.Exports;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.model.Article;
@@ -222,19 +225,24 @@ class HostileDocumentsTest {
         damage(Exports::inPage, ("<p>" + export.replace("\n\n", "</p><p>")).getBytes(UTF_8));
     }
 
-    @Test
-    void aPaperThatUnpacksToFarTooMuchIsRefused() throws IOException {
+    /** Returns a file with so many MiB of blanks, packed. */
+    private static byte[] packed(int many) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
             byte[] blanks = new byte[1 << 20];
             Arrays.fill(blanks, (byte) ' ');
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < many; i++) {
                 out.write(blanks);
             }
         }
-        byte[] bomb = ("%PDF-1.4\n1 0 obj <</Length " + packed.size() + " /Filter /FlateDecode>>\nstream\n"
+        return ("%PDF-1.4\n1 0 obj <</Length " + packed.size() + " /Filter /FlateDecode>>\nstream\n"
                         + packed.toString(ISO_8859_1) + "\nendstream\nendobj\n")
                 .getBytes(ISO_8859_1);
+    }
+
+    @Test
+    void aPaperThatUnpacksToFarTooMuchIsRefused() throws IOException {
+        byte[] bomb = packed(300);
         assertThat(bomb.length).isLessThan(1 << 20);
         assertThat(read(bytes -> Pdf.read(bytes).pieces(), bomb)).isZero();
         assertThatTrouble(bomb).contains("unpacks to far more");
@@ -284,6 +292,32 @@ class HostileDocumentsTest {
         assertThatThrownBy(() -> Epub.read(bomb))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("unpacks to more");
+    }
+
+    @Test
+    void documentsInAnArchiveUnpackToNoMoreThanTheArchiveMay(@TempDir Path folder) throws IOException {
+        String padding = "<!--" + " ".repeat(30 << 20) + "-->";
+        byte[] text = DocxTest.zipped(Map.of(
+                "word/document.xml",
+                "<w:document xmlns:w='w'><w:p><w:r><w:t>The two delegations met on Monday.</w:t></w:r></w:p>" + padding
+                        + "</w:document>"));
+        Map<String, String> magazine = EpubTest.magazine();
+        magazine.put("META-INF/encryption.xml", "<encryption>" + padding + "</encryption>");
+        byte[] book = DocxTest.zipped(magazine);
+        byte[] paper = packed(30);
+        for (Map.Entry<String, byte[]> each :
+                Map.of(".docx", text, ".epub", book, ".pdf", paper).entrySet()) {
+            Map<String, byte[]> entries = new LinkedHashMap<>();
+            for (int i = 0; i < 4; i++) {
+                entries.put(i + each.getKey(), each.getValue());
+            }
+            List<String> failures =
+                    Packs.read(Packs.write(folder, "a.zip", Packs.zip(entries))).failures();
+            assertThat(failures.stream().filter(failure -> failure.contains("unpacks to more than 200 times")))
+                    .as(each.getKey())
+                    .hasSize(2)
+                    .allMatch(failure -> failure.matches("a\\.zip!/[23].*"));
+        }
     }
 
     @Test
