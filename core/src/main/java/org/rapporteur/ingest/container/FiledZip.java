@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -23,12 +25,19 @@ final class FiledZip implements Entries {
     private final Budget budget;
     private final Iterator<ZipArchiveEntry> entries;
     private final Neighbours pages = new Neighbours();
+    private final Map<String, ZipArchiveEntry> sidecars = new HashMap<>();
 
     FiledZip(Source source, Path path) throws IOException {
         size = Files.size(path);
         budget = source.budget();
         zip = ZipReader.directoryOf(path);
-        Collections.list(zip.getEntries()).forEach(entry -> pages.met(ZipReader.name(entry.getName())));
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            String name = ZipReader.name(entry.getName());
+            pages.met(name);
+            if (name.endsWith(Neighbours.JSON)) {
+                sidecars.putIfAbsent(name, entry);
+            }
+        }
         entries = zip.getEntries().asIterator();
     }
 
@@ -53,7 +62,7 @@ final class FiledZip implements Entries {
     public Given beside(String entry) {
         String folder = entry.substring(0, entry.lastIndexOf('/') + 1);
         for (String name : ArticleFile.sidecarsOf(Neighbours.last(entry))) {
-            ZipArchiveEntry sidecar = zip.getEntry(folder + name);
+            ZipArchiveEntry sidecar = sidecars.get(folder + name);
             if (sidecar != null && ZipReader.trouble(sidecar).isEmpty()) {
                 try (InputStream in = open(sidecar)) {
                     return Sidecar.read(name, Bytes.of(in, Neighbours.SIDECAR_LIMIT));

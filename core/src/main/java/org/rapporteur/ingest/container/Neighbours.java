@@ -25,7 +25,8 @@ final class Neighbours {
     /** The most bytes of all sidecars of an archive that has to be read in its order. */
     private static final long SIDECARS_LIMIT = 64L << 20;
 
-    private static final String JSON = ".json";
+    /** How the name of a sidecar ends. */
+    static final String JSON = ".json";
 
     private final Map<String, byte[]> sidecars = new HashMap<>();
     private final Map<String, Set<String>> pages = new HashMap<>();

@@ -73,6 +73,24 @@ class ZipTest {
     }
 
     @Test
+    void aSidecarIsFoundHoweverTheArchiveWritesNames() throws IOException {
+        for (List<String> names : List.of(List.of("./a.txt", "./a.txt.json"), List.of("news\\a.txt", "news\\a.json"))) {
+            Map<String, byte[]> entries = new LinkedHashMap<>();
+            entries.put(names.get(0), bytes(article(1)));
+            entries.put(names.get(1), bytes("{\"outlet\": \"The Courier\"}"));
+            byte[] bytes = zip(entries);
+            String all = new String(bytes, ISO_8859_1);
+            for (int at = all.indexOf("PK\u0001\u0002"); at >= 0; at = all.indexOf("PK\u0001\u0002", at + 1)) {
+                bytes[at + 5] = 3; // made on Unix, where a backslash is a letter
+            }
+            assertThat(read(write(folder, "a.zip", bytes)).articles())
+                    .extracting(each -> each.article().metadata().outlet())
+                    .as(names.get(0))
+                    .containsExactly(Optional.of("The Courier"));
+        }
+    }
+
+    @Test
     void pagesSavedByABrowserComeWithoutTheirFolders() throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("Talks.html", bytes("<p>" + article(1) + "</p>"));
