@@ -255,6 +255,7 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
         long blank = done.pieces.blank();
         List<String> notes = done.pieces.notes();
         close();
+        notes.forEach(note -> hearing.noted(done.file, note));
         if (done.last.isEmpty()) {
             return none(
                     done.file,
@@ -262,7 +263,6 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
                             + (passedBy + blank > 0 ? ", only " + (passedBy + blank) + " other things" : ""));
         }
         hearing.read(done.file);
-        notes.forEach(note -> hearing.noted(done.file, note));
         if (passedBy > 0) {
             hearing.noted(done.file, "left out, as of types that are not read: " + passedBy);
         }

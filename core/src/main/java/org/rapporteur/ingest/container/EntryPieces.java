@@ -16,6 +16,7 @@ import org.rapporteur.ingest.database.Exports;
 import org.rapporteur.ingest.file.Bytes;
 import org.rapporteur.ingest.file.ContainerType;
 import org.rapporteur.ingest.file.FileType;
+import org.rapporteur.ingest.file.NoArticlesException;
 import org.rapporteur.ingest.file.UnreadableException;
 import org.rapporteur.ingest.metadata.Given;
 import org.rapporteur.model.Failure;
@@ -26,9 +27,13 @@ final class EntryPieces implements Pieces {
     /** So deep archives may lie in each other. */
     static final int DEEPEST = 4;
 
+    private static final int MOST_NOTES = 100;
+
     private final Source source;
     private final Entries entries;
+    private final List<String> notes = new ArrayList<>();
     private Optional<Inner> inner = Optional.empty();
+    private long unnoted;
     private long passedBy;
     private long blank;
 
@@ -151,6 +156,10 @@ final class EntryPieces implements Pieces {
             Pieces pieces = Containers.open(type, source.within(entry.name(), bytes));
             inner = Optional.of(new Inner(entry, bytes, pieces));
             return Optional.empty();
+        } catch (NoArticlesException e) {
+            bytes.close();
+            note("leaves out " + entry.name() + ", since it " + e.getMessage());
+            return Optional.empty();
         } catch (IOException | UnreadableException | RuntimeException e) {
             bytes.close();
             return Optional.of(broken(entry, bytes, Breaks.line(e)));
@@ -160,8 +169,13 @@ final class EntryPieces implements Pieces {
     private Optional<Piece> next(Inner file) throws IOException {
         Optional<Piece> piece;
         String trouble = "";
+        List<String> known = List.of();
         try {
             piece = file.pieces().next();
+            known = file.pieces().notes();
+        } catch (NoArticlesException e) {
+            piece = Optional.empty();
+            note("leaves out " + file.entry().name() + ", since it " + e.getMessage());
         } catch (IOException | UnreadableException | RuntimeException e) {
             piece = Optional.empty();
             trouble = Breaks.line(e);
@@ -176,9 +190,18 @@ final class EntryPieces implements Pieces {
         inner = Optional.empty();
         passedBy += file.pieces().passedBy();
         blank += file.pieces().blank();
+        known.forEach(note -> note("has " + file.entry().name() + ", which " + note));
         file.pieces().close();
         file.bytes().close();
         return trouble.isEmpty() ? Optional.empty() : Optional.of(broken(file.entry(), file.bytes(), trouble));
+    }
+
+    private void note(String note) {
+        if (notes.size() < MOST_NOTES) {
+            notes.add(note);
+        } else {
+            unnoted++;
+        }
     }
 
     /** Returns that a file in the archive is broken, unless it is the archive itself. */
@@ -211,6 +234,15 @@ final class EntryPieces implements Pieces {
     @Override
     public long blank() {
         return blank;
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> all = new ArrayList<>(notes);
+        if (unnoted > 0) {
+            all.add("has more like that in it: " + unnoted);
+        }
+        return all;
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.ingest.Ingested;
+import org.rapporteur.ingest.table.ColumnNames;
 
 class ZipTest {
 
@@ -88,6 +89,39 @@ class ZipTest {
                     .as(names.get(0))
                     .containsExactly(Optional.of("The Courier"));
         }
+    }
+
+    @Test
+    void tablesOfSomethingElseAreLeftOutWithANote() throws IOException {
+        Map<String, byte[]> inner = new LinkedHashMap<>();
+        inner.put("gold.jsonl", bytes("{\"doc\":\"a.txt\",\"text\":\"x\",\"statements\":[]}\n"));
+        inner.put("b.txt", bytes(article(2)));
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("a.txt", bytes(article(1)));
+        entries.put("index.csv", bytes("file,words\na.txt,40\n"));
+        entries.put("in.zip", zip(inner));
+        entries.put("corpus.csv", bytes("text,title\nThe two delegations met.,Talks\n"));
+        Path file = write(folder, "a.zip", zip(entries));
+        Packs.Read read = read(ColumnNames.of(Map.of("outlet", "zeitung")), file);
+        assertThat(read.names()).containsExactly("a.txt", "in.zip!/b.txt", "corpus.csv!/row-1");
+        assertThat(read.failures()).isEmpty();
+        assertThat(read.notes()).hasSize(3);
+        assertThat(read.notes().get(0))
+                .startsWith("a.zip leaves out index.csv, since it has no column that is known to be the text");
+        assertThat(read.notes().get(1))
+                .startsWith("a.zip has in.zip, which leaves out gold.jsonl, since it is in the record format");
+        assertThat(read.notes().get(2)).startsWith("a.zip has corpus.csv, which has no column zeitung");
+    }
+
+    @Test
+    void anArchiveOfSuchTablesAloneIsToldAndSoAreTheFirstOfVeryMany() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (int i = 0; i < 130; i++) {
+            entries.put(i + ".csv", bytes("file,words\na.txt,40\n"));
+        }
+        Packs.Read read = read(write(folder, "a.zip", zip(entries)));
+        assertThat(read.notes()).hasSize(101).last().asString().isEqualTo("a.zip has more like that in it: 30");
+        assertThat(read.failures()).containsExactly("a.zip holds nothing that is read as an article");
     }
 
     @Test
