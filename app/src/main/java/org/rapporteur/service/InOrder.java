@@ -24,7 +24,8 @@ final class InOrder {
     private InOrder() {}
 
     /**
-     * Does the work that {@code pieces} gives.
+     * Does the work that {@code pieces} gives. Where asking for more throws, what was begun before is done and handed on, and then that
+     * is thrown.
      *
      * @param pieces asked on the calling thread, as work is needed
      * @param threads how many do the work, at least 1
@@ -34,8 +35,8 @@ final class InOrder {
         ExecutorService workers = Executors.newFixedThreadPool(threads, InOrder::worker);
         Deque<Future<T>> ahead = new ArrayDeque<>();
         try {
-            while (pieces.hasNext() || !ahead.isEmpty()) {
-                if (pieces.hasNext() && ahead.size() < PIECES_PER_THREAD * threads) {
+            while (hasNext(pieces, ahead, results) || !ahead.isEmpty()) {
+                if (ahead.size() < PIECES_PER_THREAD * threads && pieces.hasNext()) {
                     ahead.add(workers.submit(pieces.next()));
                 } else {
                     results.accept(resultOf(ahead.remove()));
@@ -43,6 +44,21 @@ final class InOrder {
             }
         } finally {
             stop(workers);
+        }
+    }
+
+    private static <T> boolean hasNext(Iterator<?> pieces, Deque<Future<T>> ahead, Consumer<T> results) {
+        try {
+            return pieces.hasNext();
+        } catch (RuntimeException | Error e) {
+            try {
+                while (!ahead.isEmpty()) {
+                    results.accept(resultOf(ahead.remove()));
+                }
+            } catch (RuntimeException | Error also) {
+                e.addSuppressed(also);
+            }
+            throw e;
         }
     }
 

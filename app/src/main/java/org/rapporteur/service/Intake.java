@@ -17,6 +17,7 @@ import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.model.Reading;
 import org.rapporteur.pipeline.Pipeline;
+import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.store.Settings;
 import org.rapporteur.store.StoredReading;
@@ -54,16 +55,36 @@ final class Intake {
     /** Something that arrived, and what came of it. */
     private record Done(Arrival arrival, Outcome outcome) {}
 
-    /** Takes in what arrives; what arrives twice is counted and not read again. */
+    /**
+     * Takes in what arrives; what arrives twice is counted and not read again. Where something makes the program stumble, what was read
+     * before it is kept all the same.
+     */
     Tally run(Iterator<Arrival> arrivals, int threads) {
         Iterator<Callable<Done>> pieces = StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(arrivals, Spliterator.ORDERED), false)
                 .filter(this::isNew)
                 .<Callable<Done>>map(arrival -> () -> new Done(arrival, outcome(arrival)))
                 .iterator();
-        InOrder.run(pieces, threads, this::take);
+        try {
+            InOrder.run(pieces, threads, this::take);
+        } catch (RecordException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            keepWhatIsDone(e);
+            throw e;
+        }
         keepGroup();
         return tally;
+    }
+
+    private void keepWhatIsDone(Throwable thrown) {
+        try {
+            if (!group.isEmpty()) {
+                keepGroup();
+            }
+        } catch (RuntimeException | Error e) {
+            thrown.addSuppressed(e);
+        }
     }
 
     private boolean isNew(Arrival arrival) {
@@ -143,9 +164,10 @@ final class Intake {
             }
         });
         tally = after.get(0);
-        group.forEach(this::tell);
+        List<Done> kept = List.copyOf(group);
         group.clear();
         groupCharacters = 0;
+        kept.forEach(this::tell);
         progress.kept(tally);
     }
 

@@ -1,21 +1,28 @@
 package org.rapporteur.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.ingest.Articles;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Reading;
+import org.rapporteur.pipeline.Pipeline;
 import org.rapporteur.store.Dump;
+import org.rapporteur.store.Settings;
 
 class ReadArticlesTest {
 
@@ -220,6 +227,58 @@ class ReadArticlesTest {
         assertThat(ReadArticles.run(List.of(news), record, hows.get(3), progress)
                         .readAnew())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasReadBeforeTheProgramBreaksIsKept() throws InputException {
+        Iterator<Arrival> arrivals = new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                if (next == 3) {
+                    throw new OutOfMemoryError("made up");
+                }
+                return true;
+            }
+
+            @Override
+            public Arrival next() {
+                return new Written(next++);
+            }
+        };
+        Knowledge knowledge = Knowledge.of(HowToRead.DEFAULT);
+        Records.writing(record, open -> {
+            try (Pipeline pipeline = Reader.open(HowToRead.DEFAULT, knowledge)) {
+                Settings settings = new Settings(pipeline.how(), 0, knowledge.version(pipeline.learned()));
+                Intake intake = new Intake(open, pipeline, settings, progress);
+                assertThatExceptionOfType(OutOfMemoryError.class)
+                        .isThrownBy(() -> intake.run(arrivals, 2))
+                        .withMessage("made up");
+                return open;
+            }
+        });
+        assertThat(all()).extracting(Reading::name).containsExactlyInAnyOrder("0.txt", "1.txt", "2.txt");
+        assertThat(tallies).last().extracting(Tally::added).isEqualTo(3);
+    }
+
+    /** An article that arrives from nowhere. */
+    private record Written(int number) implements Arrival {
+        @Override
+        public String name() {
+            return number + ".txt";
+        }
+
+        @Override
+        public String given() {
+            return name();
+        }
+
+        @Override
+        public Came come() {
+            byte[] bytes = News.numbered(number).getBytes(UTF_8);
+            return Arrival.named(name(), Articles.read(name(), new ByteArrayInputStream(bytes)), Optional.empty());
+        }
     }
 
     @Test

@@ -206,7 +206,7 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
             return Optional.empty();
         } catch (NoArticlesException e) {
             return none(file, e.getMessage());
-        } catch (IOException | UnreadableException | RuntimeException e) {
+        } catch (IOException | UnreadableException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return Optional.of(new Broken(file, Breaks.line(e)));
         }
     }
@@ -215,7 +215,7 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
     private static List<Piece> export(ArticleFile file) {
         try {
             return Exports.inFile(file.type(), Bytes.of(file.path(), Bytes.ARTICLE_LIMIT));
-        } catch (UnreadableException e) {
+        } catch (UnreadableException | OutOfMemoryError | StackOverflowError e) {
             return List.of(); // which is told when the article is read
         }
     }
@@ -229,7 +229,7 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
         } catch (NoArticlesException e) {
             close();
             return none(now.file, e.getMessage());
-        } catch (IOException | UnreadableException | RuntimeException e) {
+        } catch (IOException | UnreadableException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             close();
             return Optional.of(new Broken(
                     now.file,

@@ -12,19 +12,22 @@ public final class Breaks {
 
     private Breaks() {}
 
-    /** Returns what an exception says, and what mends it; goes on behind the file's name. */
-    public static String line(Exception thrown) {
+    /** Returns what an exception or an error says, and what mends it; goes on behind the file's name. */
+    public static String line(Throwable thrown) {
         if (thrown instanceof UnreadableException) {
             return String.valueOf(thrown.getMessage());
         }
         if (thrown instanceof Budget.Exceeded) {
             return thrown.getMessage() + "; if it is to be trusted, unpack it yourself and read what comes out";
         }
+        if (thrown instanceof VirtualMachineError) {
+            return "needs more memory than the program has; give it more, split the file, or leave it out";
+        }
         return "cannot be read: " + reason(thrown) + "; get it again from where it came";
     }
 
     /** Returns why it breaks, without a mend. */
-    static String reason(Exception thrown) {
+    static String reason(Throwable thrown) {
         if (thrown instanceof RuntimeException && thrown.getCause() instanceof IOException cause) {
             return reason(cause);
         }

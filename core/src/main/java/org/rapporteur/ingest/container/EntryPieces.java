@@ -160,7 +160,7 @@ final class EntryPieces implements Pieces {
             bytes.close();
             note("leaves out " + entry.name() + ", since it " + e.getMessage());
             return Optional.empty();
-        } catch (IOException | UnreadableException | RuntimeException e) {
+        } catch (IOException | UnreadableException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             bytes.close();
             return Optional.of(broken(entry, bytes, Breaks.line(e)));
         }
@@ -176,7 +176,7 @@ final class EntryPieces implements Pieces {
         } catch (NoArticlesException e) {
             piece = Optional.empty();
             note("leaves out " + file.entry().name() + ", since it " + e.getMessage());
-        } catch (IOException | UnreadableException | RuntimeException e) {
+        } catch (IOException | UnreadableException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             piece = Optional.empty();
             trouble = Breaks.line(e);
         }
