@@ -41,4 +41,36 @@ class WrappedTest {
                         "The envoy left in the evening of the third day.")))
                 .isEqualTo(47);
     }
+
+    @Test
+    void aLineWithALongAddressOrOneThatWasNeverBrokenDoesNotUndoTheOthers() {
+        String unbroken = "This message was sent to all who asked for it in the course of the last year, as nobody at all knows any more why.";
+        assertThat(paragraphs(
+                        "The two delegations met for a third time in the old customs house of",
+                        "Fennick on Monday, and both sides said afterwards that the talks had",
+                        "been useful, if slow, and that nobody had left the table before noon",
+                        "or had wanted to.",
+                        "",
+                        unbroken,
+                        "Unsubscribe at https://norrin.example/" + "a".repeat(90),
+                        "Norrin Daily"))
+                .containsExactly(
+                        "The two delegations met for a third time in the old customs house of Fennick on Monday, and both sides said"
+                                + " afterwards that the talks had been useful, if slow, and that nobody had left the table before noon"
+                                + " or had wanted to.",
+                        unbroken,
+                        "Unsubscribe at https://norrin.example/" + "a".repeat(90),
+                        "Norrin Daily");
+    }
+
+    @Test
+    void shortParagraphsBesideLongOnesStayParagraphs() {
+        String[] lines = {
+            "The envoy left the harbour of Stellhaven in the evening of the third day.",
+            "Nobody had told her that the bridges over the river would be closed again.",
+            "The two delegations met for a third time in the old customs house of Fennick on Monday, and both sides said so.",
+            "The market stays closed, said the mayor."
+        };
+        assertThat(paragraphs(lines)).containsExactly(lines);
+    }
 }
