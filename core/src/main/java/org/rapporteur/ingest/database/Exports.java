@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.rapporteur.ingest.Piece;
@@ -44,7 +45,7 @@ public final class Exports {
      * @return the articles; empty if the page is no export
      */
     public static List<Piece> inPage(byte[] bytes) {
-        if (!Marks.in(new String(bytes, StandardCharsets.ISO_8859_1))) {
+        if (!isHinted(bytes)) {
             return List.of();
         }
         try {
@@ -63,7 +64,7 @@ public final class Exports {
      * @return the articles; empty if the text is no export, or no text
      */
     public static List<Piece> inText(byte[] bytes) {
-        if (!Marks.in(new String(bytes, StandardCharsets.ISO_8859_1))) {
+        if (!isHinted(bytes)) {
             return List.of();
         }
         try {
@@ -94,12 +95,20 @@ public final class Exports {
         if (blocks.stream().noneMatch(Marks::in)) {
             return List.of();
         }
-        int width = Wrapped.width(blocks.stream().flatMap(String::lines).toList());
+        int width = Wrapped.width(blocks.stream()
+                .flatMap(block -> Stream.concat(block.lines(), Stream.of("")))
+                .toList());
         List<Clipping> found = LexisClassic.of(blocks, width);
         found = found.isEmpty() ? NexisUni.of(blocks) : found;
         found = found.isEmpty() ? ProQuest.of(blocks, width) : found;
         found = found.isEmpty() ? Factiva.of(blocks) : found;
         return pieces(found);
+    }
+
+    private static boolean isHinted(byte[] bytes) {
+        boolean utf16 = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE && (bytes[0] & 0xFF) >= 0xFE;
+        String rough = new String(bytes, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
+        return Marks.in(rough);
     }
 
     private static List<Piece> pieces(List<Clipping> clippings) {

@@ -41,7 +41,7 @@ final class Factiva {
     }
 
     private static List<Clipping> coded(List<String> lines) {
-        List<Clipping> clippings = new ArrayList<>();
+        List<Map<String, List<String>>> articles = new ArrayList<>();
         Map<String, List<String>> fields = new LinkedHashMap<>();
         List<String> value = new ArrayList<>();
         for (String line : lines) {
@@ -54,23 +54,26 @@ final class Factiva {
             }
             if (fields.getOrDefault("AN", List.of()).stream()
                     .anyMatch(number -> ACCESSION.matcher(number).matches())) {
-                whole(fields).ifPresent(clippings::add);
+                articles.add(fields);
                 fields = new LinkedHashMap<>();
                 value = new ArrayList<>();
             }
         }
-        return clippings;
+        return articles.stream().anyMatch(Factiva::isWhole)
+                ? articles.stream().map(Factiva::clipping).toList()
+                : List.of();
     }
 
-    /** Returns an article by the fields that codes name; empty if they are not those of an article. */
-    static Optional<Clipping> whole(Map<String, List<String>> fields) {
-        boolean whole = fields.containsKey("HD")
+    /** Returns whether fields that codes name are those that each article has. */
+    static boolean isWhole(Map<String, List<String>> fields) {
+        return fields.containsKey("HD")
                 && fields.containsKey("PD")
                 && (fields.containsKey("SN") || fields.containsKey("SC"))
                 && (fields.containsKey("LP") || fields.containsKey("TD"));
-        if (!whole) {
-            return Optional.empty();
-        }
+    }
+
+    /** Returns an article by the fields that codes name. */
+    static Clipping clipping(Map<String, List<String>> fields) {
         Facts facts = new Facts();
         value(fields, "BY").ifPresent(facts::byline);
         value(fields, "PD").ifPresent(facts::published);
@@ -79,7 +82,7 @@ final class Factiva {
         value(fields, "LA").ifPresent(facts::language);
         List<String> text = new ArrayList<>(fields.getOrDefault("LP", List.of()));
         text.addAll(fields.getOrDefault("TD", List.of()));
-        return Optional.of(Clipping.of(value(fields, "HD"), Optional.empty(), facts, text));
+        return Clipping.of(value(fields, "HD"), Optional.empty(), facts, text);
     }
 
     private static Optional<String> value(Map<String, List<String>> fields, String code) {
@@ -89,37 +92,50 @@ final class Factiva {
     }
 
     private static List<Clipping> uncoded(List<String> lines) {
-        List<Clipping> clippings = new ArrayList<>();
+        List<List<String>> articles = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (String line : lines) {
             if (ACCESSION.matcher(line.length() > 100 ? "" : line).matches()) {
-                measured(open).ifPresent(clippings::add);
+                articles.add(open);
                 open = new ArrayList<>();
             } else if (!line.isBlank()) {
                 open.add(Clipping.one(line));
             }
         }
-        return clippings;
+        return articles.stream().anyMatch(Factiva::isMeasured)
+                ? articles.stream().map(Factiva::measured).toList()
+                : List.of();
+    }
+
+    /** Returns whether lines tell, close to the first, how many words an article has and then the day, and go on. */
+    private static boolean isMeasured(List<String> lines) {
+        int words = words(lines);
+        return words > 0 && words < MOST_HEAD_LINES && words + 2 < lines.size();
+    }
+
+    /** Returns which line tells how many words an article has, before one with the day; 0 if none does. */
+    private static int words(List<String> lines) {
+        for (int i = 1; i + 1 < lines.size(); i++) {
+            if (WORDS.matcher(lines.get(i)).matches() && Days.is(lines.get(i + 1))) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** Returns an article whose lines tell first how many words it has and then the day. */
-    private static Optional<Clipping> measured(List<String> lines) {
-        int words = 0;
-        while (words < lines.size()
-                && words < MOST_HEAD_LINES
-                && !WORDS.matcher(lines.get(words)).matches()) {
-            words++;
-        }
-        if (words == 0 || words >= MOST_HEAD_LINES || words + 2 >= lines.size() || !Days.is(lines.get(words + 1))) {
-            return Optional.empty();
+    private static Clipping measured(List<String> lines) {
+        int words = words(lines);
+        if (words == 0) {
+            return unmeasured(lines);
         }
         Facts facts = new Facts().published(lines.get(words + 1));
         String title = above(lines.subList(0, words), facts);
         int at = words + 2;
-        at += CLOCK.matcher(lines.get(at)).matches() ? 1 : 0;
+        at += at < lines.size() && CLOCK.matcher(lines.get(at)).matches() ? 1 : 0;
         facts.outlet(at < lines.size() ? lines.get(at) : "");
         int end = Math.min(lines.size(), at + MOST_HEAD_LINES);
-        int body = at + 1;
+        int body = Math.min(lines.size(), at + 1);
         for (int i = at + 1; i < end; i++) {
             if (RIGHTS.matcher(lines.get(i)).matches()) {
                 facts.language(lines.get(i - 1));
@@ -130,8 +146,19 @@ final class Factiva {
                 body = i + 1;
             }
         }
-        return Optional.of(Clipping.of(
-                Optional.of(title), Optional.empty(), facts, withoutPublisher(lines.subList(body, lines.size()))));
+        return Clipping.of(
+                Optional.of(title), Optional.empty(), facts, withoutPublisher(lines.subList(body, lines.size())));
+    }
+
+    /** Returns an article of which only the end is known for sure. */
+    private static Clipping unmeasured(List<String> lines) {
+        Facts facts = new Facts();
+        facts.warn("The export does not say how many words this article has, and its day; all that stands there was read as text.");
+        return Clipping.of(
+                lines.stream().findFirst(),
+                Optional.empty(),
+                facts,
+                lines.subList(Math.min(1, lines.size()), lines.size()));
     }
 
     /** Reads the lines above the count of words, of which one alone is sure, and returns the headline. */

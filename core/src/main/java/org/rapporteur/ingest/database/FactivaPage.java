@@ -20,25 +20,42 @@ final class FactivaPage {
     private FactivaPage() {}
 
     /**
-     * Returns the articles if the page is such an export: if elements are marked as Factiva marks articles, and hold its number. What lies
-     * within such an element is no article of its own: of many within each other each would be looked through once for all around it.
+     * Returns the articles if the page is such an export: if elements are marked as Factiva marks articles, and one of them holds its
+     * number and what each article has. What lies within such an element is no article of its own: of many within each other each would be
+     * looked through once for all around it.
      */
     static List<Clipping> of(Document page) {
-        List<Clipping> clippings = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         page.filter((node, depth) -> {
             if (node instanceof Element element && element.hasClass("article")) {
                 Matcher m = ARTICLE.matcher(element.className());
                 if (m.find()) {
-                    clipping(element, m.group(1)).ifPresent(clippings::add);
+                    found.add(found(element, m.group(1)));
                     return NodeFilter.FilterResult.SKIP_CHILDREN;
                 }
             }
             return NodeFilter.FilterResult.CONTINUE;
         });
-        return clippings;
+        return found.stream().anyMatch(Found::isWhole)
+                ? found.stream().map(Found::clipping).toList()
+                : List.of();
     }
 
-    private static Optional<Clipping> clipping(Element article, String language) {
+    /** An article, and whether it has all that Factiva gives one. */
+    private record Found(Clipping clipping, boolean isWhole) {}
+
+    private static Found found(Element article, String language) {
+        Map<String, List<String>> fields = fields(article);
+        boolean isCoded = !fields.isEmpty();
+        fields.putIfAbsent("LA", List.of(language));
+        Clipping clipping = isCoded ? Factiva.clipping(fields) : uncoded(article, language);
+        boolean isWhole = isCoded
+                ? fields.containsKey("AN") && Factiva.isWhole(fields)
+                : isNumbered(article) && clipping.title().isPresent() && isMeasured(clipping);
+        return new Found(clipping, isWhole);
+    }
+
+    private static Map<String, List<String>> fields(Element article) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (Element index : article.getElementsByClass("index")) {
             Element value = index.nextElementSibling();
@@ -46,13 +63,12 @@ final class FactivaPage {
                 fields.putIfAbsent(Clipping.one(index.text()), paragraphs(value));
             }
         }
-        if (!fields.isEmpty()) {
-            fields.putIfAbsent("LA", List.of(language));
-            return fields.containsKey("AN") ? Factiva.whole(fields) : Optional.empty();
-        }
-        boolean numbered = article.getElementsByTag("p").stream()
+        return fields;
+    }
+
+    private static boolean isNumbered(Element article) {
+        return article.getElementsByTag("p").stream()
                 .anyMatch(p -> Factiva.ACCESSION.matcher(p.text()).matches());
-        return numbered ? uncoded(article, language) : Optional.empty();
     }
 
     private static List<String> paragraphs(Element value) {
@@ -61,11 +77,16 @@ final class FactivaPage {
         return paragraphs.isEmpty() ? List.of(value.text()) : paragraphs;
     }
 
+    /** Returns whether the lines around the headline told the words, the day and the outlet. */
+    private static boolean isMeasured(Clipping clipping) {
+        return clipping.given().metadata().outlet().isPresent();
+    }
+
     /** Reads the lines between the headline and the text by their order: words, day, perhaps the time, outlet. */
-    private static Optional<Clipping> uncoded(Element article, String language) {
+    private static Clipping uncoded(Element article, String language) {
         List<String> lines = new ArrayList<>();
         Optional<String> title = Optional.empty();
-        Facts facts = new Facts();
+        Facts facts = new Facts().language(language);
         for (Element child : article.children()) {
             boolean headline =
                     child.id().equals("hd") || child.select("[class$=Headline]").first() != null;
@@ -82,14 +103,13 @@ final class FactivaPage {
         }
         for (int i = 0; i + 2 < lines.size(); i++) {
             if (Factiva.WORDS.matcher(lines.get(i)).matches() && Days.is(lines.get(i + 1))) {
-                facts.published(lines.get(i + 1)).language(language);
                 boolean timed = lines.get(i + 2).matches("\\d{1,2}:\\d{2}.{0,6}") && i + 3 < lines.size();
-                facts.outlet(lines.get(timed ? i + 3 : i + 2));
-                List<String> text = new ArrayList<>();
-                article.getElementsByClass("articleParagraph").forEach(p -> text.add(p.text()));
-                return title.map(t -> Clipping.of(Optional.of(t), Optional.empty(), facts, text));
+                facts.published(lines.get(i + 1)).outlet(lines.get(timed ? i + 3 : i + 2));
+                break;
             }
         }
-        return Optional.empty();
+        List<String> text = new ArrayList<>();
+        article.getElementsByClass("articleParagraph").forEach(p -> text.add(p.text()));
+        return Clipping.of(title, Optional.empty(), facts, text);
     }
 }

@@ -20,7 +20,9 @@ final class Keys {
         BODY(true),
         LANGUAGE(false),
         URL(false),
-        OTHER(false);
+        PICTURE(false),
+        TERMS(false),
+        CLOSING(false);
 
         private final boolean above;
 
@@ -55,24 +57,24 @@ final class Keys {
             Map.entry("sprache", Key.LANGUAGE),
             Map.entry("langue", Key.LANGUAGE),
             Map.entry("url", Key.URL),
-            Map.entry("load-date", Key.OTHER),
-            Map.entry("update", Key.OTHER),
-            Map.entry("date-chargement", Key.OTHER),
-            Map.entry("date-charge", Key.OTHER),
-            Map.entry("publication-type", Key.OTHER),
-            Map.entry("type-publication", Key.OTHER),
-            Map.entry("journal-code", Key.OTHER),
-            Map.entry("journal code", Key.OTHER),
-            Map.entry("zeitungs-code", Key.OTHER),
-            Map.entry("graphic", Key.OTHER),
-            Map.entry("grafik", Key.OTHER),
-            Map.entry("subject", Key.OTHER),
-            Map.entry("company", Key.OTHER),
-            Map.entry("organization", Key.OTHER),
-            Map.entry("industry", Key.OTHER),
-            Map.entry("geographic", Key.OTHER),
-            Map.entry("correction-date", Key.OTHER),
-            Map.entry("acc-no", Key.OTHER));
+            Map.entry("load-date", Key.CLOSING),
+            Map.entry("update", Key.TERMS),
+            Map.entry("date-chargement", Key.CLOSING),
+            Map.entry("date-charge", Key.CLOSING),
+            Map.entry("publication-type", Key.CLOSING),
+            Map.entry("type-publication", Key.CLOSING),
+            Map.entry("journal-code", Key.CLOSING),
+            Map.entry("journal code", Key.CLOSING),
+            Map.entry("zeitungs-code", Key.CLOSING),
+            Map.entry("graphic", Key.PICTURE),
+            Map.entry("grafik", Key.PICTURE),
+            Map.entry("subject", Key.TERMS),
+            Map.entry("company", Key.TERMS),
+            Map.entry("organization", Key.TERMS),
+            Map.entry("industry", Key.TERMS),
+            Map.entry("geographic", Key.TERMS),
+            Map.entry("correction-date", Key.CLOSING),
+            Map.entry("acc-no", Key.CLOSING));
 
     private static final Pattern FORM = Pattern.compile("(?s)\\s*([\\p{L}][\\p{L} -]{1,18}):[\\s\\u00A0]*(.*)");
     private static final Pattern WORDS =
@@ -92,6 +94,40 @@ final class Keys {
         }
         Key key = KEYS.get(m.group(1).strip().toLowerCase(Locale.ROOT));
         return key == null ? Optional.empty() : Optional.of(new Line(key, Clipping.one(m.group(2))));
+    }
+
+    /** Returns whether some words end as a sentence does, and no list of terms and no date. */
+    static boolean isSentence(String words) {
+        int last = words.length() - 1;
+        while (last >= 0 && "\"'”’») ".indexOf(words.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0
+                && ".!?…".indexOf(words.charAt(last)) >= 0
+                && words.strip().indexOf(' ') > 0
+                && words.codePoints().anyMatch(Character::isLowerCase);
+    }
+
+    /** Returns whether a block in capitals says what stands only below an article, and ends it. */
+    static boolean isClosing(String block) {
+        return of(block, true)
+                .filter(line -> line.key() == Key.CLOSING || line.key() == Key.LANGUAGE)
+                .filter(line -> !isSentence(line.value()))
+                .isPresent();
+    }
+
+    /**
+     * Returns whether a block in capitals may stand below an article. Many a paragraph begins as such a block does, as in
+     * {@code UPDATE: The envoy left.}, but is a sentence.
+     */
+    static boolean isBelow(String block) {
+        Optional<Line> line = of(block, true).filter(l -> !l.key().isAbove());
+        return line.isPresent()
+                && switch (line.get().key()) {
+                    case PICTURE -> true;
+                    case URL -> line.get().value().startsWith("http");
+                    default -> !isSentence(line.get().value());
+                };
     }
 
     /** Returns whether a block says how many words an article has. */

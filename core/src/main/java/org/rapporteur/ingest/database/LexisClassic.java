@@ -77,46 +77,94 @@ final class LexisClassic {
     }
 
     private Clipping clipping() {
+        int begin = begin();
+        int end = end(begin);
         Facts facts = new Facts();
         List<String> head = new ArrayList<>();
         List<String> body = new ArrayList<>();
         Optional<String> title = Optional.empty();
         Optional<String> standfirst = Optional.empty();
-        boolean begun = false;
-        boolean below = false;
-        for (String block : blocks) {
+        boolean keyed = false;
+        for (String block : blocks.subList(0, begin)) {
             Optional<Keys.Line> line = Keys.of(block, true);
             if (line.isEmpty()) {
-                if (!begun) {
+                if (!keyed) {
                     head.add(block);
-                } else if (!below) {
+                } else if (!isCopyright(block)) {
                     body.addAll(paragraphs(block));
                 }
                 continue;
             }
-            begun = true;
+            keyed = true;
             String value = line.get().value();
-            below = below || !line.get().key().isAbove();
             switch (line.get().key()) {
                 case TITLE -> title = Optional.of(value);
                 case BYLINE -> facts.byline(value);
                 case SECTION -> facts.section(value);
                 case HIGHLIGHT -> standfirst = Optional.of(value);
                 case DATELINE, BODY -> body.add(value);
-                case LANGUAGE -> facts.language(value);
-                case URL -> facts.url(value);
-                default -> {}
+                default -> below(line.get(), facts);
             }
+        }
+        blocks.subList(begin, end).forEach(block -> body.addAll(paragraphs(block)));
+        for (String block : blocks.subList(end, blocks.size())) {
+            Keys.of(block, true).ifPresent(line -> below(line, facts));
         }
         Optional<String> above = head(head, facts);
         return Clipping.of(title.or(() -> above), standfirst, facts, body);
     }
 
+    private static void below(Keys.Line line, Facts facts) {
+        if (line.key() == Keys.Key.LANGUAGE) {
+            facts.language(line.value());
+        } else if (line.key() == Keys.Key.URL) {
+            facts.url(line.value());
+        }
+    }
+
+    /**
+     * Returns where the text begins, in which keys are words as others: behind the key BODY, or else with the first block that has none
+     * behind the length, or behind any key if no length is told.
+     */
+    private int begin() {
+        boolean open = false;
+        boolean measured = blocks.stream().anyMatch(block -> Keys.isLength(block, true));
+        int first = blocks.size();
+        for (int i = 0; i < blocks.size(); i++) {
+            String block = blocks.get(i);
+            Optional<Keys.Line> line = Keys.of(block, true);
+            boolean begun = first < i;
+            if (line.isPresent()
+                    && line.get().key() == Keys.Key.BODY
+                    && (!begun || line.get().value().isEmpty())) {
+                return i + 1;
+            }
+            if (!begun && open && (line.isEmpty() || Keys.isClosing(block))) {
+                first = i;
+            }
+            open = open || (measured ? Keys.isLength(block, true) : line.isPresent());
+        }
+        return first;
+    }
+
+    /** Returns where the text ends: before what stands only below an article, and before keys and rights that stand last. */
+    private int end(int begin) {
+        int end = begin;
+        while (end < blocks.size() && !Keys.isClosing(blocks.get(end))) {
+            end++;
+        }
+        while (end > begin && (Keys.isBelow(blocks.get(end - 1)) || isCopyright(blocks.get(end - 1)))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isCopyright(String block) {
+        return COPYRIGHT.matcher(block.lines().findFirst().orElse("")).matches();
+    }
+
     private List<String> paragraphs(String block) {
-        List<String> lines = block.lines().toList();
-        return COPYRIGHT.matcher(lines.isEmpty() ? "" : lines.get(0)).matches()
-                ? List.of()
-                : Wrapped.paragraphs(lines, width);
+        return Wrapped.paragraphs(block.lines().toList(), width);
     }
 
     /** Reads what stands above the keys: the outlet, the day, perhaps an edition, and the headline, which is returned. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.ingest.Piece;
@@ -131,5 +132,57 @@ class FactivaTest {
 
         assertTimeout(
                 Duration.ofSeconds(30), () -> assertThat(Exports.inPage(page)).isEmpty());
+    }
+
+    @Test
+    void anArticleThatLacksAFieldIsRefusedOrReadAndNeverLost() {
+        String bare = CODED.replaceAll("<tr>(?:(?!</tr>).)*<b>(?:LP|TD)</b>.*?</tr>", "");
+        String undated = CODED.replaceAll("<tr>(?:(?!</tr>).)*<b>PD</b>.*?</tr>", "");
+        List<Piece> pieces = Exports.inPage((CODED + bare + undated).getBytes(UTF_8));
+        assertThat(pieces).hasSize(3);
+        assertThat(Read.trouble(pieces.get(1))).contains("has no text in the export");
+        Article article = Read.article(pieces.get(2));
+        assertThat(article.text()).contains("Monitors were asked for.");
+        assertThat(article.metadata().published()).isEmpty();
+        List<Piece> uncoded = Exports.inPage((UNCODED
+                        + UNCODED.replace(
+                                "<p class=\"articleParagraph dearticleParagraph\">"
+                                        + "Beide Brücken blieben am Dienstag geschlossen.</p>",
+                                ""))
+                .getBytes(UTF_8));
+        assertThat(uncoded).hasSize(2);
+        assertThat(Read.trouble(uncoded.get(1))).contains("has no text in the export");
+    }
+
+    @Test
+    void textThatLacksAFieldIsRefusedOrReadAndNeverLost() {
+        List<Piece> coded = Exports.in(
+                List.of(
+                        "HD\tTalks go on\nPD\t4 March 2031\nSN\tNorrin Daily\nLP\tThe talks go on.\nAN\tDocument NORDAI0020310304e7340008x",
+                        "HD\tHeadline only\nPD\t5 March 2031\nSN\tNorrin Daily\nAN\tDocument NORDAI0020310305e7340009x",
+                        "HD\tBridges closed\nSN\tNorrin Daily\nLP\tBoth bridges are closed.\nAN\tDocument NORDAI0020310306e7340010x"));
+        assertThat(coded).hasSize(3);
+        assertThat(Read.trouble(coded.get(1))).contains("has no text in the export");
+        assertThat(Read.article(coded.get(2)).text()).contains("Both bridges are closed.");
+        List<String> contents = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            contents.add("What is in this export, part " + i);
+        }
+        List<String> article = List.of("Bridges stay closed", "80 words", "19 March 2031", "Sorinform");
+        List<String> blocks = new ArrayList<>(contents);
+        blocks.addAll(article);
+        blocks.addAll(List.of("Both bridges stayed closed, officials said.", "Document SORINF0020310319e7cu0001s"));
+        blocks.addAll(article);
+        blocks.addAll(List.of("The ferries go again, officials said.", "Document SORINF0020310319e7cu0002s"));
+        blocks.addAll(article);
+        blocks.add("Document SORINF0020310319e7cu0003s");
+        blocks.addAll(List.of("No length", "Nobody counted this.", "Document SORINF0020310319e7cu0004s"));
+        List<Piece> pieces = Exports.in(blocks);
+        assertThat(pieces).hasSize(4);
+        assertThat(Read.article(pieces.get(0)).metadata().title()).contains("Bridges stay closed");
+        assertThat(Read.paragraphs(Read.article(pieces.get(1))))
+                .containsExactly("Bridges stay closed", "The ferries go again, officials said.");
+        assertThat(Read.trouble(pieces.get(2))).contains("has no text in the export");
+        assertThat(Read.article(pieces.get(3)).warnings()).anyMatch(warning -> warning.contains("how many words"));
     }
 }

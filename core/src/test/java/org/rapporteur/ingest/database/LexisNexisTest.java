@@ -1,5 +1,7 @@
 package org.rapporteur.ingest.database;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -234,5 +236,68 @@ class LexisNexisTest {
         assertThat(pieces(text)).isEmpty();
         assertThat(Exports.inPage(("<p>" + text.replace("\n\n", "<p>")).getBytes(UTF_8)))
                 .isEmpty();
+    }
+
+    @Test
+    void paragraphsThatLookLikeFieldsStayInTheText() {
+        String text = """
+                1 of 1 DOCUMENTS
+
+                The Morning Trumpet
+
+                March 18, 2031 Tuesday
+
+                SECTION: NEWS; Pg. 3
+
+                LENGTH: 355 words
+
+                HEADLINE: UPDATE: Envoy blames both sides
+
+                BYLINE: Karel Hann
+
+                BODY:
+
+                UPDATE: The envoy left on Tuesday.
+
+                HEADLINE: nobody would say what tomorrow's will be.
+
+                Copyright was the theme of the second day.
+
+                SUBJECT: the bridges, said the mayor.
+
+                She will be back.
+
+                COMPANY: nobody wanted to be seen with her.
+
+                GRAPHIC: Photo: The bridge at Harth.
+
+                SUBJECT: TRUCES (90%); ENVOYS (80%)
+
+                LOAD-DATE: March 19, 2031
+
+                LANGUAGE: ENGLISH
+
+                Copyright 2031 Trumpet Newspapers
+                """;
+        Article article = Read.article(pieces(text).get(0));
+        assertThat(article.metadata().title()).contains("UPDATE: Envoy blames both sides");
+        assertThat(article.metadata().language()).contains("en");
+        assertThat(Read.paragraphs(article))
+                .containsExactly(
+                        "UPDATE: Envoy blames both sides",
+                        "UPDATE: The envoy left on Tuesday.",
+                        "HEADLINE: nobody would say what tomorrow's will be.",
+                        "Copyright was the theme of the second day.",
+                        "SUBJECT: the bridges, said the mayor.",
+                        "She will be back.",
+                        "COMPANY: nobody wanted to be seen with her.");
+    }
+
+    @Test
+    void anExportInUtf16IsTakenApartToo() {
+        assertThat(Exports.inText(CLASSIC.getBytes(UTF_16))).hasSize(2);
+        assertThat(Exports.inText(("\uFEFF" + CLASSIC).getBytes(UTF_16LE))).hasSize(2);
+        String page = "<p>" + UNI.replace("\n\n", "</p><p>");
+        assertThat(Exports.inPage(("\uFEFF" + page).getBytes(UTF_16LE))).hasSize(2);
     }
 }

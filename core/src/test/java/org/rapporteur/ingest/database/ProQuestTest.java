@@ -95,4 +95,40 @@ class ProQuestTest {
                         (RULE + "Document 1 of 1\n\nTitle: A\n\nFull text: It was signed.\n").getBytes(UTF_8)))
                 .isEmpty();
     }
+
+    @Test
+    void aParagraphThatLooksLikeAFieldStaysInTheText() {
+        String export = EXPORT.replace("\"It is a matter", """
+                The agenda of the summit:
+
+                Location: the old customs house of Fennick, said the envoy.
+
+                Title: none, as nobody would agree on one.
+
+                "It is a matter""");
+        Article article = Read.article(Exports.inText(export.getBytes(UTF_8)).get(0));
+        assertThat(article.metadata().title()).contains("Envoy blames both sides");
+        assertThat(Read.paragraphs(article))
+                .containsExactly(
+                        "Envoy blames both sides",
+                        "The envoy of the Assembly of States blamed Velland and Sorrane.",
+                        "The agenda of the summit:",
+                        "Location: the old customs house of Fennick, said the envoy.",
+                        "Title: none, as nobody would agree on one.",
+                        "\"It is a matter of bookkeeping,\" she said. Note: nobody answered.");
+        String last =
+                EXPORT.replace("she said. Note: nobody answered.", "she said.\n\nPeople: nobody was named there.");
+        assertThat(Read.article(Exports.inText(last.getBytes(UTF_8)).get(0)).text())
+                .contains("People: nobody was named there.")
+                .doesNotContain("Subject:");
+    }
+
+    @Test
+    void aDocumentWithoutTextIsRefusedAndCountsAsOne() {
+        String export = EXPORT.replaceAll("Abstract: .*", "");
+        List<Piece> pieces = Exports.inText(export.getBytes(UTF_8));
+        assertThat(pieces).hasSize(2);
+        assertThat(Read.article(pieces.get(0)).text()).contains("bookkeeping");
+        assertThat(Read.trouble(pieces.get(1))).contains("has no text in the export");
+    }
 }
