@@ -118,6 +118,8 @@ public final class Pdf {
         byte[] begin = "stream".getBytes(StandardCharsets.ISO_8859_1);
         byte[] aside = new byte[1 << 16];
         long all = 0;
+        int before = 0;
+        PdfFilters filters = new PdfFilters(bytes, LARGEST);
         for (int at = 0; at < bytes.length - 16; at++) {
             if (bytes[at] != 's'
                     || !isAt(bytes, at, begin)
@@ -128,9 +130,12 @@ public final class Pdf {
             from += bytes[from] == '\r' ? 1 : 0;
             from += bytes[from] == '\n' ? 1 : 0;
             Unpacked unpacked = unpacked(bytes, from, aside);
-            all += unpacked.size();
-            spending.spend(unpacked.size());
-            if (unpacked.size() > LARGEST || all > MOST || unpacked.isPackedTwice()) {
+            long otherwise = filters.size(Math.min(before, at), at, from, unpacked.size() > 0);
+            before = from + unpacked.read();
+            long size = Math.max(unpacked.size(), otherwise);
+            all += size;
+            spending.spend(size);
+            if (size > LARGEST || all > MOST || unpacked.isPackedTwice()) {
                 throw new UnreadableException(
                         "unpacks to far more than a text has; open it and save it anew, or leave it out");
             }

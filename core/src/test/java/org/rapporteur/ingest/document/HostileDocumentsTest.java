@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -246,6 +247,59 @@ class HostileDocumentsTest {
         assertThat(bomb.length).isLessThan(1 << 20);
         assertThat(read(bytes -> Pdf.read(bytes).pieces(), bomb)).isZero();
         assertThatTrouble(bomb).contains("unpacks to far more");
+    }
+
+    private static byte[] paper(String said, byte[] packed) {
+        return ("%PDF-1.4\n1 0 obj <</Length " + packed.length + " " + said + ">>\nstream\n"
+                        + new String(packed, ISO_8859_1) + "\nendstream\nendobj\n")
+                .getBytes(ISO_8859_1);
+    }
+
+    @Test
+    void aPaperThatUnpacksToFarTooMuchInOtherWaysIsRefused() throws IOException {
+        byte[] blanks = new byte[300 << 20];
+        ByteArrayOutputStream flat = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(flat)) {
+            out.write(blanks);
+        }
+        ByteArrayOutputStream lengths = new ByteArrayOutputStream();
+        for (int i = 0; i < (300 << 20) / 128; i++) {
+            lengths.write(0x81);
+            lengths.write(' ');
+        }
+        ByteArrayOutputStream twice = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(twice)) {
+            lengths.writeTo(out);
+        }
+        byte[] hex = (HexFormat.of().formatHex(flat.toByteArray()) + ">").getBytes(ISO_8859_1);
+        byte[] odd = flat.toByteArray();
+        odd[0] = 'x';
+        odd[1] = 'x';
+        assertThatTrouble(paper("/Filter [/ASCIIHexDecode /FlateDecode]", hex)).contains("unpacks to far more");
+        assertThatTrouble(paper("/Filter[/AHx%\n/F#6cate#44ecode]", hex)).contains("unpacks to far more");
+        assertThatTrouble(paper("/Filter 9 0 R", hex)).contains("unpacks to far more");
+        assertThatTrouble(paper("/Filter /FlateDecode", odd)).contains("unpacks to far more");
+        assertThatTrouble(paper("/Filter /RunLengthDecode", lengths.toByteArray()))
+                .contains("unpacks to far more");
+        assertThatTrouble(paper("/Filter [/FlateDecode /RunLengthDecode]", twice.toByteArray()))
+                .contains("unpacks to far more");
+    }
+
+    @Test
+    void aPaperInHexIsRead() throws IOException {
+        String says = "BT /F1 12 Tf 70 700 Td (The envoy left in the evening, and nobody told her why.) Tj ET";
+        ByteArrayOutputStream flat = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(flat)) {
+            out.write(says.getBytes(ISO_8859_1));
+        }
+        String hex = HexFormat.of().formatHex(flat.toByteArray()) + ">";
+        String page =
+                "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
+                        + "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj\n"
+                        + "4 0 obj <</Filter[/ASCIIHexDecode/FlateDecode]/Length " + hex.length() + ">>\nstream\n" + hex
+                        + "\nendstream endobj\n5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\ntrailer <</Root 1 0 R>>\n";
+        assertThat(read(bytes -> Pdf.read(bytes).pieces(), page.getBytes(ISO_8859_1)))
+                .isOne();
     }
 
     @Test
