@@ -71,7 +71,15 @@ public final class Headers extends FilterInputStream {
     @Override
     public long skip(long wanted) throws IOException {
         byte[] aside = new byte[(int) Math.min(Math.max(wanted, 0), 1 << 13)];
-        return Math.max(0, read(aside, 0, aside.length));
+        long skipped = 0;
+        while (skipped < wanted) {
+            int read = read(aside, 0, (int) Math.min(aside.length, wanted - skipped));
+            if (read < 0) {
+                break;
+            }
+            skipped += read;
+        }
+        return skipped;
     }
 
     @Override

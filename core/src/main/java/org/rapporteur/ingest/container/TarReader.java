@@ -21,6 +21,7 @@ final class TarReader implements Entries {
     private final Budget budget;
     private final Neighbours neighbours;
     private Optional<InputStream> open = Optional.empty();
+    private boolean hasHoles;
 
     private TarReader(Source source, Neighbours neighbours) throws IOException {
         bytes = new Headers(source.open());
@@ -44,16 +45,28 @@ final class TarReader implements Entries {
             open.get().transferTo(OutputStream.nullOutputStream());
             open = Optional.empty();
         }
+        skipHoles();
         for (TarArchiveEntry entry = head(); entry != null; entry = head()) {
             if (entry.isFile() && !entry.isSymbolicLink() && !entry.isLink()) {
                 return Optional.of(entry(entry));
             }
+            hasHoles = entry.isSparse();
+            skipHoles();
             tar.transferTo(OutputStream.nullOutputStream());
         }
         if (bytes.zeros() < BLOCK) {
             throw new EOFException();
         }
         return Optional.empty();
+    }
+
+    /** Goes behind an entry with holes, which would be read as zeros, however many. */
+    private void skipHoles() throws IOException {
+        long skipped = hasHoles ? 1 : 0;
+        while (skipped > 0) {
+            skipped = tar.skip(Long.MAX_VALUE);
+        }
+        hasHoles = false;
     }
 
     private @Nullable TarArchiveEntry head() throws IOException {
@@ -64,7 +77,8 @@ final class TarReader implements Entries {
     }
 
     private Entry entry(TarArchiveEntry entry) {
-        Optional<String> trouble = entry.isSparse()
+        hasHoles = entry.isSparse();
+        Optional<String> trouble = hasHoles
                 ? Optional.of("is stored with holes, as no text is; unpack the archive and read what comes out")
                 : Optional.empty();
         // What is stored is not packed: as much comes out as goes in.

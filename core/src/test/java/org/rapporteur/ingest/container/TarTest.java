@@ -12,13 +12,16 @@ import static org.rapporteur.ingest.container.Packs.zip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.ingest.Ingested;
@@ -182,5 +185,46 @@ class TarTest {
         }
         assertThat(read.failures()).as(name + " cut at " + length).hasSize(1);
         assertThat(read.failures().get(0)).startsWith(name + " ");
+    }
+
+    /** Returns an entry as GNU tar writes a file with a hole at its beginning. */
+    private static byte[] withHole(String name, long hole, byte[] data) {
+        byte[] head = new byte[512];
+        put(head, 0, name);
+        put(head, 100, "0000644\0");
+        put(head, 124, String.format(Locale.ROOT, "%011o", data.length));
+        put(head, 136, "00000000000");
+        head[156] = 'S';
+        put(head, 257, "ustar  ");
+        put(head, 386, String.format(Locale.ROOT, "%011o", hole));
+        put(head, 398, String.format(Locale.ROOT, "%011o", data.length));
+        put(head, 483, String.format(Locale.ROOT, "%011o", hole + data.length));
+        Arrays.fill(head, 148, 156, (byte) ' ');
+        int sum = 0;
+        for (byte each : head) {
+            sum += each & 0xFF;
+        }
+        put(head, 148, String.format(Locale.ROOT, "%06o", sum));
+        head[154] = 0;
+        byte[] entry = Arrays.copyOf(head, 512 + (data.length + 511) / 512 * 512);
+        System.arraycopy(data, 0, entry, 512, data.length);
+        return entry;
+    }
+
+    private static void put(byte[] head, int at, String text) {
+        System.arraycopy(text.getBytes(US_ASCII), 0, head, at, text.length());
+    }
+
+    @Test
+    void aLargeFileWithHolesCostsItself() throws IOException {
+        byte[] data = new byte[3 << 20];
+        Arrays.fill(data, (byte) 'x');
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(withHole("disk.txt", 7L << 30, data));
+        bytes.write(tar(Map.of("a.txt", bytes(article(1)))));
+        Packs.Read read = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> read(write(folder, "a.tar", bytes.toByteArray())));
+        assertThat(read.names()).containsExactly("a.txt");
+        assertThat(read.failures()).singleElement().asString().contains("disk.txt is stored with holes");
     }
 }
