@@ -23,8 +23,13 @@ import org.rapporteur.model.Failure;
  */
 public final class Mbox {
 
-    /** What a mail program writes before a message: a sender and the time, as a C program tells it. */
-    private static final Pattern BEGINS = Pattern.compile("From \\S.*\\d{1,2}:\\d{2}.*");
+    /** What a mail program writes before a message: a sender, and the time as a C program tells it, or as the head of a message. */
+    private static final Pattern BEGINS = Pattern.compile("From \\S.*\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +"
+            + "(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\\d{1,2} +\\d{1,2}:\\d{2}(?::\\d{2})? (?:.{1,20} )?\\d{4}"
+            + "|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4} +\\d{1,2}:\\d{2}).*");
+
+    /** The same in other programs' ways: believed of the first line, and then of the others. */
+    private static final Pattern TIMED = Pattern.compile("From \\S.*\\d{1,2}:\\d{2}.*");
 
     private static final int LONGEST_LINE = 1 << 20;
 
@@ -32,6 +37,7 @@ public final class Mbox {
     private final Deque<Piece> ready = new ArrayDeque<>();
     private int count;
     private boolean begun;
+    private Pattern beginning = TIMED;
     private boolean over;
 
     /** Makes a reader of a stream, which stays open. */
@@ -56,6 +62,7 @@ public final class Mbox {
                         "is no mailbox, as it does not begin with a line \"From …\"; export the folder as mbox");
             }
             begun = true;
+            beginning = isLike(BEGINS, first) ? BEGINS : TIMED;
         }
         while (ready.isEmpty() && !over) {
             message();
@@ -121,11 +128,15 @@ public final class Mbox {
         return line.length <= 2 && (line[0] == '\n' || line[0] == '\r');
     }
 
-    private static boolean isBeginning(byte[] line) {
+    private boolean isBeginning(byte[] line) {
+        return isLike(beginning, line);
+    }
+
+    private static boolean isLike(Pattern form, byte[] line) {
         return line.length > 10
                 && line.length < 1000
                 && line[0] == 'F'
-                && BEGINS.matcher(new String(line, StandardCharsets.ISO_8859_1).stripTrailing())
+                && form.matcher(new String(line, StandardCharsets.ISO_8859_1).stripTrailing())
                         .matches();
     }
 

@@ -10,7 +10,15 @@ import org.rapporteur.ingest.metadata.Facts;
 final class Sender {
 
     private static final Pattern PREFIX =
-            Pattern.compile("(?i)^(?:\\s*(?:fwd?|re|aw|wg|tr|rv)\\s*(?:\\[\\d+\\])?:\\s*)+");
+            Pattern.compile("(?i)^(?:\\s*+(?:fwd?|re|aw|wg|tr|rv)\\s*+(?:\\[\\d{1,5}\\])?:\\s*+)++");
+
+    /** The day of the week: before a comma in any language, and without one in English. */
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(?i)^\\s*+(?:\\p{L}{2,9}\\.?,|(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}+)\\s++(?=.*\\p{L}{3})");
+
+    /** The time of the day, which some programs write between the day and the year. */
+    private static final Pattern CLOCK =
+            Pattern.compile("\\s++\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s++(?:[A-Z]{3,4}\\b|[+-]\\d{4}))?");
 
     /** {@code "Name" <address>}, or the address alone. */
     private static final Pattern NAMED = Pattern.compile("\\s*\"?([^\"<>]*?)\"?\\s*<[^<>]*>.*", Pattern.DOTALL);
@@ -38,7 +46,8 @@ final class Sender {
         facts.title(PREFIX.matcher(fields.getOrDefault("subject", "")).replaceFirst(""));
         String date = fields.getOrDefault("date", "");
         if (!date.isBlank()) {
-            facts.published(date.replaceFirst("^\\s*\\p{L}{2,3},?\\s+", ""));
+            String head = date.length() > LONGEST ? date.substring(0, LONGEST) : date;
+            facts.published(CLOCK.matcher(WEEKDAY.matcher(head).replaceFirst("")).replaceFirst(""));
         }
         fields.getOrDefault("content-language", "").lines().findFirst().ifPresent(facts::language);
         String name = name(fields.getOrDefault("from", ""));

@@ -203,4 +203,49 @@ class MailTest {
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("deep");
     }
+
+    @Test
+    void aFootWithALongAddressDoesNotLeaveLinesBroken() throws UnreadableException {
+        String foot = LETTER + "\nTo unsubscribe, go to https://norrin.example/u/" + "0123456789".repeat(10) + "\n";
+        assertThat(Read.article(read(foot).pieces().get(0)).text())
+                .contains(
+                        "\nBoth bridges over the Meddow stayed closed on Wednesday, officials in Harth said, and the ferries too.\n");
+    }
+
+    @Test
+    void datesAreReadAsProgramsWriteThem() throws UnreadableException {
+        for (String date : List.of(
+                "Mar 4, 2031 10:00",
+                "Mar 4 2031 10:00:00",
+                "Tue Mar  4 10:00:00 2031",
+                "Tue Mar  4 10:00:00 CET 2031",
+                "Tue, 4 Mar 2031 10:00:00 +0000 (UTC)",
+                "mar., 4 Mar 2031 10:00:00 +0100",
+                "2031-03-04 10:00:00")) {
+            Article article = Read.article(read(LETTER.replace("19 Mar 2031 08:00:00 +0000", date))
+                    .pieces()
+                    .get(0));
+            assertThat(article.metadata().published().map(Object::toString))
+                    .as(date)
+                    .contains("2031-03-04");
+        }
+    }
+
+    @Test
+    void aSubjectOfAnswersToAnswersIsRead() throws UnreadableException {
+        String many = LETTER.replace("Fwd: Re: Bridges", "Re: ".repeat(15_000) + "Bridges");
+        assertThat(Read.article(read(many).pieces().get(0)).metadata().title()).contains("Bridges");
+    }
+
+    @Test
+    void aSentenceWithATimeBeginsNoMessage() throws IOException, UnreadableException {
+        String from = "From karel@norrin.example Wed Mar 19 08:00:00 2031\n";
+        String said = LETTER + "\nFrom Monday 10:00 the ferries will go again, the mayor said.\n\n";
+        List<Piece> pieces = mailbox(from + said + from.replace("08:00:00 2031", "08:00:00 +0000 2031") + LETTER + "\n"
+                + from.replace("Wed Mar 19 08:00:00 2031", "Wed, 19 Mar 2031 08:00:00 +0000") + LETTER);
+        assertThat(pieces).hasSize(3);
+        assertThat(Read.article(pieces.get(0)).text()).contains("From Monday 10:00 the ferries will go again");
+        String other = "From karel@norrin.example 2031-03-19 08:00\n";
+        assertThat(mailbox(other + LETTER + "\n" + other + LETTER)).hasSize(2);
+    }
 }
