@@ -69,6 +69,9 @@ public record Given(Metadata metadata, List<String> warnings) {
         private static final int MOST_LETTERS = 2000;
         private static final int MOST_NAMES = 100;
 
+        /** Longer ones could be tags, but none was ever given out. */
+        private static final int LONGEST_LANGUAGE = 3;
+
         private final String file;
         private final Map<String, Field> byKey = new LinkedHashMap<>();
         private final List<String> warnings = new ArrayList<>();
@@ -190,13 +193,18 @@ public record Given(Metadata metadata, List<String> warnings) {
 
         private Optional<String> language(Field field) {
             try {
-                String tag = text(field).orElse("").replace('_', '-');
-                return Optional.of(
-                        new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
+                String written = text(field).orElse("");
+                Locale language = new Locale.Builder()
+                        .setLanguageTag(Languages.tag(written).orElse(written.replace('_', '-')))
+                        .build();
+                if (language.getLanguage().length() <= LONGEST_LANGUAGE) {
+                    return Optional.of(language.toLanguageTag());
+                }
             } catch (IllformedLocaleException e) {
-                warn(field.line(), field.key(), "is no language tag; write one such as en or pt-BR");
-                return Optional.empty();
+                // Then it is shown as it stands.
             }
+            warn(field.line(), field.key(), "is no language tag; write one such as en or pt-BR");
+            return Optional.empty();
         }
 
         private static String clean(String value) {

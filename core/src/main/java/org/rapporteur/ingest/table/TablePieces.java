@@ -33,6 +33,10 @@ final class TablePieces implements Pieces {
     private static final int MOST_SHOWN = 30;
     private static final int LONGEST_SHOWN = 60;
 
+    /** A day and the time, as in 203103091200, which as milliseconds would be a day in the seventies. */
+    private static final String MINUTE =
+            "(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d";
+
     private static final Set<String> RECORD_FORMAT = Set.of("doc", "statements");
 
     private final String file;
@@ -131,7 +135,7 @@ final class TablePieces implements Pieces {
         if (text.isEmpty() && html.isEmpty()) {
             boolean known = columns.containsKey(Column.TEXT) || columns.containsKey(Column.HTML);
             hasArticle |= known;
-            blank += known ? 1 : 0;
+            blank++;
             without++;
             return Optional.empty();
         }
@@ -224,6 +228,9 @@ final class TablePieces implements Pieces {
             if (digits.matches("[12]\\d{3}[01]\\d[0-3]\\d(\\d{6})?")) {
                 return digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6, 8);
             }
+            if (digits.matches(MINUTE)) {
+                return day(digits.substring(0, 8));
+            }
             if (digits.matches("\\d{9,10}(\\.\\d+)?")) {
                 return Instant.ofEpochSecond(Long.parseLong(digits.split("\\.", 2)[0]))
                         .toString();
@@ -239,7 +246,7 @@ final class TablePieces implements Pieces {
 
     @Override
     public long blank() {
-        return blank;
+        return hasArticle ? blank : 0;
     }
 
     @Override

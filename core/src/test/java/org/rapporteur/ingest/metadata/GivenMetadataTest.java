@@ -116,4 +116,14 @@ class GivenMetadataTest {
         assertThat(text.substring(FrontMatter.of(text, true).orElseThrow().end()))
                 .isEqualTo("Text");
     }
+
+    @Test
+    void aLanguageMayBeGivenByItsName() {
+        assertThat(json("{\"language\": \"English\"}").metadata().language()).contains("en");
+        assertThat(json("{\"language\": \"pt_BR\"}").metadata().language()).contains("pt-BR");
+        Given given = json("{\"language\": \"Meddowish\"}");
+        assertThat(given.metadata().language()).isEmpty();
+        assertThat(given.warnings()).singleElement().asString().contains("is no language tag");
+        assertThat(json("{\"language\": \"harthic\"}").warnings()).hasSize(1);
+    }
 }

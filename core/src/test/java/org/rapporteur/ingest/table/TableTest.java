@@ -125,6 +125,13 @@ class TableTest {
     }
 
     @Test
+    void linesWithoutAKeyForTheTextAreCountedToo() throws IOException {
+        Packs.Read read = table("a.jsonl", "{\"title\": \"None\"}", json(1), "{\"title\": \"None\"}", "{\"text\": \"\"}");
+        assertThat(read.names()).containsExactly("a-1");
+        assertThat(read.notes()).containsExactly("a.jsonl left out, as without text: 3");
+    }
+
+    @Test
     void aRowThatIsWrongCostsItself() throws IOException {
         Packs.Read read = table("a.csv", "title,text", "One," + TEXT + ",more", "Two," + TEXT);
         assertThat(read.names()).containsExactly("row-2");
@@ -389,6 +396,8 @@ class TableTest {
         assertThat(TablePieces.day("20310309")).isEqualTo("2031-03-09");
         assertThat(TablePieces.day("1930824041")).startsWith("2031-03-0");
         assertThat(TablePieces.day("1930824041000")).startsWith("2031-03-0");
+        assertThat(TablePieces.day("203103091200")).isEqualTo("2031-03-09");
+        assertThat(TablePieces.day("193082404100")).startsWith("1976-02-1");
         assertThat(TablePieces.day("9 March 2031")).isEqualTo("9 March 2031");
     }
 }
