@@ -121,8 +121,21 @@ class WarcTest {
         assertThat(read.names()).containsExactly(address(1), address(2), address(3), address(6));
         assertThat(read.texts()).allMatch(text -> text.contains("before the 1th of March"));
         assertThat(read.failures()).hasSize(2);
-        assertThat(read.failures().get(0)).contains(address(4), "compressed with br");
+        assertThat(read.failures().get(0)).contains(address(4), "compressed with br", "Accept-Encoding: gzip");
         assertThat(read.failures().get(1)).contains(address(5));
+    }
+
+    @Test
+    void aPartOfAPageSaysThatItIsOne() throws IOException {
+        String html = "206 Partial Content\r\nContent-Type: text/html\r\nContent-Range: bytes ";
+        Packs.Read read = warc(
+                answer(address(1), html + "0-499/9999", bytes(page(1))),
+                answer(address(2), html + "0-499/500", bytes(page(2))),
+                answer(address(3), "206 Partial Content\r\nContent-Type: text/plain", bytes(article(3))));
+        assertThat(read.articles())
+                .extracting(each ->
+                        each.article().warnings().stream().anyMatch(warning -> warning.contains("206 Partial Content")))
+                .containsExactly(true, false, true);
     }
 
     @Test
