@@ -31,8 +31,11 @@ public final class Epub {
 
     private static final String KIND = "EPUB";
 
-    /** A part with less running text is a cover, a title or a list. */
+    /** A part with less running text is a cover, a title or a list, unless no other part has more. */
     private static final int LEAST_LETTERS = 300;
+
+    /** A part with less text is nothing but that. */
+    private static final int FEWEST_LETTERS = 40;
 
     /** So long a paragraph is running text. */
     private static final int PROSE = 80;
@@ -98,9 +101,10 @@ public final class Epub {
         Map<String, String> titles = titles();
         boolean encrypted = encrypted();
         List<Piece> pieces = new ArrayList<>();
+        List<Piece> brief = new ArrayList<>();
         for (Element reference : tags(book, "itemref")) {
             Element item = items.get(reference.attr("idref"));
-            if (item == null || !isChapter(reference, item) || pieces.size() >= MOST_CHAPTERS) {
+            if (item == null || !isChapter(reference, item) || pieces.size() + brief.size() >= MOST_CHAPTERS) {
                 continue;
             }
             if (encrypted) {
@@ -108,16 +112,23 @@ public final class Epub {
             }
             String path = resolved(folder, item.attr("href"));
             Optional<byte[]> chapter = zip.part(path);
-            if (chapter.isPresent() && hasProse(chapter.get())) {
+            if (chapter.isPresent()) {
+                Document page = Jsoup.parse(new ByteArrayInputStream(chapter.get()), null, "");
                 Given given = given(titles.getOrDefault(path, ""));
-                pieces.add(new Piece(path, () -> read(path, chapter.get(), given)));
+                Piece piece = new Piece(path, () -> read(path, chapter.get(), given));
+                if (hasProse(page)) {
+                    pieces.add(piece);
+                    brief.clear();
+                } else if (pieces.isEmpty() && hasText(page)) {
+                    brief.add(piece);
+                }
             }
         }
-        if (pieces.isEmpty()) {
-            throw new UnreadableException(
-                    "holds no running text; if it has only pictures of pages, run text recognition (OCR) on them");
+        if (pieces.isEmpty() && brief.isEmpty()) {
+            throw new UnreadableException("holds no running text: no chapter has a paragraph of "
+                    + FEWEST_LETTERS + " letters; if it has only pictures of pages, run text recognition (OCR) on them");
         }
-        return pieces;
+        return pieces.isEmpty() ? brief : pieces;
     }
 
     private static List<Element> tags(Document xml, String name) {
@@ -144,8 +155,11 @@ public final class Epub {
                                 reference.attr("URI").toLowerCase(Locale.ROOT).matches(".*html?$"));
     }
 
-    private static boolean hasProse(byte[] chapter) throws IOException {
-        Document page = Jsoup.parse(new ByteArrayInputStream(chapter), null, "");
+    private static boolean hasText(Document page) {
+        return page.select("p, blockquote").stream().anyMatch(block -> block.text().length() >= FEWEST_LETTERS);
+    }
+
+    private static boolean hasProse(Document page) {
         int letters = 0;
         for (Element block : page.select("p, blockquote, li, td, div")) {
             int own = block.ownText().length();

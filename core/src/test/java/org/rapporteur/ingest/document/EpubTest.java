@@ -99,4 +99,16 @@ class EpubTest {
         parts.put("META-INF/encryption.xml", "<encryption><enc:CipherReference URI='OPS/fonts/a.otf'/></encryption>");
         assertThat(Epub.read(DocxTest.zipped(parts)).pieces()).hasSize(2);
     }
+
+    @Test
+    void aBookOfShortTextsIsReadAndItsCoverIsNot() throws IOException, UnreadableException {
+        Map<String, String> parts = magazine();
+        parts.put(
+                "OPS/a 1.xhtml",
+                "<html><body><h1>Talks resume</h1><p>The two delegations met for a third time.</p></body></html>");
+        parts.put("b.xhtml", "<html><body><img src='2.jpg'/></body></html>");
+        Holding holding = Epub.read(DocxTest.zipped(parts));
+        assertThat(holding.pieces()).extracting(Piece::name).containsExactly("OPS/a 1.xhtml");
+        assertThat(Read.article(holding.pieces().get(0)).text()).contains("The two delegations met");
+    }
 }
