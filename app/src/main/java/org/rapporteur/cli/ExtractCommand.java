@@ -84,10 +84,15 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         boolean[] failed = {false};
-        ExtractStatements.run(paths, in, columns.in(dossier.how(minConfidence.value(), rules)), outcome -> {
-            print(outcome);
-            failed[0] |= outcome instanceof Failure;
-        });
+        ExtractStatements.run(
+                paths,
+                in,
+                columns.in(dossier.how(minConfidence.value(), rules)),
+                outcome -> {
+                    print(outcome);
+                    failed[0] |= outcome instanceof Failure;
+                },
+                (file, note) -> spec.commandLine().getErr().println(Messages.of(file + ": " + note)));
         return failed[0] ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rapporteur.ingest.ArticleWalk;
 import org.rapporteur.ingest.Articles;
 import org.rapporteur.ingest.Ingested;
+import org.rapporteur.ingest.file.ContainerFile;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.pipeline.Pipeline;
@@ -31,13 +33,20 @@ public final class ExtractStatements {
      * @param in read where {@code paths} says so; not closed
      * @param how how to read
      * @param outcomes called on this thread with what came of each article, in the order in which they were found
+     * @param notes called on this thread with a file as it was given, and what a person should know of it in one line, such as that there
+     *     is more in it than articles
      * @throws InputException if the dossier or a file of actors cannot be used, or the model does not run on this machine
      * @throws IllegalArgumentException if the confidence is outside 0 to 1
      */
-    public static void run(List<Path> paths, InputStream in, HowToRead how, Consumer<Outcome> outcomes)
+    public static void run(
+            List<Path> paths,
+            InputStream in,
+            HowToRead how,
+            Consumer<Outcome> outcomes,
+            BiConsumer<String, String> notes)
             throws InputException {
         try (Pipeline pipeline = Reader.open(how, Knowledge.of(how));
-                Work work = new Work(paths, in, how, pipeline)) {
+                Work work = new Work(paths, in, how, pipeline, notes)) {
             InOrder.run(work, Runtime.getRuntime().availableProcessors(), outcomes);
         }
     }
@@ -49,14 +58,21 @@ public final class ExtractStatements {
         private final InputStream in;
         private final HowToRead how;
         private final Pipeline pipeline;
+        private final BiConsumer<String, String> notes;
         private ArticleWalk walk;
         private Optional<Callable<Outcome>> ahead = Optional.empty();
 
-        Work(List<Path> paths, InputStream in, HowToRead how, Pipeline pipeline) {
+        Work(
+                List<Path> paths,
+                InputStream in,
+                HowToRead how,
+                Pipeline pipeline,
+                BiConsumer<String, String> notes) {
             this.paths = paths.iterator();
             this.in = in;
             this.how = how;
             this.pipeline = pipeline;
+            this.notes = notes;
             walk = ArticleWalk.over(List.of(), how.columns(), ArticleWalk.Hearing.NONE);
         }
 
@@ -94,7 +110,12 @@ public final class ExtractStatements {
         }
 
         private ArticleWalk over(List<Path> some) {
-            return ArticleWalk.over(some, how.columns(), ArticleWalk.Hearing.NONE);
+            return ArticleWalk.over(some, how.columns(), new ArticleWalk.Hearing() {
+                @Override
+                public void noted(ContainerFile file, String note) {
+                    notes.accept(file.given(), note);
+                }
+            });
         }
 
         @Override

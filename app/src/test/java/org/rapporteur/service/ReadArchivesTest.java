@@ -230,7 +230,9 @@ class ReadArchivesTest {
                 List.of(folder.resolve("nowhere"), file),
                 InputStream.nullInputStream(),
                 HowToRead.DEFAULT,
-                outcomes::add);
+                outcomes::add,
+                (path, note) -> notes.add(path + " " + note));
+        assertThat(notes).containsExactly(file + " left out, as of types that are not read: 1");
         assertThat(outcomes.get(0)).isInstanceOf(Failure.class);
         assertThat(outcomes.subList(1, outcomes.size()))
                 .hasSize(9)
