@@ -44,7 +44,8 @@ class WrappedTest {
 
     @Test
     void aLineWithALongAddressOrOneThatWasNeverBrokenDoesNotUndoTheOthers() {
-        String unbroken = "This message was sent to all who asked for it in the course of the last year, as nobody at all knows any more why.";
+        String unbroken =
+                "This message was sent to all who asked for it in the course of the last year, as nobody at all knows any more why.";
         assertThat(paragraphs(
                         "The two delegations met for a third time in the old customs house of",
                         "Fennick on Monday, and both sides said afterwards that the talks had",

@@ -126,7 +126,8 @@ class TableTest {
 
     @Test
     void linesWithoutAKeyForTheTextAreCountedToo() throws IOException {
-        Packs.Read read = table("a.jsonl", "{\"title\": \"None\"}", json(1), "{\"title\": \"None\"}", "{\"text\": \"\"}");
+        Packs.Read read =
+                table("a.jsonl", "{\"title\": \"None\"}", json(1), "{\"title\": \"None\"}", "{\"text\": \"\"}");
         assertThat(read.names()).containsExactly("a-1");
         assertThat(read.notes()).containsExactly("a.jsonl left out, as without text: 3");
     }
