@@ -62,12 +62,7 @@ public final class ExtractStatements {
         private ArticleWalk walk;
         private Optional<Callable<Outcome>> ahead = Optional.empty();
 
-        Work(
-                List<Path> paths,
-                InputStream in,
-                HowToRead how,
-                Pipeline pipeline,
-                BiConsumer<String, String> notes) {
+        Work(List<Path> paths, InputStream in, HowToRead how, Pipeline pipeline, BiConsumer<String, String> notes) {
             this.paths = paths.iterator();
             this.in = in;
             this.how = how;

@@ -106,7 +106,8 @@ public final class Exports {
     }
 
     private static boolean isHinted(byte[] bytes) {
-        boolean utf16 = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE && (bytes[0] & 0xFF) >= 0xFE;
+        boolean utf16 =
+                bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE && (bytes[0] & 0xFF) >= 0xFE;
         String rough = new String(bytes, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
         return Marks.in(rough);
     }

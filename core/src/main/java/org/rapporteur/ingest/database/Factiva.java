@@ -153,7 +153,8 @@ final class Factiva {
     /** Returns an article of which only the end is known for sure. */
     private static Clipping unmeasured(List<String> lines) {
         Facts facts = new Facts();
-        facts.warn("The export does not say how many words this article has, and its day; all that stands there was read as text.");
+        facts.warn(
+                "The export does not say how many words this article has, and its day; all that stands there was read as text.");
         return Clipping.of(
                 lines.stream().findFirst(),
                 Optional.empty(),

@@ -88,8 +88,8 @@ final class ProQuest {
             "Accession number");
 
     /** Those with which a paragraph may begin, but whose values are no sentences. */
-    private static final Set<String> TERMS =
-            Set.of("Location", "Subject", "People", "Section", "Column", "Issue", "Volume", "Pages", "Edition", "Dateline");
+    private static final Set<String> TERMS = Set.of(
+            "Location", "Subject", "People", "Section", "Column", "Issue", "Volume", "Pages", "Edition", "Dateline");
 
     private static final String TEXT = "Full text";
 
@@ -134,7 +134,8 @@ final class ProQuest {
         }
         sections.add(new Section(fields(open), counted));
         boolean isExport = sections.stream().anyMatch(Section::isWhole)
-                && sections.stream().anyMatch(section -> section.isCounted() || (section.isWhole() && section.isMarked()));
+                && sections.stream()
+                        .anyMatch(section -> section.isCounted() || (section.isWhole() && section.isMarked()));
         return isExport
                 ? sections.stream()
                         .filter(section -> section.isWhole() || section.isMarked())
@@ -184,7 +185,9 @@ final class ProQuest {
                 last--;
             }
             int first = last;
-            while (first > text + 1 && name(lines.get(first)).isEmpty() && !lines.get(first - 1).isBlank()) {
+            while (first > text + 1
+                    && name(lines.get(first)).isEmpty()
+                    && !lines.get(first - 1).isBlank()) {
                 first--;
             }
             if (last <= text || !isField(lines.get(first), lines.get(last))) {

@@ -125,8 +125,8 @@ public final class Epub {
             }
         }
         if (pieces.isEmpty() && brief.isEmpty()) {
-            throw new UnreadableException("holds no running text: no chapter has a paragraph of "
-                    + FEWEST_LETTERS + " letters; if it has only pictures of pages, run text recognition (OCR) on them");
+            throw new UnreadableException("holds no running text: no chapter has a paragraph of " + FEWEST_LETTERS
+                    + " letters; if it has only pictures of pages, run text recognition (OCR) on them");
         }
         return pieces.isEmpty() ? brief : pieces;
     }
@@ -156,7 +156,8 @@ public final class Epub {
     }
 
     private static boolean hasText(Document page) {
-        return page.select("p, blockquote").stream().anyMatch(block -> block.text().length() >= FEWEST_LETTERS);
+        return page.select("p, blockquote").stream()
+                .anyMatch(block -> block.text().length() >= FEWEST_LETTERS);
     }
 
     private static boolean hasProse(Document page) {

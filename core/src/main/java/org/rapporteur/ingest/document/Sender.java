@@ -13,8 +13,8 @@ final class Sender {
             Pattern.compile("(?i)^(?:\\s*+(?:fwd?|re|aw|wg|tr|rv)\\s*+(?:\\[\\d{1,5}\\])?:\\s*+)++");
 
     /** The day of the week: before a comma in any language, and without one in English. */
-    private static final Pattern WEEKDAY =
-            Pattern.compile("(?i)^\\s*+(?:\\p{L}{2,9}\\.?,|(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}+)\\s++(?=.*\\p{L}{3})");
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?i)^\\s*+(?:\\p{L}{2,9}\\.?,|(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}+)\\s++(?=.*\\p{L}{3})");
 
     /** The time of the day, which some programs write between the day and the year. */
     private static final Pattern CLOCK =
@@ -47,7 +47,8 @@ final class Sender {
         String date = fields.getOrDefault("date", "");
         if (!date.isBlank()) {
             String head = date.length() > LONGEST ? date.substring(0, LONGEST) : date;
-            facts.published(CLOCK.matcher(WEEKDAY.matcher(head).replaceFirst("")).replaceFirst(""));
+            facts.published(
+                    CLOCK.matcher(WEEKDAY.matcher(head).replaceFirst("")).replaceFirst(""));
         }
         fields.getOrDefault("content-language", "").lines().findFirst().ifPresent(facts::language);
         String name = name(fields.getOrDefault("from", ""));

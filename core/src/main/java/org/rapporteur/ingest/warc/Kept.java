@@ -125,9 +125,12 @@ final class Kept {
             case "gzip", "x-gzip" -> DecodedBody.Encoding.GZIP;
             case "deflate" -> DecodedBody.Encoding.DEFLATE;
             default ->
-                throw new UnreadableException("is compressed with "
-                        + (packing.length() > LONGEST_SHOWN ? packing.substring(0, LONGEST_SHOWN) + "…" : packing)
-                        + ", which is not read here; have the crawler ask for gzip (Accept-Encoding: gzip), or unpack its pages");
+                throw new UnreadableException(
+                        "is compressed with "
+                                + (packing.length() > LONGEST_SHOWN
+                                        ? packing.substring(0, LONGEST_SHOWN) + "…"
+                                        : packing)
+                                + ", which is not read here; have the crawler ask for gzip (Accept-Encoding: gzip), or unpack its pages");
         };
     }
 
