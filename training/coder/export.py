@@ -6,10 +6,10 @@ usage: export.py MODEL.pt OUT_FOLDER ID [--exact]
 coder.onnx: the layers. Input `ids`, `roles` [1, r] of the pieces of a window (0 none, 1 content, 2 cue, 3 source) or of wordings (4), `at` [1, r] their
 positions; `seen` [2 * layers, n, 384], what was kept of another run, and `of` [s], which of its pieces are looked at too; `mask` [1, 1, r, s + r], 0
 where a piece may look at another, else far below. Output `y` [r, 384], `condition` [r, 3] (logits of none, begins, goes on), and `kept` [2 * layers, r, 384].
-heads.onnx: input `parts` [1, 4 * 384] (means over content, cue, source and all pieces of a statement); output `act` [1, 12], `issue` [1, 15], logits; `said`
-[1, 384] for asked.onnx; and of the last mean `side` and `wanted` [1, 384], whose product tells whether a proposition matters to a statement.
+heads.onnx: input `parts` [n, 4 * 384] (of each statement the means over content, cue, source and all pieces); output `act` [n, 12], `issue` [n, 15], logits; `said`
+[n, 384] for asked.onnx; and of the last mean `side` and `wanted` [n, 384], whose product tells whether a proposition matters to a statement.
 asked.onnx: input `rows` [p, 2 * 384] (of each wording the first row and the mean of all), `near` [p] (the logit that a proposition matters; 0 for an issue) and
-`said`; output `stance` [p, 4] and `about` [p], logits, and `both` [p, 384], from which they are made.
+`said` [p, 384], of the statement that each looked at; output `stance` [p, 4] and `about` [p], logits, and `both` [p, 384], from which they are made.
 Weights of the layers are 8-bit (see ../attribution/graph.py); --exact keeps 32 bits.
 """
 import pathlib
@@ -62,12 +62,11 @@ def heads(w):
 
 def asked(w):
     g = Graph(True)
-    p = g.node("Slice", [g.node("Shape", ["rows"]), g.const("zero", np.array([0], np.int64)), g.const("one", np.array([1], np.int64))])
-    said = g.node("Expand", ["said", g.node("Concat", [p, g.const("width", np.array([WIDTH], np.int64))], axis=0)])
-    g.node("Tanh", [linear(g, w, "both", g.node("Concat", ["rows", said], axis=1))], ["both"])
-    near = g.node("Mul", [g.node("Unsqueeze", ["near", "one"]), g.const("of.none", np.array([[-1, 0, 0, 0]], np.float32))])
+    one = g.const("one", np.array([1], np.int64))
+    g.node("Tanh", [linear(g, w, "both", g.node("Concat", ["rows", "said"], axis=1))], ["both"])
+    near = g.node("Mul", [g.node("Unsqueeze", ["near", one]), g.const("of.none", np.array([[-1, 0, 0, 0]], np.float32))])
     g.node("Add", [linear(g, w, "stance", "both"), near], ["stance"])
-    g.node("Squeeze", [linear(g, w, "about", "both"), "one"], ["about"])
+    g.node("Squeeze", [linear(g, w, "about", "both"), one], ["about"])
     return g
 
 
@@ -81,18 +80,18 @@ def main(source, target, name, *flags):
         "coder", {**{n: (whole, [1, "r"]) for n in ("ids", "roles", "at")}, "seen": (floats, [2 * count, "n", WIDTH]), "of": (whole, ["s"]),
                   "mask": (floats, [1, 1, "r", "m"])},
         {"y": ["r", WIDTH], "condition": ["r", 3], "kept": [2 * count, "r", WIDTH]}, out / "coder.onnx", {"id": name, "layers": str(count)})
-    heads(w).save("heads", {"parts": (floats, [1, 4 * WIDTH])},
-                  {"act": [1, len(ACTS)], "issue": [1, len(ISSUES)], "said": [1, WIDTH], "side": [1, WIDTH], "wanted": [1, WIDTH]}, out / "heads.onnx", {
+    heads(w).save("heads", {"parts": (floats, ["n", 4 * WIDTH])},
+                  {"act": ["n", len(ACTS)], "issue": ["n", len(ISSUES)], "said": ["n", WIDTH], "side": ["n", WIDTH], "wanted": ["n", WIDTH]}, out / "heads.onnx", {
         "id": name, "acts": " ".join(ACTS), "issues": " ".join(ISSUES), "stances": " ".join(STANCES),
         # as the network has it; calibrate.py tells better
         "slopes": "1 1 1 1 1", "offsets": "0 0 0 0 0", "asserted": "0 0.5 0.5 0.5 0", "proposed": "0 0.2 0.2 0.2 0", "memory": "0.95 0.7",
         "matters": matters(w),
         "missing": " ".join(f"{v:.6g}" for v in w["missing"].flatten())})  # the vectors of a statement without content, cue or source
-    asked(w).save("asked", {"rows": (floats, ["p", 2 * WIDTH]), "near": (floats, ["p"]), "said": (floats, [1, WIDTH])},
+    asked(w).save("asked", {"rows": (floats, ["p", 2 * WIDTH]), "near": (floats, ["p"]), "said": (floats, ["p", WIDTH])},
                   {"both": ["p", WIDTH], "stance": ["p", len(STANCES)], "about": ["p"]}, out / "asked.onnx", {"id": name})
 
 
-LEAST, MOST = 0.03, 4  # propositions are read beside a statement that matter to it with this chance at least, and no more than so many
+LEAST, MOST = 0.1, 3  # propositions are read beside a statement that matter to it with this chance at least, and no more than so many
 
 
 def matters(w):
