@@ -128,8 +128,8 @@ class ParquetTest {
         Path file = table(
                 "set.parquet",
                 "SELECT ['', " + text(1) + ", NULL, '“Not now,” she said.'] AS text"
-                        + " UNION ALL SELECT list_transform(range(2000), x -> 'Sentence ' || x || '.')"
-                        + " UNION ALL SELECT list_transform(range(5000), x -> repeat('same ', 2000))"
+                        + " UNION ALL SELECT list_transform(range(2000), lambda x: 'Sentence ' || x || '.')"
+                        + " UNION ALL SELECT list_transform(range(5000), lambda x: repeat('same ', 2000))"
                         + " UNION ALL SELECT [" + text(2) + "]",
                 "");
         Packs.Read read = read(file);
