@@ -9,7 +9,7 @@ where a piece may look at another, else far below. Output `y` [r, 384], `conditi
 heads.onnx: input `parts` [n, 4 * 384] (of each statement the means over content, cue, source and all pieces); output `act` [n, 12], `issue` [n, 15], logits; `said`
 [n, 384] for asked.onnx; and of the last mean `side` and `wanted` [n, 384], whose product tells whether a proposition matters to a statement.
 asked.onnx: input `rows` [p, 2 * 384] (of each wording the first row and the mean of all), `near` [p] (the logit that a proposition matters; 0 for an issue) and
-`said` [p, 384], of the statement that each looked at; output `stance` [p, 4] and `about` [p], logits, and `both` [p, 384], from which they are made.
+`said` [1, 384]; output `stance` [p, 4] and `about` [p], logits, and `both` [p, 384], from which they are made.
 Weights of the layers are 8-bit (see ../attribution/graph.py); --exact keeps 32 bits.
 """
 import pathlib
@@ -62,11 +62,12 @@ def heads(w):
 
 def asked(w):
     g = Graph(True)
-    one = g.const("one", np.array([1], np.int64))
-    g.node("Tanh", [linear(g, w, "both", g.node("Concat", ["rows", "said"], axis=1))], ["both"])
-    near = g.node("Mul", [g.node("Unsqueeze", ["near", one]), g.const("of.none", np.array([[-1, 0, 0, 0]], np.float32))])
+    p = g.node("Slice", [g.node("Shape", ["rows"]), g.const("zero", np.array([0], np.int64)), g.const("one", np.array([1], np.int64))])
+    said = g.node("Expand", ["said", g.node("Concat", [p, g.const("width", np.array([WIDTH], np.int64))], axis=0)])
+    g.node("Tanh", [linear(g, w, "both", g.node("Concat", ["rows", said], axis=1))], ["both"])
+    near = g.node("Mul", [g.node("Unsqueeze", ["near", "one"]), g.const("of.none", np.array([[-1, 0, 0, 0]], np.float32))])
     g.node("Add", [linear(g, w, "stance", "both"), near], ["stance"])
-    g.node("Squeeze", [linear(g, w, "about", "both"), one], ["about"])
+    g.node("Squeeze", [linear(g, w, "about", "both"), "one"], ["about"])
     return g
 
 
@@ -87,7 +88,7 @@ def main(source, target, name, *flags):
         "slopes": "1 1 1 1 1", "offsets": "0 0 0 0 0", "asserted": "0 0.5 0.5 0.5 0", "proposed": "0 0.2 0.2 0.2 0", "memory": "0.95 0.7",
         "matters": matters(w),
         "missing": " ".join(f"{v:.6g}" for v in w["missing"].flatten())})  # the vectors of a statement without content, cue or source
-    asked(w).save("asked", {"rows": (floats, ["p", 2 * WIDTH]), "near": (floats, ["p"]), "said": (floats, ["p", WIDTH])},
+    asked(w).save("asked", {"rows": (floats, ["p", 2 * WIDTH]), "near": (floats, ["p"]), "said": (floats, [1, WIDTH])},
                   {"both": ["p", WIDTH], "stance": ["p", len(STANCES)], "about": ["p"]}, out / "asked.onnx", {"id": name})
 
 

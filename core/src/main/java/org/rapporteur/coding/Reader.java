@@ -2,14 +2,12 @@ package org.rapporteur.coding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.rapporteur.inference.CoderModel;
 import org.rapporteur.inference.Units;
 import org.rapporteur.inference.Vocabulary;
@@ -23,7 +21,6 @@ import org.rapporteur.inference.Vocabulary;
 final class Reader {
 
     private static final int WIDTH = CoderModel.WIDTH;
-    private static final int MOST_AT_ONCE = 384; // pieces of wordings; more at once are no faster
 
     private final CoderModel model;
     private final float[] missing;
@@ -70,8 +67,6 @@ final class Reader {
      */
     private record Near(int proposition, float near) {}
 
-    private static final Near ISSUE = new Near(-1, 0);
-
     private Near near(int proposition, float[] side) {
         return new Near(
                 proposition, matters.scale() * (float) Memory.dot(side, wanted.get(proposition)) + matters.offset());
@@ -82,7 +77,7 @@ final class Reader {
             int[] all = IntStream.range(0, wording.length).toArray();
             float[] parts = new float[(Parts.COUNT + 1) * WIDTH];
             System.arraycopy(mean(text.y(), all), 0, parts, Parts.COUNT * WIDTH, WIDTH);
-            return model.judge(List.of(parts)).get(0).wanted();
+            return model.judge(parts).wanted();
         }
     }
 
@@ -111,36 +106,23 @@ final class Reader {
         Passage passage = Passage.of(content, List.of(Parts.ofContent(content))).get(0);
         try (CoderModel.Text text = model.read(passage.ids(), passage.roles())) {
             Piecewise pieces = Piecewise.of(content, passage, Parts.ofContent(content));
-            CoderModel.Spoken spoken =
-                    model.judge(List.of(parts(text.y(), pieces))).get(0);
-            Asked asked = new Asked(pieces, spoken, List.of(near(proposition, spoken.side())));
+            CoderModel.Spoken spoken = model.judge(parts(text.y(), pieces));
             return Objects.requireNonNull(
-                    read(text, List.of(asked)).get(0).propositions().get(proposition), "the one that was asked");
+                    beside(text, pieces, spoken, List.of(near(proposition, spoken.side())))
+                            .propositions()
+                            .get(proposition),
+                    "the one that was asked");
         }
     }
 
     /** Reads the statements of a passage, each given by where it stands; in their order. */
     List<Read> read(Passage passage, List<Piecewise> statements) {
         try (CoderModel.Text text = model.read(passage.ids(), passage.roles())) {
-            List<CoderModel.Spoken> spoken = model.judge(
-                    statements.stream().map(pieces -> parts(text.y(), pieces)).toList());
             List<Read> read = new ArrayList<>();
-            List<Asked> some = new ArrayList<>();
-            int pieces = 0;
-            for (int i = 0; i < statements.size(); i++) {
-                Asked asked = new Asked(
-                        statements.get(i),
-                        spoken.get(i),
-                        mattering(spoken.get(i).side()));
-                if (!some.isEmpty() && pieces + pieces(asked) > MOST_AT_ONCE) {
-                    read.addAll(read(text, some));
-                    some.clear();
-                    pieces = 0;
-                }
-                some.add(asked);
-                pieces += pieces(asked);
+            for (Piecewise pieces : statements) {
+                CoderModel.Spoken spoken = model.judge(parts(text.y(), pieces));
+                read.add(beside(text, pieces, spoken, mattering(spoken.side())));
             }
-            read.addAll(read(text, some));
             return read;
         }
     }
@@ -155,72 +137,29 @@ final class Reader {
                 .toList();
     }
 
-    /**
-     * A statement and what is read beside it.
-     *
-     * @param statement where it stands
-     * @param spoken what the heads say of it
-     * @param mattering the propositions; behind them come all issues
-     */
-    private record Asked(Piecewise statement, CoderModel.Spoken spoken, List<Near> mattering) {}
-
-    private List<long[]> wordings(Asked asked) {
-        return Stream.concat(
-                        asked.mattering().stream().map(near -> propositions.get(near.proposition())), issues.stream())
-                .toList();
-    }
-
-    private int pieces(Asked asked) {
-        return wordings(asked).stream().mapToInt(wording -> wording.length).sum();
-    }
-
-    /** Reads the wordings of several statements at once. */
-    private List<Read> read(CoderModel.Text text, List<Asked> several) {
-        List<CoderModel.Spoken> spoken = new ArrayList<>();
-        List<Near> near = new ArrayList<>();
-        for (Asked asked : several) {
-            near.addAll(asked.mattering());
-            issues.forEach(issue -> near.add(ISSUE));
-            spoken.addAll(Collections.nCopies(asked.mattering().size() + issues.size(), asked.spoken()));
+    private Read beside(CoderModel.Text text, Piecewise pieces, CoderModel.Spoken spoken, List<Near> mattering) {
+        List<long[]> wordings = new ArrayList<>();
+        mattering.forEach(near -> wordings.add(propositions.get(near.proposition())));
+        wordings.addAll(issues);
+        if (wordings.isEmpty()) {
+            return new Read(spoken, text.condition(), Map.of(), new float[0]);
         }
-        List<CoderModel.Judged> judged = List.of();
-        if (!spoken.isEmpty()) {
-            List<CoderModel.Asking> asking = several.stream()
-                    .map(asked -> new CoderModel.Asking(asked.statement().places(), wordings(asked)))
-                    .toList();
-            judged = model.judge(spoken, model.beside(text, asking), logits(near));
+        float[] near = new float[wordings.size()];
+        for (int i = 0; i < mattering.size(); i++) {
+            near[i] = mattering.get(i).near();
         }
-        List<Read> read = new ArrayList<>();
-        int from = 0;
-        for (Asked asked : several) {
-            int to = from + asked.mattering().size() + issues.size();
-            read.add(read(text, asked, judged.subList(from, to)));
-            from = to;
-        }
-        return read;
-    }
-
-    private static float[] logits(List<Near> near) {
-        float[] logits = new float[near.size()];
-        for (int i = 0; i < logits.length; i++) {
-            logits[i] = near.get(i).near();
-        }
-        return logits;
-    }
-
-    private Read read(CoderModel.Text text, Asked asked, List<CoderModel.Judged> judged) {
-        int propositions = asked.mattering().size();
+        CoderModel.Judged judged = model.judge(spoken, model.beside(text, pieces.places(), wordings), near);
+        int stances = judged.stance().length / wordings.size();
         Map<Integer, Beside> beside = new LinkedHashMap<>();
-        for (int i = 0; i < propositions; i++) {
+        for (int i = 0; i < mattering.size(); i++) {
             beside.put(
-                    asked.mattering().get(i).proposition(),
-                    new Beside(judged.get(i).stance(), judged.get(i).both()));
+                    mattering.get(i).proposition(),
+                    new Beside(
+                            Arrays.copyOfRange(judged.stance(), i * stances, (i + 1) * stances),
+                            Arrays.copyOfRange(judged.both(), i * WIDTH, (i + 1) * WIDTH)));
         }
-        float[] about = new float[issues.size()];
-        for (int i = 0; i < about.length; i++) {
-            about[i] = judged.get(propositions + i).about();
-        }
-        return new Read(asked.spoken(), text.condition(), beside, about);
+        float[] about = Arrays.copyOfRange(judged.about(), mattering.size(), wordings.size());
+        return new Read(spoken, text.condition(), beside, about);
     }
 
     /** Returns the means over content, cue, source and all pieces, one after the other. */

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -91,14 +90,14 @@ public final class CoderModel implements AutoCloseable {
     public record Spoken(float[] act, float[] issue, float[] said, float[] side, float[] wanted) {}
 
     /**
-     * What the heads say of a wording beside a statement. The arrays are the caller's.
+     * What the heads say of wordings beside a statement. The arrays are the caller's.
      *
-     * @param stance a number per stance
-     * @param about that the statement is about it, if it is an issue
-     * @param both {@link #WIDTH} numbers from -1 to 1, from which the stance is told
+     * @param stance a number per stance for each wording, one wording after the other
+     * @param about a number per wording: that the statement is about it, if it is an issue
+     * @param both {@link #WIDTH} numbers from -1 to 1 for each wording, from which the stance is told
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Judged(float[] stance, float about, float[] both) {}
+    public record Judged(float[] stance, float[] about, float[] both) {}
 
     /**
      * Returns the model that is shipped, ready to run.
@@ -168,55 +167,34 @@ public final class CoderModel implements AutoCloseable {
     }
 
     /**
-     * Wordings that are read beside a statement.
-     *
-     * @param places the pieces of the statement, ascending
-     * @param wordings the pieces of each
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Asking(int[] places, List<long[]> wordings) {}
-
-    /**
-     * Reads wordings, each of which looks at the pieces of one statement and at itself.
+     * Reads wordings, each of which looks at some pieces of a text and at itself.
      *
      * @param text what was read before, and not closed
-     * @param askings of some statements of the text; at least one wording
-     * @return for each wording, one statement's after the other's, the {@link #WIDTH} numbers of its first piece, then the mean over all
+     * @param places the pieces that are looked at
+     * @param wordings the pieces of each; together at most 512
+     * @return for each wording the {@link #WIDTH} numbers of its first piece, then the mean over all
      * @throws ModelException if the run fails
      */
-    public float[] beside(Text text, List<Asking> askings) {
-        List<long[]> wordings =
-                askings.stream().flatMap(asking -> asking.wordings().stream()).toList();
-        int[] seen = askings.stream()
-                .flatMapToInt(asking -> Arrays.stream(asking.places()))
-                .sorted()
-                .distinct()
-                .toArray();
+    public float[] beside(Text text, int[] places, List<long[]> wordings) {
         int rows = wordings.stream().mapToInt(wording -> wording.length).sum();
-        int columns = seen.length + rows;
+        int columns = places.length + rows;
         long[] ids = new long[rows];
         long[] at = new long[rows];
         long[] roles = new long[rows];
         Arrays.fill(roles, WORDING);
         float[] mask = new float[rows * columns];
-        Arrays.fill(mask, HIDDEN);
         int from = 0;
-        for (Asking asking : askings) {
-            for (long[] wording : asking.wordings()) {
-                int end = from + wording.length;
-                System.arraycopy(wording, 0, ids, from, wording.length);
-                System.arraycopy(places(wording.length), 0, at, from, wording.length);
-                for (int row = from; row < end; row++) {
-                    for (int place : asking.places()) {
-                        mask[row * columns + Arrays.binarySearch(seen, place)] = 0;
-                    }
-                    int own = row * columns + seen.length;
-                    Arrays.fill(mask, own + from, own + end, 0);
-                }
-                from = end;
+        for (long[] wording : wordings) {
+            System.arraycopy(wording, 0, ids, from, wording.length);
+            System.arraycopy(places(wording.length), 0, at, from, wording.length);
+            for (int i = from; i < from + wording.length; i++) {
+                int own = i * columns + places.length;
+                Arrays.fill(mask, own, own + from, HIDDEN);
+                Arrays.fill(mask, own + from + wording.length, own + rows, HIDDEN);
             }
+            from += wording.length;
         }
-        long[] of = Arrays.stream(seen).asLongStream().toArray();
+        long[] of = Arrays.stream(places).asLongStream().toArray();
         try (OrtSession.Result result = run(new Rows(ids, roles, at), text.kept(), of, mask)) {
             return firstAndMean(numbers(result, "y"), wordings);
         } catch (OrtException e) {
@@ -260,72 +238,42 @@ public final class CoderModel implements AutoCloseable {
     }
 
     /**
-     * Runs the heads on statements.
+     * Runs the heads on one statement.
      *
-     * @param parts of each the means over content, cue, source and all pieces, one after the other
-     * @return in their order
+     * @param parts the means over content, cue, source and all pieces, one after the other
      * @throws ModelException if the run fails
      */
-    public List<Spoken> judge(List<float[]> parts) {
-        if (parts.isEmpty()) {
-            return List.of();
-        }
-        try (OnnxTensor first = tensor(joined(parts), parts.size(), parts.get(0).length);
+    public Spoken judge(float[] parts) {
+        try (OnnxTensor first = tensor(parts, 1, parts.length);
                 OrtSession.Result result = heads.run(Map.of("parts", first))) {
-            float[] act = numbers(result, "act");
-            float[] issue = numbers(result, "issue");
-            float[] said = numbers(result, "said");
-            float[] side = numbers(result, "side");
-            float[] wanted = numbers(result, "wanted");
-            int n = parts.size();
-            return IntStream.range(0, n)
-                    .mapToObj(i -> new Spoken(
-                            part(act, i, n), part(issue, i, n), part(said, i, n), part(side, i, n), part(wanted, i, n)))
-                    .toList();
+            return new Spoken(
+                    numbers(result, "act"),
+                    numbers(result, "issue"),
+                    numbers(result, "said"),
+                    numbers(result, "side"),
+                    numbers(result, "wanted"));
         } catch (OrtException e) {
             throw failed(e);
         }
     }
 
     /**
-     * Runs the heads on wordings beside statements.
+     * Runs the heads on wordings beside a statement.
      *
-     * @param spoken for each wording the statement
+     * @param spoken the statement
      * @param rows what {@link #beside} made of the wordings, of which there is at least one
      * @param near for each wording that is a proposition the logit that it matters to the statement, else 0
-     * @return for each wording, in their order
      * @throws ModelException if the run fails
      */
-    public List<Judged> judge(List<Spoken> spoken, float[] rows, float[] near) {
-        int n = near.length;
-        try (OnnxTensor first = tensor(rows, n, 2 * WIDTH);
-                OnnxTensor second =
-                        tensor(joined(spoken.stream().map(Spoken::said).toList()), n, WIDTH);
-                OnnxTensor third = tensor(near, n);
+    public Judged judge(Spoken spoken, float[] rows, float[] near) {
+        try (OnnxTensor first = tensor(rows, rows.length / (2 * WIDTH), 2 * WIDTH);
+                OnnxTensor second = tensor(spoken.said(), 1, WIDTH);
+                OnnxTensor third = tensor(near, near.length);
                 OrtSession.Result result = asked.run(Map.of("rows", first, "said", second, "near", third))) {
-            float[] stance = numbers(result, "stance");
-            float[] about = numbers(result, "about");
-            float[] both = numbers(result, "both");
-            return IntStream.range(0, n)
-                    .mapToObj(i -> new Judged(part(stance, i, n), about[i], part(both, i, n)))
-                    .toList();
+            return new Judged(numbers(result, "stance"), numbers(result, "about"), numbers(result, "both"));
         } catch (OrtException e) {
             throw failed(e);
         }
-    }
-
-    private static float[] joined(List<float[]> several) {
-        int length = several.get(0).length;
-        float[] joined = new float[several.size() * length];
-        for (int i = 0; i < several.size(); i++) {
-            System.arraycopy(several.get(i), 0, joined, i * length, length);
-        }
-        return joined;
-    }
-
-    private static float[] part(float[] joined, int i, int of) {
-        int length = joined.length / of;
-        return Arrays.copyOfRange(joined, i * length, (i + 1) * length);
     }
 
     private OnnxTensor tensor(float[] values, long... shape) throws OrtException {
