@@ -169,18 +169,18 @@ class BrowserTest {
             Page page = context.newPage();
             page.navigate(address("/actors"));
             String id = page.locator("table a").nth(1).getAttribute("href");
-            page.locator("table a").last().click();
+            Chromium.go(page, () -> page.locator("table a").last().click());
             String other = page.locator("h1").innerText();
             page.getByLabel("Name or id").fill("nobody at all");
-            page.keyboard().press("Enter");
+            Chromium.go(page, () -> page.keyboard().press("Enter"));
             assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("The record has no actor");
             page.getByLabel("Name or id").fill(id.substring("/actors/".length()));
-            page.keyboard().press("Enter");
+            Chromium.go(page, () -> page.keyboard().press("Enter"));
             Chromium.look(page, "confirm", ColorScheme.LIGHT);
             page.getByText("Yes, do it").click();
             page.waitForURL("**" + id + "?edit=1");
             assertThat(page.locator("main").innerText()).contains("is made", other);
-            page.getByLabel("Undo edit 1").click();
+            Chromium.go(page, () -> page.getByLabel("Undo edit 1").click());
             page.getByText("Yes, do it").click();
             page.waitForURL("**/actors/*?edit=2");
             page.navigate(address("/actors"));
@@ -202,13 +202,13 @@ class BrowserTest {
             page.locator("aside .facet a").first().click();
             page.waitForURL("**/search?q=talks&*");
             assertThat(page.locator(".tally").innerText()).isNotEqualTo(all);
-            page.getByLabel("What to look for").press("Enter");
+            Chromium.go(page, () -> page.getByLabel("What to look for").press("Enter"));
             assertThat(page.url()).as("a form keeps what was chosen").contains("speaker=");
             page.getByLabel("Save this search as").fill("Talks");
-            page.keyboard().press("Enter");
-            page.locator("#saved li a").click();
+            Chromium.go(page, () -> page.keyboard().press("Enter"));
+            Chromium.go(page, () -> page.locator("#saved li a").click());
             assertThat(page.locator(".tally").innerText()).isNotEqualTo(all);
-            page.getByLabel("Delete Talks").click();
+            Chromium.go(page, () -> page.getByLabel("Delete Talks").click());
             assertThat(page.locator("#saved li").count()).isZero();
         }
     }

@@ -67,6 +67,12 @@ final class Chromium implements AutoCloseable {
                 new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(scheme));
     }
 
+    /** Does what leads to another page and waits until that is there; what comes next would else meet either of the two. */
+    @SuppressWarnings("deprecation") // nothing newer waits for a form that leads back to the same address
+    static void go(Page page, Runnable act) {
+        page.waitForNavigation(act);
+    }
+
     /** Takes a picture of a page and checks that everybody can use it at its width. */
     static void look(Page page, String name, ColorScheme scheme) {
         int width = page.viewportSize().width;

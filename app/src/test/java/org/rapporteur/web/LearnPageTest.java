@@ -187,11 +187,11 @@ class LearnPageTest {
         page.setDefaultTimeout(60_000);
         page.navigate(desk.address().resolve(HERE).toString());
         page.fill("#coder-name", "Bo");
-        page.getByText("Start").click();
+        Chromium.go(page, () -> page.getByText("Start").click());
         if (LearnFromReviews.list(record).isEmpty()) {
             Chromium.look(page, "learn-first", scheme);
             page.getByText("Learn", new Page.GetByTextOptions().setExact(true)).click();
-            page.getByText("What came of it").click();
+            Chromium.go(page, () -> page.getByText("What came of it").click());
             Chromium.look(page, "learn-proposal", scheme);
             page.getByText("Use what is taken").click();
             page.getByText("done: ").waitFor();
@@ -202,7 +202,7 @@ class LearnPageTest {
         }
         if (width == Chromium.PHONE && scheme == ColorScheme.LIGHT) {
             page.getByText("Learn", new Page.GetByTextOptions().setExact(true)).click();
-            page.getByText("What came of it").click();
+            Chromium.go(page, () -> page.getByText("What came of it").click());
             Chromium.look(page, "learn-proposal", scheme);
         }
         Chromium.look(page, "learn", scheme);

@@ -28,7 +28,6 @@ import org.rapporteur.service.ShowHistory;
 import org.rapporteur.text.CodePoints;
 
 /** Reviewing in a browser: by keyboard, by mouse, and by two at once. */
-@SuppressWarnings("deprecation") // Nothing newer waits for a form that leads back to the same address.
 @Tag("browser")
 class ReviewingBrowserTest {
 
@@ -98,7 +97,7 @@ class ReviewingBrowserTest {
     }
 
     private static void press(Page page, String key) {
-        page.waitForNavigation(() -> page.keyboard().press(key));
+        Chromium.go(page, () -> page.keyboard().press(key));
     }
 
     @Test
@@ -154,7 +153,7 @@ class ReviewingBrowserTest {
             page.click("[data-use=content][data-more]");
             Chromium.look(page, "statement-dragged", ColorScheme.LIGHT);
             page.fill("#coder", "Ada");
-            page.waitForNavigation(() -> page.click("button[value=correct]"));
+            Chromium.go(page, () -> page.click("button[value=correct]"));
             CodePoints text = CodePoints.of(Reviewed.TEXT);
             assertThat(statement().what().content()).extracting(text::slice).containsExactly("it rains", "Harth");
         }
@@ -198,7 +197,7 @@ class ReviewingBrowserTest {
             page.navigate(address(Links.article(
                     ShowArticle.run(record, Reviewed.NAME).reading().article().id())));
             drag(page, "she told Norrin");
-            page.waitForNavigation(() -> page.click("[data-link]"));
+            Chromium.go(page, () -> page.click("[data-link]"));
             assertThat(page.locator("[name=content-from]").first().inputValue()).isEqualTo("70");
             assertThat(page.locator("[data-place=content] [data-words]").innerText())
                     .isEqualTo("“she told Norrin”");
@@ -207,7 +206,7 @@ class ReviewingBrowserTest {
             Chromium.look(page, "add-dragged", ColorScheme.LIGHT);
             page.fill("#speaker", "Renn");
             page.fill("#coder", "Ada");
-            page.waitForNavigation(() -> page.click("text=Add >> nth=-1"));
+            Chromium.go(page, () -> page.click("text=Add >> nth=-1"));
             assertThat(page.url()).contains("/statements/");
             assertThat(history())
                     .singleElement()
@@ -227,15 +226,15 @@ class ReviewingBrowserTest {
             ada.navigate(address(rain()));
             bo.navigate(address(rain()));
             ada.fill("#role", "minister");
-            ada.waitForNavigation(() -> ada.click("button[value=correct]"));
+            Chromium.go(ada, () -> ada.click("button[value=correct]"));
             bo.fill("#role", "poet");
-            bo.waitForNavigation(() -> bo.click("button[value=correct]"));
+            Chromium.go(bo, () -> bo.click("button[value=correct]"));
             Locator trouble = bo.locator("[role=alert]");
             assertThat(trouble.innerText()).contains("Ada decided something about this statement meanwhile");
             assertThat(bo.inputValue("#role")).isEqualTo("poet");
             assertThat(bo.locator("body").innerText()).contains("Meanwhile: minister");
             Chromium.look(bo, "statement-conflict", ColorScheme.DARK);
-            bo.waitForNavigation(() -> bo.click("button[value=correct]"));
+            Chromium.go(bo, () -> bo.click("button[value=correct]"));
             assertThat(statement().as().role().value()).contains("poet");
             Chromium.look(ada, "statement-reviewed", ColorScheme.LIGHT);
             for (String path : List.of("/history", "/reliability")) {
