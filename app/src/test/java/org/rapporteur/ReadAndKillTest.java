@@ -24,6 +24,7 @@ import org.rapporteur.service.News;
 import org.rapporteur.store.Dump;
 
 /** The program in processes of its own: killed in the middle, and two at a time. */
+@Tag("slow")
 class ReadAndKillTest {
 
     private static final int ARTICLES = 60;
@@ -85,7 +86,6 @@ class ReadAndKillTest {
 
     /** The moments lie anywhere in a reading, its start and its end included; whenever one comes to its end, the next begins. */
     @Test
-    @Tag("slow")
     @Timeout(900)
     void fiftyKillsAtRandomMomentsLoseNothingAndDoubleNothing() throws Exception {
         for (int i = 0; i < 20; i++) {

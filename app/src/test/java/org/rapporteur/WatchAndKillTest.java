@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.rapporteur.service.News;
 import org.rapporteur.store.Dump;
 
 /** Watching in processes of their own, killed in the middle. */
+@Tag("slow")
 class WatchAndKillTest {
 
     private static final int ARTICLES = 5;

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Who may know whom. Each rule carries its reason, which a build that breaks it prints. */
+@Tag("slow")
 class ArchitectureTest {
 
     private static final String ROOT = "org.rapporteur";

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ReviewedExample;
 
 /** The coder learns from reviews, and forgets, from end to end. */
+@Tag("slow")
 class LearnCommandTest {
 
     private static final int ARTICLES = 16;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.rapporteur.model.reviews.Review;
 import org.rapporteur.review.View;
 
 /** Whatever persons and machines do in whatever order, nothing that a person decided is lost. */
+@Tag("slow")
 class ReviewSequencesTest {
 
     private static final List<Act> ACTS = List.of(Act.values());

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.rapporteur.store.Dump;
 
 /** Feeds from a server on this machine, read with the shipped model into a record in a file. */
 @Timeout(120)
+@Tag("slow")
 class WatchFeedsTest {
 
     @TempDir

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.JDBC;
 
 /** Kills writing processes without warning, as a power cut or an impatient person does. */
+@Tag("slow")
 class RecordCrashTest {
 
     @TempDir

@@ -38,6 +38,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.cli.CommandLineInterface;
@@ -48,6 +49,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Hostile strings in every place that somebody else writes: nothing of them runs, breaks a form or hides, wherever it is shown. */
+@Tag("slow")
 class HostileStringsTest {
 
     /** What turns writing around, cannot be seen, or is for a terminal. */

@@ -37,6 +37,7 @@ import org.rapporteur.service.Serving;
 import org.rapporteur.service.Tally;
 
 /** Learning from reviews on the desk, as a browser without script does it. */
+@Tag("slow")
 class LearnPageTest {
 
     private static final int ARTICLES = 13;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.service.ExampleRecord;
@@ -21,6 +22,7 @@ import org.rapporteur.service.ReviewWish;
 import org.rapporteur.service.Reviewed;
 import org.rapporteur.service.Serving;
 
+@Tag("slow")
 class UnchangedTest {
 
     private static final List<String> PAGES =

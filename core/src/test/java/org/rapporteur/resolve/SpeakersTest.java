@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -295,6 +296,7 @@ class SpeakersTest {
         assertThat(name.codePointCount(0, name.length())).isBetween(1, LONGEST_NAME);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.service.Accounts;
@@ -35,6 +36,7 @@ import org.rapporteur.service.Serving;
 import org.rapporteur.web.Desk;
 
 /** Programs add articles, change the dossier and ask what is new. */
+@Tag("slow")
 class ErrandApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

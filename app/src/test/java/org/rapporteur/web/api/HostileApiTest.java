@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.service.ExampleRecord;
@@ -23,6 +24,7 @@ import org.rapporteur.service.Serving;
 import org.rapporteur.web.Desk;
 import org.rapporteur.web.HostileStrings;
 
+@Tag("slow")
 class HostileApiTest {
 
     /** What is hostile by its length alone, and what strangers write. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.rapporteur.text.CodePoints;
 
 /** Documents that were made, or damaged, to break what reads them. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class HostileDocumentsTest {
 
     private static final int ROUNDS = 200;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.rapporteur.text.CodePoints;
 
 /** Pages that were made to break what reads them. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class HostilePagesTest {
 
     private static final String PROSE =

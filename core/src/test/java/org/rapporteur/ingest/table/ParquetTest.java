@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.ingest.Ingested;
@@ -72,6 +73,7 @@ class ParquetTest {
         assertThat(read.notes()).containsExactly("set.parquet left out, as without text: 1");
     }
 
+    @Tag("slow")
     @Test
     void everyUsualCompressionIsUnpackedGroupByGroup() throws SQLException {
         for (String codec : List.of("uncompressed", "snappy", "gzip", "zstd", "lz4_raw")) {
@@ -142,6 +144,7 @@ class ParquetTest {
                 .startsWith("set.parquet!/row-3 is larger than 32768 KiB");
     }
 
+    @Tag("slow")
     @Test
     void aFewBytesThatStandForMillionsOfTextsEndTheFile() throws SQLException {
         Path file = table(
