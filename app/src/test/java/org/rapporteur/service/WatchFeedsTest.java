@@ -43,7 +43,6 @@ class WatchFeedsTest {
     private Path record;
     private Site site;
     private FakePace pace;
-
     private final List<String> failures = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<WatchNews> rounds = new ArrayList<>();
