@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.rapporteur.service.ActorWish;
 import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Person;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +57,8 @@ final class ActorsMergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        ActorsCommand.say(spec, EditActors.make(parent.record(spec, record), new ActorWish.Merge(keys, into)));
+        ActorsCommand.say(
+                spec, EditActors.make(parent.record(spec, record), new ActorWish.Merge(keys, into), Person.OWNER));
         return CommandLine.ExitCode.OK;
     }
 }

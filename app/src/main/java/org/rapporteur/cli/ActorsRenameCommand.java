@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.rapporteur.service.ActorWish;
 import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Person;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,8 @@ final class ActorsRenameCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        ActorsCommand.say(spec, EditActors.make(parent.record(spec, record), new ActorWish.Rename(key, name)));
+        ActorsCommand.say(
+                spec, EditActors.make(parent.record(spec, record), new ActorWish.Rename(key, name), Person.OWNER));
         return CommandLine.ExitCode.OK;
     }
 }

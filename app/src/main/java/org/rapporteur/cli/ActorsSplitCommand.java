@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.rapporteur.service.ActorWish;
 import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Person;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -79,7 +80,9 @@ final class ActorsSplitCommand implements Callable<Integer> {
         ActorsCommand.say(
                 spec,
                 EditActors.make(
-                        parent.record(spec, record), new ActorWish.Split(key, name, part.articles, part.statements)));
+                        parent.record(spec, record),
+                        new ActorWish.Split(key, name, part.articles, part.statements),
+                        Person.OWNER));
         return CommandLine.ExitCode.OK;
     }
 }

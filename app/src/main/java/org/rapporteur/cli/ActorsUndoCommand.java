@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.rapporteur.service.ActorWish;
 import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Person;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,8 @@ final class ActorsUndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        ActorsCommand.say(spec, EditActors.make(parent.record(spec, record), new ActorWish.Undo(number())));
+        ActorsCommand.say(
+                spec, EditActors.make(parent.record(spec, record), new ActorWish.Undo(number()), Person.OWNER));
         return CommandLine.ExitCode.OK;
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.rapporteur.service.CodeRecord;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Person;
 import org.rapporteur.service.Tally;
 import org.rapporteur.table.Figures;
 import org.rapporteur.text.Printable;
@@ -64,7 +65,7 @@ final class CodeCommand implements Callable<Integer> {
                 screen.get(),
                 spec.name(),
                 record.file(),
-                progress -> CodeRecord.run(record.file(), how, progress));
+                progress -> CodeRecord.run(record.file(), how, progress, Person.OWNER));
         PrintWriter out = commandLine.getOut();
         out.println(Figures.count(tally.articles(), "article") + " with "
                 + Figures.count(tally.statements(), "statement") + " in "

@@ -21,6 +21,7 @@ import org.rapporteur.model.reviews.Standing;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.LearnFromReviews;
+import org.rapporteur.service.Person;
 import org.rapporteur.table.Cell;
 import org.rapporteur.table.Column;
 import org.rapporteur.table.Figures;
@@ -114,7 +115,7 @@ final class LearnCommand implements Callable<Integer> {
         }
         if (forget || use != null) {
             int number = use == null ? 0 : use;
-            LearnFromReviews.use(record.file(), number, by);
+            LearnFromReviews.use(record.file(), number, by, Person.OWNER);
             say(
                     number == 0
                             ? "What the program came with holds again; \"rapporteur code\" codes the record by it"
@@ -134,7 +135,7 @@ final class LearnCommand implements Callable<Integer> {
         ProgressLine progress =
                 new ProgressLine(result.commandLine().getErr(), error.get(), System::nanoTime, "learn from");
         try {
-            found[0] = LearnFromReviews.run(file, how, progress);
+            found[0] = LearnFromReviews.run(file, how, progress, Person.OWNER);
         } finally {
             progress.ends();
         }
@@ -149,7 +150,7 @@ final class LearnCommand implements Callable<Integer> {
         } else if (dryRun) {
             result.note("Nothing was changed");
         } else if (yes || says()) {
-            int number = LearnFromReviews.keep(file, how, found[0], by);
+            int number = LearnFromReviews.keep(file, how, found[0], by, Person.OWNER);
             result.note("Kept as number " + number
                     + "; \"rapporteur code\" codes the record by it, \"rapporteur learn --forget\" takes it back");
         } else {

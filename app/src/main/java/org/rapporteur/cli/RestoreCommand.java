@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.rapporteur.model.reviews.Standing;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Person;
 import org.rapporteur.service.ReviewStatement;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,7 +52,7 @@ final class RestoreCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println(ReviewWords.of(ReviewStatement.of(record.file(), HowToRead.DEFAULT)
-                        .restore(number, coder.by(clock, Standing.OPEN))));
+                        .restore(number, coder.by(clock, Standing.OPEN), Person.OWNER)));
         return CommandLine.ExitCode.OK;
     }
 }

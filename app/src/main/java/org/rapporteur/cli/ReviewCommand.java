@@ -16,6 +16,7 @@ import org.rapporteur.model.reviews.Standing;
 import org.rapporteur.review.View;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Person;
 import org.rapporteur.service.ReviewOutcome;
 import org.rapporteur.service.ReviewQuery;
 import org.rapporteur.service.ReviewQueue;
@@ -158,12 +159,12 @@ final class ReviewCommand implements Callable<Integer> {
             if (key != null || accept || reject || take != null) {
                 throw InputException.wrongCall("--add makes a statement of its own; leave the rest out");
             }
-            return say(reviews.add(article, values(), by));
+            return say(reviews.add(article, values(), by, Person.OWNER));
         }
         if (key == null) {
             throw InputException.wrongCall("No statement is named; give its id, or --queue, or --add and an article");
         }
-        return say(reviews.decide(key, wish(), by, Optional.ofNullable(seen)));
+        return say(reviews.decide(key, wish(), by, Optional.ofNullable(seen), Person.OWNER));
     }
 
     private Standing standing() throws InputException {

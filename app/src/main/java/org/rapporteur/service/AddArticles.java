@@ -25,8 +25,14 @@ public final class AddArticles {
     private final List<String> addresses = new ArrayList<>();
     private final List<Failure> refused = new ArrayList<>();
 
-    /** Starts to gather articles for a record. */
-    public AddArticles(OpenRecord record) {
+    /**
+     * Starts to gather articles for a record.
+     *
+     * @param person who asks for it
+     * @throws InputException if they may not add articles
+     */
+    public AddArticles(OpenRecord record, Person person) throws InputException {
+        person.require(Right.ADD);
         this.record = record;
         this.inbox = Inbox.of(record.file());
     }

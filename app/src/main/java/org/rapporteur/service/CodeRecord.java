@@ -46,11 +46,13 @@ public final class CodeRecord {
      * @param file the record
      * @param how the dossier and the actors to code by; the confidence stays as each article was read with
      * @param progress hears how it goes
+     * @param person who asks for it
      * @return what came of it
      * @throws InputException if there is no such record, the dossier, a file of actors or the record cannot be used, or the model
      *     does not run on this machine
      */
-    public static Tally run(Path file, HowToRead how, ReadProgress progress) throws InputException {
+    public static Tally run(Path file, HowToRead how, ReadProgress progress, Person person) throws InputException {
+        person.require(Right.CODE);
         Knowledge knowledge = Knowledge.of(how);
         return Records.editing(file, record -> {
             List<Long> readings = record.readings(ArticleFilter.ALL);

@@ -35,13 +35,15 @@ public final class EditActors {
     private EditActors() {}
 
     /** Makes an edit. */
-    public static DoneEdit make(Path file, ActorWish wish) throws InputException {
+    public static DoneEdit make(Path file, ActorWish wish, Person person) throws InputException {
+        person.require(Right.ACTORS);
         return make(file, (record, cast) -> List.of(edit(file, record, cast, wish)))
                 .get(0);
     }
 
-    /** Returns what {@link #make(Path, ActorWish)} would do at present; nothing is changed. */
-    public static DoneEdit plan(Path file, ActorWish wish) throws InputException {
+    /** Returns what {@link #make(Path, ActorWish, Person)} would do at present; nothing is changed. */
+    public static DoneEdit plan(Path file, ActorWish wish, Person person) throws InputException {
+        person.require(Right.ACTORS);
         return Records.reading(file, record -> {
             RecordCast cast = RecordCast.of(record);
             Edits edits = cast.edits();

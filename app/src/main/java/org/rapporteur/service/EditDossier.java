@@ -278,9 +278,11 @@ public final class EditDossier {
      *
      * @param text the whole text
      * @param seen the {@link Source#seen()} of the text that it takes the place of
+     * @param person who asks for it
      * @throws InputException if something has to be mended, if somebody changed the file meanwhile, or if it cannot be written
      */
-    public static synchronized void save(HowToRead how, String text, String seen) throws InputException {
+    public static synchronized void save(HowToRead how, String text, String seen, Person person) throws InputException {
+        person.require(Right.CODE);
         with(text, how);
         Source source = source(how).orElseThrow();
         if (!source.seen().equals(seen)) {

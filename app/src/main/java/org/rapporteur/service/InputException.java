@@ -26,7 +26,9 @@ public final class InputException extends Exception {
         /** Somebody else was first. */
         OVERTAKEN,
         /** Others are at it; it is done when they are through. */
-        BUSY
+        BUSY,
+        /** Whoever asks may not. */
+        FORBIDDEN
     }
 
     private InputException(List<String> lines, Kind kind) {
@@ -78,6 +80,11 @@ public final class InputException extends Exception {
     /** Returns the exception for what others do at the moment. */
     static InputException busy(String message) {
         return new InputException(List.of(message), Kind.BUSY);
+    }
+
+    /** Returns the exception for what whoever asks may not do. */
+    static InputException forbidden(String message) {
+        return new InputException(List.of(message), Kind.FORBIDDEN);
     }
 
     /** Returns what is wrong: one line for each mistake, at least one. */

@@ -102,9 +102,11 @@ public final class LearnFromReviews {
      * @param file the record
      * @param how the dossier and the actors to code by
      * @param progress hears how many reviewed articles were looked at
+     * @param person who asks for it
      * @throws InputException if too few statements were reviewed, or the record, the dossier or the model cannot be used
      */
-    public static Found run(Path file, HowToRead how, ReadProgress progress) throws InputException {
+    public static Found run(Path file, HowToRead how, ReadProgress progress, Person person) throws InputException {
+        person.require(Right.CODE);
         Knowledge knowledge = Knowledge.of(how);
         Found found = Records.reading(file, record -> {
             int reviews = record.revision().reviews();
@@ -234,11 +236,14 @@ public final class LearnFromReviews {
      *
      * @param how the dossier and the actors to code by
      * @param by who says so
+     * @param person who that is
      * @return its number
      * @throws InputException if nothing would be better, somebody has reviewed or changed the dossier meanwhile, or the record or the dossier
      *     cannot be used
      */
-    public static int keep(Path file, HowToRead how, Found found, By by) throws InputException {
+    public static int keep(Path file, HowToRead how, Found found, By by, Person person) throws InputException {
+        person.require(Right.CODE);
+        person.requireName(by.coder());
         if (!found.isBetter()) {
             throw InputException.broken("Nothing that was learned would be better; all stays as it is");
         }
@@ -269,9 +274,12 @@ public final class LearnFromReviews {
      *
      * @param number of what was learned; 0 for what the program came with
      * @param by who says so
+     * @param person who that is
      * @throws InputException if nothing of that number was learned, it holds already, or the record cannot be used
      */
-    public static void use(Path file, int number, By by) throws InputException {
+    public static void use(Path file, int number, By by, Person person) throws InputException {
+        person.require(Right.CODE);
+        person.requireName(by.coder());
         Records.editing(file, record -> {
             record.<InputException>atOnce(() -> {
                 List<KeptLearning> all = record.learnings();

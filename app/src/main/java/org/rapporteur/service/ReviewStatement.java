@@ -73,6 +73,11 @@ public final class ReviewStatement {
         return ReviewState.of(at.shown().reading().article(), at.statement());
     }
 
+    private static void permit(By by, Person person) throws InputException {
+        person.require(by.standing() == Standing.DECISION ? Right.DECIDE : Right.REVIEW);
+        person.requireName(by.coder());
+    }
+
     private static View view(By by) {
         return by.standing() == Standing.BLIND ? View.of(by.coder()) : View.RECORD;
     }
@@ -82,8 +87,14 @@ public final class ReviewStatement {
      *
      * @param key its id, or as much of it as no other has
      * @param seen the key of the state that the person saw; if it is given and the state has changed, nothing is decided
+     * @param person who {@code by} is
      */
-    public ReviewOutcome decide(String key, ReviewWish wish, By by, Optional<String> seen) throws InputException {
+    public ReviewOutcome decide(String key, ReviewWish wish, By by, Optional<String> seen, Person person)
+            throws InputException {
+        permit(by, person);
+        if (wish instanceof ReviewWish.Adopt) {
+            person.require(Right.DECIDE);
+        }
         return Records.editing(file, record -> {
             List<ReviewOutcome> outcome = new ArrayList<>();
             record.<InputException>atOnce(() -> {
@@ -195,8 +206,10 @@ public final class ReviewStatement {
      *
      * @param key the article, as {@link ShowArticle} takes it
      * @param values its fields; the content has to be among them
+     * @param person who {@code by} is
      */
-    public ReviewOutcome.Done add(String key, Map<Field, String> values, By by) throws InputException {
+    public ReviewOutcome.Done add(String key, Map<Field, String> values, By by, Person person) throws InputException {
+        permit(by, person);
         return Records.editing(file, record -> {
             List<ReviewOutcome.Done> outcome = new ArrayList<>();
             record.<InputException>atOnce(() -> {
@@ -250,8 +263,10 @@ public final class ReviewStatement {
      * Takes a review back: the statement is shown as it would be without it.
      *
      * @param number the review's number; that of one that took another back, too
+     * @param person who {@code by} is
      */
-    public ReviewOutcome.Done restore(int number, By by) throws InputException {
+    public ReviewOutcome.Done restore(int number, By by, Person person) throws InputException {
+        permit(by, person);
         return Records.editing(file, record -> {
             List<ReviewOutcome.Done> outcome = new ArrayList<>();
             record.<InputException>atOnce(() -> {
@@ -261,6 +276,9 @@ public final class ReviewStatement {
                             "There is no review " + number + "; \"rapporteur history\" lists those there are");
                 }
                 Review target = all.get(number - 1);
+                if (!target.by().coder().equals(by.coder())) {
+                    person.require(Right.DECIDE);
+                }
                 requireInForce(record, target, all);
                 Review review = record.keep(new Review(
                         0,

@@ -76,7 +76,8 @@ public final class SavedSearches {
      *
      * @throws InputException if the name or the query will not do, there are too many, or the file cannot be used
      */
-    public synchronized void put(Saved search) throws InputException {
+    public synchronized void put(Saved search, Person person) throws InputException {
+        person.require(Right.REVIEW);
         String name = search.name();
         if (name.isBlank()
                 || !name.equals(name.strip())
@@ -102,7 +103,8 @@ public final class SavedSearches {
      *
      * @throws InputException if the file cannot be used
      */
-    public synchronized void remove(String name) throws InputException {
+    public synchronized void remove(String name, Person person) throws InputException {
+        person.require(Right.REVIEW);
         List<Saved> all = without(name);
         if (all.size() < list().size()) {
             write(all);

@@ -67,9 +67,11 @@ public final class TryDossier {
      *
      * @param text the whole text that its file would have
      * @param most how many articles to code: first those that bear most of what would change, then the latest
+     * @param person who asks for it
      * @throws InputException if something in the text has to be mended, another text is being tried, or the record or the model cannot be used
      */
-    public static Trial run(OpenRecord record, String text, int most) throws InputException {
+    public static Trial run(OpenRecord record, String text, int most, Person person) throws InputException {
+        person.require(Right.CODE);
         HowToRead how = record.how();
         Knowledge knowledge = Knowledge.of(EditDossier.with(text, how), how.actors());
         List<String> names = articles(record.said(), EditDossier.changes(record, text), most);

@@ -324,7 +324,7 @@ public final class RecordFile implements AutoCloseable {
      */
     public synchronized List<StoredReading> load(List<Long> readings) {
         try {
-            return articles.load(readings);
+            return sql.together(() -> articles.load(readings));
         } catch (IllegalArgumentException e) {
             // One of them is damaged: which one, it shows when it is asked for alone.
             readings.forEach(this::load);
@@ -449,10 +449,10 @@ public final class RecordFile implements AutoCloseable {
         }
     }
 
-    /** Returns what was read, as long as all of it is something that this software writes. */
+    /** Returns what was read together, as long as all of it is something that this software writes. */
     private <T> T whole(String what, Supplier<T> read) {
         try {
-            return read.get();
+            return sql.together(read);
         } catch (IllegalArgumentException e) {
             throw troubles.damaged(what, e);
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ final class Sql {
     private final Connection connection;
     private final Troubles troubles;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    /** Whether something is done at once, or read together, just now. */
+    private boolean isTogether;
 
     Sql(Connection connection, Troubles troubles) {
         this.connection = connection;
@@ -91,15 +95,35 @@ final class Sql {
      */
     <E extends Exception> void atOnce(RecordFile.Work<E> work) throws E {
         control("BEGIN IMMEDIATE");
+        isTogether = true;
         boolean done = false;
         try {
             work.run();
             control("COMMIT");
             done = true;
         } finally {
+            isTogether = false;
             if (!done) {
                 giveUp();
             }
+        }
+    }
+
+    /**
+     * Reads with several queries what belongs together: what others write meanwhile is seen by all of them or by none. Not for long, as nobody
+     * can write before it ends.
+     */
+    <T> T together(Supplier<T> reads) {
+        if (isTogether) {
+            return reads.get();
+        }
+        control("BEGIN");
+        isTogether = true;
+        try {
+            return reads.get();
+        } finally {
+            isTogether = false;
+            giveUp();
         }
     }
 

@@ -2,6 +2,7 @@ package org.rapporteur.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ListActors;
 import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.Right;
 
 /** Corrects who is who: first it says what a correction would change, and makes it when that is confirmed. */
 public final class ActorEdits implements Desk.Part {
@@ -36,10 +38,14 @@ public final class ActorEdits implements Desk.Part {
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.post(UNDO, this::undo);
-        routes.post(ACTOR + "/merge", request -> merge(request, request.pathParam("id")));
-        routes.post(ACTOR + "/split", request -> split(request, request.pathParam("id")));
-        routes.post(ACTOR + "/rename", request -> rename(request, request.pathParam("id")));
+        routes.post(UNDO, only(this::undo));
+        routes.post(ACTOR + "/merge", only(request -> merge(request, request.pathParam("id"))));
+        routes.post(ACTOR + "/split", only(request -> split(request, request.pathParam("id"))));
+        routes.post(ACTOR + "/rename", only(request -> rename(request, request.pathParam("id"))));
+    }
+
+    private Handler only(Handler handler) {
+        return answers.visits().only(Right.ACTORS, handler);
     }
 
     /**
@@ -107,13 +113,16 @@ public final class ActorEdits implements Desk.Part {
     private void ask(Context request, Asked asked) throws InputException {
         try {
             if (isSure(request)) {
-                DoneEdit done = EditActors.make(record.file(), asked.wish());
+                DoneEdit done = EditActors.make(
+                        record.file(), asked.wish(), answers.visits().person(request));
                 request.redirect(after(asked.then(), done), HttpStatus.SEE_OTHER);
             } else {
-                DoneEdit plan = EditActors.plan(record.file(), asked.wish());
+                DoneEdit plan = EditActors.plan(
+                        record.file(), asked.wish(), answers.visits().person(request));
                 confirm(request, new Confirmation(plan, asked.action(), Links.actor(asked.actor()), asked.fields()));
             }
         } catch (InputException e) {
+            Answers.passOn(e);
             ActorView.Tried tried = new ActorView.Tried(
                     Optional.empty(),
                     asked.form(),
@@ -139,6 +148,7 @@ public final class ActorEdits implements Desk.Part {
         try {
             page = Links.actor(ListActors.show(record.file(), actor).actor().id());
         } catch (InputException e) {
+            Answers.passOn(e);
             page = ActorPages.PATH;
         }
         return page + "?" + DONE + "=" + done.number();
@@ -153,19 +163,22 @@ public final class ActorEdits implements Desk.Part {
             }
             ActorWish wish = new ActorWish.Undo(Integer.parseInt(text));
             if (isSure(request)) {
-                DoneEdit done = EditActors.make(record.file(), wish);
+                DoneEdit done =
+                        EditActors.make(record.file(), wish, answers.visits().person(request));
                 request.redirect(after(actor, done), HttpStatus.SEE_OTHER);
             } else {
                 String back = actor.isEmpty() ? ActorPages.PATH : Links.actor(actor);
                 confirm(
                         request,
                         new Confirmation(
-                                EditActors.plan(record.file(), wish),
+                                EditActors.plan(
+                                        record.file(), wish, answers.visits().person(request)),
                                 UNDO,
                                 back,
                                 List.of(new Field(DONE, text), new Field("actor", actor))));
             }
         } catch (InputException e) {
+            Answers.passOn(e);
             pages.list(request, Optional.of(String.join(" ", e.lines())));
             request.status(HttpStatus.BAD_REQUEST);
         }

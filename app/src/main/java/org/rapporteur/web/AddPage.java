@@ -12,6 +12,7 @@ import org.rapporteur.model.reviews.Field;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.ReviewOutcome;
+import org.rapporteur.service.Right;
 import org.rapporteur.service.ShowArticle;
 import org.rapporteur.service.ShownArticle;
 
@@ -31,7 +32,7 @@ public final class AddPage implements Desk.Part {
     @Override
     public void routes(RoutesConfig routes) {
         routes.get("/articles/{id}/add", this::form);
-        routes.post("/articles/{id}/add", this::add);
+        routes.post("/articles/{id}/add", answers.visits().only(Right.REVIEW, this::add));
     }
 
     /**
@@ -90,9 +91,11 @@ public final class AddPage implements Desk.Part {
         FieldForm fields = FieldForm.sent(request);
         try {
             By by = reviews.by(request);
-            ReviewOutcome.Done done = reviews.service().add(request.pathParam("id"), fields.changed(), by);
+            ReviewOutcome.Done done =
+                    reviews.service().add(request.pathParam("id"), fields.changed(), by, reviews.person(request));
             request.redirect(Links.statement(done.review().statement()), HttpStatus.SEE_OTHER);
         } catch (InputException e) {
+            Answers.passOn(e);
             show(request, fields, e.lines());
             request.status(HttpStatus.BAD_REQUEST);
         }

@@ -67,10 +67,21 @@ public final class Answers {
     void page(Context request, String template, String title, Object page) {
         String name = String.valueOf(record.file().getFileName());
         Sessions.Session visit = visits.visit(request);
-        Frame frame =
-                new Frame(title, "/" + request.path().split("/", 3)[1], name, visit.form(), visit.account(), asset);
+        Frame frame = new Frame(
+                title, "/" + request.path().split("/", 3)[1], name, visit.form(), visits.person(request), asset);
         request.html(templates.page(template, Map.of("frame", frame, "page", page)));
         request.header("Cache-Control", "no-cache");
+    }
+
+    /**
+     * Passes on what a page must not show as a mistake in its form: that somebody may not do it.
+     *
+     * @throws InputException the same, if it is that
+     */
+    static void passOn(InputException trouble) throws InputException {
+        if (trouble.kind() == InputException.Kind.FORBIDDEN) {
+            throw trouble;
+        }
     }
 
     /** Answers that what was asked for cannot be shown. */

@@ -10,6 +10,8 @@ import org.rapporteur.model.reviews.By;
 import org.rapporteur.model.reviews.Standing;
 import org.rapporteur.review.View;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Person;
+import org.rapporteur.service.Right;
 
 /** Knows under which name a visitor reviews: that of the account, or what was answered once in a visit. */
 public final class Coders implements Desk.Part {
@@ -46,13 +48,18 @@ public final class Coders implements Desk.Part {
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.post("/review/coder", this::change);
+        routes.post("/review/coder", visits.only(Right.REVIEW, this::change));
     }
 
     /** Returns who reviews in the visit of a request. */
     Coder of(Context request) {
         Sessions.Session visit = visits.visit(request);
         return new Coder(visit.coder(), usual(), visit.account().isPresent(), visit.blind());
+    }
+
+    /** Returns who sends a request, and what they may do. */
+    Person person(Context request) {
+        return visits.person(request);
     }
 
     /** Returns the name that the command line would take. */
@@ -87,6 +94,7 @@ public final class Coders implements Desk.Part {
      * @param decides whether it decides between coders
      */
     By by(Context request, boolean decides) throws InputException {
+        person(request).require(decides ? Right.DECIDE : Right.REVIEW);
         Coder coder = named(request, of(request).blind());
         if (coder.name().isEmpty()) {
             throw InputException.wrongCall("Reviews are kept with a name; say under which");

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.ServletException;
@@ -49,7 +50,7 @@ public final class Desk implements Serving.Running {
      */
     public static Desk start(Serving.Settings settings) throws InputException {
         OpenRecord record = OpenRecord.of(settings.record(), settings.how());
-        if (!settings.isLocal() && Accounts.of(settings.record()).names().isEmpty()) {
+        if (!settings.isLocal() && Accounts.of(settings.record()).isEmpty()) {
             throw InputException.wrongCall(
                     "Over a network only those with an account may look at a record, and there is"
                             + " none yet; add one with \"rapporteur accounts add NAME --record " + settings.record()
@@ -119,13 +120,25 @@ public final class Desk implements Serving.Running {
                         new AnalysisPages(record, answers),
                         new BriefPages(record, answers, Clock.systemUTC()),
                         new IngestPages(record, answers, known.errands()),
-                        new DossierPages(record, answers, known.errands()))
+                        new DossierPages(record, answers, known.errands()),
+                        new TeamPages(answers),
+                        new AccountPages(answers))
                 .forEach(page -> page.routes(config.routes));
         new Api(record, search, known.errands(), seen, Clock.systemUTC()).routes(config.routes);
         config.routes.exception(InputException.class, answers::trouble);
         config.routes.exception(HttpResponseException.class, answers::refusal);
         config.routes.exception(ServletException.class, answers::unreadable);
         config.routes.exception(Exception.class, answers::defect);
+    }
+
+    /** Returns the paths of all that pages send, and the API takes, so that none is forgotten where it matters who may. */
+    List<String> posts() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(each -> each.endpoint)
+                .filter(each -> each.method.equals(HandlerType.POST))
+                .map(each -> each.path)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.rapporteur.service.EditDossier;
 import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.Person;
+import org.rapporteur.service.Right;
 import org.rapporteur.service.ShownDossier;
 import org.rapporteur.service.TryDossier;
 
@@ -33,8 +35,8 @@ public final class DossierPages implements Desk.Part {
     public void routes(RoutesConfig routes) {
         routes.get("/dossier", request -> show(request, new Asked(Optional.empty(), Optional.empty(), List.of())));
         routes.post("/dossier/check", this::check);
-        routes.post("/dossier/try", this::tryOut);
-        routes.post("/dossier/save", this::save);
+        routes.post("/dossier/try", answers.visits().only(Right.CODE, this::tryOut));
+        routes.post("/dossier/save", answers.visits().only(Right.CODE, this::save));
     }
 
     /**
@@ -107,6 +109,7 @@ public final class DossierPages implements Desk.Part {
         try {
             asked = new Asked(Optional.of(EditDossier.changes(record, text(request))), Optional.empty(), List.of());
         } catch (InputException e) {
+            Answers.passOn(e);
             asked = new Asked(Optional.empty(), Optional.empty(), e.lines());
         }
         show(request, asked);
@@ -117,9 +120,11 @@ public final class DossierPages implements Desk.Part {
         try {
             asked = new Asked(
                     Optional.of(EditDossier.changes(record, text(request))),
-                    Optional.of(TryDossier.run(record, text(request), TRIED)),
+                    Optional.of(TryDossier.run(
+                            record, text(request), TRIED, answers.visits().person(request))),
                     List.of());
         } catch (InputException e) {
+            Answers.passOn(e);
             asked = new Asked(Optional.empty(), Optional.empty(), e.lines());
         }
         show(request, asked);
@@ -127,14 +132,20 @@ public final class DossierPages implements Desk.Part {
 
     private void save(Context request) throws InputException {
         try {
-            EditDossier.save(record.how(), text(request), Parameters.form(request, "seen"));
+            EditDossier.save(
+                    record.how(),
+                    text(request),
+                    Parameters.form(request, "seen"),
+                    answers.visits().person(request));
             record.reload();
         } catch (InputException e) {
+            Answers.passOn(e);
             show(request, new Asked(Optional.empty(), Optional.empty(), e.lines()));
             return;
         }
+        Person person = answers.visits().person(request);
         long errand = errands.begin(
-                "Coding the record anew", progress -> CodeRecord.run(record.file(), record.how(), progress));
+                "Coding the record anew", progress -> CodeRecord.run(record.file(), record.how(), progress, person));
         request.redirect("/errands/" + errand, HttpStatus.SEE_OTHER);
     }
 }

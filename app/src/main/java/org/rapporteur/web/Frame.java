@@ -1,7 +1,10 @@
 package org.rapporteur.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.service.Person;
+import org.rapporteur.service.Right;
 
 /**
  * What stands around every page.
@@ -10,10 +13,10 @@ import java.util.Optional;
  * @param here the address of the part of the desk to which it belongs, as in {@link Place}; empty for none
  * @param record the name of the record's file
  * @param form what every form sends along under the name {@code form}
- * @param account who is logged in
+ * @param person who looks at it, and what they may do
  * @param asset what tells this version of style and script from others
  */
-public record Frame(String title, String here, String record, String form, Optional<String> account, String asset) {
+public record Frame(String title, String here, String record, String form, Person person, String asset) {
 
     /**
      * A part of the desk.
@@ -34,10 +37,41 @@ public record Frame(String title, String here, String record, String form, Optio
             new Place("/history", "History"),
             new Place("/reliability", "Agreement"),
             new Place("/ingest", "Add articles"),
-            new Place("/dossier", "Dossier"));
+            new Place("/dossier", "Dossier"),
+            new Place("/team", "Team"));
+
+    /** The parts that are of no use to those who lack a right. */
+    private static final Map<String, Right> RIGHTS = Map.of("/ingest", Right.ADD, "/team", Right.MANAGE);
 
     /** Returns the parts of the desk, in the order in which they are shown. */
     public List<Place> places() {
-        return PLACES;
+        return PLACES.stream()
+                .filter(place -> !RIGHTS.containsKey(place.path()) || person.may(RIGHTS.get(place.path())))
+                .toList();
+    }
+
+    /** Returns the name of the account that is logged in; empty if nobody has to be. */
+    public Optional<String> account() {
+        return person.account();
+    }
+
+    /** Returns whether whoever looks may review statements. */
+    public boolean mayReview() {
+        return person.may(Right.REVIEW);
+    }
+
+    /** Returns whether whoever looks may decide between coders. */
+    public boolean mayDecide() {
+        return person.may(Right.DECIDE);
+    }
+
+    /** Returns whether whoever looks may correct actors. */
+    public boolean mayCorrectActors() {
+        return person.may(Right.ACTORS);
+    }
+
+    /** Returns whether whoever looks may change the dossier or how the record is coded. */
+    public boolean mayCode() {
+        return person.may(Right.CODE);
     }
 }

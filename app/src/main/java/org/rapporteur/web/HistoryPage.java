@@ -11,6 +11,7 @@ import org.rapporteur.model.reviews.Review;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ListedReview;
 import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.Right;
 
 /** All that persons decided, each of which can be taken back. */
 public final class HistoryPage implements Desk.Part {
@@ -30,7 +31,7 @@ public final class HistoryPage implements Desk.Part {
     @Override
     public void routes(RoutesConfig routes) {
         routes.get("/history", request -> show(request, List.of()));
-        routes.post("/history/{number}", this::restore);
+        routes.post("/history/{number}", answers.visits().only(Right.REVIEW, this::restore));
     }
 
     /**
@@ -167,9 +168,10 @@ public final class HistoryPage implements Desk.Part {
             if (!number.matches("[0-9]{1,9}")) {
                 throw InputException.wrongCall("Reviews have numbers, such as 4");
             }
-            reviews.service().restore(Integer.parseInt(number), reviews.by(request));
+            reviews.service().restore(Integer.parseInt(number), reviews.by(request), reviews.person(request));
             request.redirect(Visits.local(Parameters.field(request, "to")), HttpStatus.SEE_OTHER);
         } catch (InputException e) {
+            Answers.passOn(e);
             show(request, e.lines());
             request.status(HttpStatus.BAD_REQUEST);
         }

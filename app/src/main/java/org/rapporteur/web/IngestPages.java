@@ -14,6 +14,7 @@ import org.rapporteur.service.AddArticles;
 import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.Right;
 
 /** Where a person adds articles to the record, and sees how reading them goes. */
 public final class IngestPages implements Desk.Part {
@@ -34,7 +35,7 @@ public final class IngestPages implements Desk.Part {
     @Override
     public void routes(RoutesConfig routes) {
         routes.get("/ingest", request -> show(request, List.of()));
-        routes.post("/ingest", this::receive);
+        routes.post("/ingest", answers.visits().only(Right.ADD, this::receive));
         routes.get("/errands/{number}", this::errand);
     }
 
@@ -94,8 +95,8 @@ public final class IngestPages implements Desk.Part {
         }
     }
 
-    private void receive(Context request) {
-        AddArticles adding = new AddArticles(record);
+    private void receive(Context request) throws InputException {
+        AddArticles adding = new AddArticles(record, answers.visits().person(request));
         try {
             for (String address : Parameters.field(request, "addresses").lines().toList()) {
                 if (!address.isBlank()) {
@@ -114,6 +115,7 @@ public final class IngestPages implements Desk.Part {
             }
             request.redirect("/errands/" + adding.begin(errands), HttpStatus.SEE_OTHER);
         } catch (InputException e) {
+            Answers.passOn(e);
             show(request, e.lines());
             request.status(HttpStatus.BAD_REQUEST);
         }

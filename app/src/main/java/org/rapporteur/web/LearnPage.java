@@ -15,6 +15,8 @@ import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.LearnFromReviews;
 import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.Person;
+import org.rapporteur.service.Right;
 
 /** Where the coder learns from reviews: what would come of it is shown before anybody says yes. */
 public final class LearnPage implements Desk.Part {
@@ -39,9 +41,9 @@ public final class LearnPage implements Desk.Part {
     @Override
     public void routes(RoutesConfig routes) {
         routes.get(HERE, this::show);
-        routes.post(HERE, this::learn);
-        routes.post("/learn/keep", this::keep);
-        routes.post("/learn/use", this::use);
+        routes.post(HERE, answers.visits().only(Right.CODE, this::learn));
+        routes.post("/learn/keep", answers.visits().only(Right.CODE, this::keep));
+        routes.post("/learn/use", answers.visits().only(Right.CODE, this::use));
     }
 
     /**
@@ -89,8 +91,9 @@ public final class LearnPage implements Desk.Part {
     }
 
     private void learn(Context request) {
+        Person person = answers.visits().person(request);
         long errand = errands.begin(LEARNING, progress -> {
-            LearnFromReviews.Found found = LearnFromReviews.run(record.file(), record.how(), progress);
+            LearnFromReviews.Found found = LearnFromReviews.run(record.file(), record.how(), progress, person);
             proposal.set(new Proposal(numbers.incrementAndGet(), found));
             return found.tally();
         });
@@ -107,7 +110,12 @@ public final class LearnPage implements Desk.Part {
                     "Something else was learned since the page was shown, or this was kept already; look at it again");
         }
         try {
-            LearnFromReviews.keep(record.file(), record.how(), mine.found(), by);
+            LearnFromReviews.keep(
+                    record.file(),
+                    record.how(),
+                    mine.found(),
+                    by,
+                    answers.visits().person(request));
         } catch (InputException e) {
             proposal.compareAndSet(null, mine);
             throw e;
@@ -122,13 +130,15 @@ public final class LearnPage implements Desk.Part {
         if (!number.matches("[0-9]{1,9}")) {
             throw InputException.wrongCall("The form does not say what shall hold; load its page again");
         }
-        LearnFromReviews.use(record.file(), Integer.parseInt(number), by);
+        LearnFromReviews.use(
+                record.file(), Integer.parseInt(number), by, answers.visits().person(request));
         code(request);
     }
 
     private void code(Context request) {
+        Person person = answers.visits().person(request);
         long errand = errands.begin(
-                "Coding the record anew", progress -> CodeRecord.run(record.file(), record.how(), progress));
+                "Coding the record anew", progress -> CodeRecord.run(record.file(), record.how(), progress, person));
         request.redirect("/errands/" + errand, HttpStatus.SEE_OTHER);
     }
 

@@ -16,19 +16,21 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.Sha256;
+import org.rapporteur.service.Accounts;
 import org.rapporteur.web.api.Problem;
 
-/** Programs that show a name and a password with each request (RFC 7617). */
+/** Programs that show a token (RFC 6750), or a name and a password (RFC 7617), with each request. */
 final class Programs {
 
     private static final String SCHEME = "Basic ";
+    private static final String BEARER = "Bearer ";
     private static final int MOST = 1000;
 
     /** So long a password is not looked at again, which costs a tenth of a second and much memory each time. */
     private static final Duration KNOWN = Duration.ofMinutes(1);
 
     private final String salt;
-    private final Cache<String, Boolean> known =
+    private final Cache<String, Accounts.Entry> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN).build();
 
     Programs() {
@@ -56,20 +58,27 @@ final class Programs {
         }
     }
 
+    /** Returns the token in a header (RFC 6750); empty if there is none. */
+    static Optional<String> token(@Nullable String header) {
+        return header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.empty()
+                : Optional.of(header.substring(BEARER.length()).strip());
+    }
+
     /** Returns the problem of somebody who is not known. */
     static Problem unknown(Context request, String detail) {
         request.header("WWW-Authenticate", "Basic realm=\"Rapporteur\", charset=\"UTF-8\"");
         return new Problem(HttpStatus.UNAUTHORIZED.getCode(), detail);
     }
 
-    /** Returns whether they were right a short while ago. */
-    boolean knows(BasicAuthCredentials shown) {
-        return known.getIfPresent(digest(shown)) != null;
+    /** Returns as whom they let somebody in a short while ago; empty if they did not. */
+    Optional<Accounts.Entry> entry(BasicAuthCredentials shown) {
+        return Optional.ofNullable(known.getIfPresent(digest(shown)));
     }
 
-    /** Remembers for a short while that they are right. */
-    void remember(BasicAuthCredentials shown) {
-        known.put(digest(shown), true);
+    /** Remembers for a short while as whom they let somebody in. */
+    void remember(BasicAuthCredentials shown, Accounts.Entry entry) {
+        known.put(digest(shown), entry);
     }
 
     /** Nothing is kept from which a password could be found. */

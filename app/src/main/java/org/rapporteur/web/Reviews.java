@@ -15,6 +15,7 @@ import org.rapporteur.review.View;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ListedReview;
 import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.Person;
 import org.rapporteur.service.ReviewChoices;
 import org.rapporteur.service.ReviewOutcome;
 import org.rapporteur.service.ReviewStatement;
@@ -40,6 +41,11 @@ final class Reviews {
 
     By by(Context request) throws InputException {
         return coders.by(request, false);
+    }
+
+    /** Returns who sends a request, and what they may do. */
+    Person person(Context request) {
+        return coders.person(request);
     }
 
     ReviewStatement service() {
@@ -81,7 +87,7 @@ final class Reviews {
         ReviewWish wish = take.isEmpty()
                 ? settle.isEmpty() ? wish(Parameters.field(request, "do"), fields) : settled(id, settle)
                 : new ReviewWish.Adopt(take);
-        return reviews.decide(id, wish, by, Optional.of(seen));
+        return reviews.decide(id, wish, by, Optional.of(seen), person(request));
     }
 
     private static ReviewWish wish(String deed, FieldForm fields) throws InputException {

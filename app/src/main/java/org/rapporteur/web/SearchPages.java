@@ -25,6 +25,7 @@ import org.rapporteur.service.ExportSearch;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.OpenSearch;
+import org.rapporteur.service.Right;
 import org.rapporteur.service.SavedSearches;
 import org.rapporteur.service.SearchStatements;
 
@@ -56,8 +57,8 @@ public final class SearchPages implements Desk.Part {
         routes.get(SearchState.PATH, this::search);
         routes.get(CSV, request -> export(request, ExportFormat.CSV, "text/csv; charset=utf-8; header=present"));
         routes.get(JSON_LINES, request -> export(request, ExportFormat.JSONL, "application/jsonl; charset=utf-8"));
-        routes.post(SAVED, this::save);
-        routes.post(SAVED + "/delete", this::delete);
+        routes.post(SAVED, answers.visits().only(Right.REVIEW, this::save));
+        routes.post(SAVED + "/delete", answers.visits().only(Right.REVIEW, this::delete));
     }
 
     /**
@@ -252,8 +253,11 @@ public final class SearchPages implements Desk.Part {
         SearchState state = SearchState.of(Parameters.parsed(Parameters.form(request, "query")))
                 .from("");
         try {
-            saved.put(new SavedSearches.Saved(Parameters.form(request, "name").strip(), state.query()));
+            saved.put(
+                    new SavedSearches.Saved(Parameters.form(request, "name").strip(), state.query()),
+                    answers.visits().person(request));
         } catch (InputException e) {
+            Answers.passOn(e);
             show(request, state, Optional.of(String.join(" ", e.lines())));
             request.status(HttpStatus.BAD_REQUEST);
             return;
@@ -262,7 +266,7 @@ public final class SearchPages implements Desk.Part {
     }
 
     private void delete(Context request) throws InputException {
-        saved.remove(Parameters.form(request, "name"));
+        saved.remove(Parameters.form(request, "name"), answers.visits().person(request));
         request.redirect(
                 SearchState.of(Parameters.parsed(Parameters.form(request, "query")))
                         .href(),

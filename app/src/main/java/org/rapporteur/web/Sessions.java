@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.rapporteur.service.Accounts;
 
 /** Who looks at the desk at present. Kept in memory: a desk that is started anew knows nobody. */
 final class Sessions {
@@ -25,21 +26,26 @@ final class Sessions {
      *
      * @param token what the browser's cookie holds; nobody can guess it
      * @param form what forms of this visit send along, which pages of strangers cannot know
-     * @param account who it is; empty if nobody had to say
+     * @param entry who is logged in; empty if nobody had to
      * @param coder under which name reviews are kept; empty until that was asked
      * @param blind whether what others decided is not shown
      */
-    record Session(String token, String form, Optional<String> account, Optional<String> coder, boolean blind) {
+    record Session(String token, String form, Optional<Accounts.Entry> entry, Optional<String> coder, boolean blind) {
+
+        /** Returns the name of the account; empty if nobody had to log in. */
+        Optional<String> account() {
+            return entry.map(Accounts.Entry::account);
+        }
 
         /** Returns the same visit with another answer to who reviews, and how. */
         Session reviewing(String name, boolean isBlind) {
-            return new Session(token, form, account, Optional.of(name), isBlind);
+            return new Session(token, form, entry, Optional.of(name), isBlind);
         }
     }
 
     /** Starts a visit of somebody. */
-    Session start(Optional<String> account) {
-        Session session = new Session(secret(), secret(), account, account, false);
+    Session start(Optional<Accounts.Entry> entry) {
+        Session session = new Session(secret(), secret(), entry, entry.map(Accounts.Entry::account), false);
         sessions.put(session.token(), session);
         return session;
     }

@@ -25,6 +25,7 @@ import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.ReviewChoices;
 import org.rapporteur.service.ReviewOutcome;
 import org.rapporteur.service.ReviewState;
+import org.rapporteur.service.Right;
 import org.rapporteur.text.CodePoints;
 
 /** One statement with how each of its fields came about. */
@@ -45,7 +46,7 @@ public final class StatementPage implements Desk.Part {
     @Override
     public void routes(RoutesConfig routes) {
         routes.get("/statements/{id}", this::statement);
-        routes.post("/statements/{id}", this::decide);
+        routes.post("/statements/{id}", answers.visits().only(Right.REVIEW, this::decide));
     }
 
     /**
@@ -249,6 +250,7 @@ public final class StatementPage implements Desk.Part {
                 request.redirect(to.isEmpty() ? request.path() : Visits.local(to), HttpStatus.SEE_OTHER);
             }
         } catch (InputException e) {
+            Answers.passOn(e);
             retry(request, fields, e.lines(), HttpStatus.BAD_REQUEST);
         }
     }

@@ -56,7 +56,7 @@ final class Unchanged implements Desk.Part {
                                         "\0",
                                         desk,
                                         version,
-                                        visit.toString(),
+                                        visit.toString() + visits.person(request),
                                         request.path(),
                                         Optional.ofNullable(request.queryString())
                                                 .orElse(""))

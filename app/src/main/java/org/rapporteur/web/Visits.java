@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
@@ -19,6 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.service.Accounts;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Person;
+import org.rapporteur.service.Right;
 import org.rapporteur.web.api.Api;
 import org.rapporteur.web.api.Problem;
 
@@ -29,7 +32,17 @@ public final class Visits implements Desk.Part {
     static final String FORM = "form";
 
     private static final String COOKIE = "rapporteur";
+    private static final String PERSON = "person";
     private static final String LOGIN = "/login";
+
+    /** Where somebody who was invited chooses a password. */
+    static final String INVITED = "/invited";
+
+    private static final Set<String> OPEN = Set.of(LOGIN, INVITED);
+
+    /** So long it is not asked again what an account may do. */
+    private static final Duration KNOWN = Duration.ofSeconds(1);
+
     private static final Set<HandlerType> HARMLESS = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     /** So many wrong passwords from one place, or for one name, and none is looked at until the time is over. */
@@ -38,11 +51,17 @@ public final class Visits implements Desk.Part {
     private static final Duration PAUSE = Duration.ofMinutes(5);
     private static final int MOST_PLACES = 10_000;
 
+    private static final Person NOBODY = new Person(Optional.empty(), Set.of());
+
     private final Sessions sessions = new Sessions();
     private final Programs programs = new Programs();
     private final Accounts accounts;
     private final boolean mustLogIn;
     private final Answers answers;
+    private final Cache<Accounts.Entry, Person> persons = Caffeine.newBuilder()
+            .maximumSize(MOST_PLACES)
+            .expireAfterWrite(KNOWN)
+            .build();
     private final Cache<String, AtomicInteger> wrong = Caffeine.newBuilder()
             .maximumSize(MOST_PLACES)
             .expireAfterWrite(PAUSE)
@@ -88,14 +107,28 @@ public final class Visits implements Desk.Part {
         return session;
     }
 
+    /** Returns who sends a request, and what they may do; nobody, who may do nothing, before anybody was let in. */
+    Person person(Context request) {
+        @Nullable Person person = request.attribute(PERSON);
+        return person == null ? NOBODY : person;
+    }
+
+    /** Returns what handles a request of those alone who have a right, and refuses others before anything that they sent is looked at. */
+    Handler only(Right right, Handler handler) {
+        return request -> {
+            person(request).require(right);
+            handler.handle(request);
+        };
+    }
+
     /** Keeps what has changed about the visit of a request. */
     void keep(Context request, Sessions.Session visit) {
         sessions.keep(visit);
         request.attribute(COOKIE, visit);
     }
 
-    private Sessions.Session begin(Context request, Optional<String> account) {
-        Sessions.Session session = sessions.start(account);
+    private Sessions.Session begin(Context request, Optional<Accounts.Entry> entry) {
+        Sessions.Session session = sessions.start(entry);
         Cookie cookie = new Cookie(COOKIE, session.token());
         cookie.setPath("/");
         cookie.setHttpOnly(true);
@@ -113,9 +146,14 @@ public final class Visits implements Desk.Part {
             checkProgram(request);
             return;
         }
-        if (mustLogIn
-                && !request.path().equals(LOGIN)
-                && visit(request).account().isEmpty()) {
+        Optional<Person> person = person(visit(request));
+        if (person.isEmpty() && visit(request).entry().isPresent()) {
+            // The visit was ended from elsewhere, or the account is gone.
+            sessions.end(visit(request));
+            begin(request, Optional.empty());
+        }
+        request.attribute(PERSON, person.orElse(NOBODY));
+        if (person.isEmpty() && !OPEN.contains(request.path())) {
             request.redirect(LOGIN + "?to=" + Links.part(request.path()), HttpStatus.SEE_OTHER);
             request.skipRemainingHandlers();
             return;
@@ -128,36 +166,57 @@ public final class Visits implements Desk.Part {
         }
     }
 
-    /** Lets a program in, which shows an account's name and password with each request, or the cookie of a page. */
-    private void checkProgram(Context request) throws InputException {
-        Optional<BasicAuthCredentials> shown = Programs.credentials(request.header("Authorization"));
-        Optional<String> account;
-        if (shown.isPresent()) {
-            account = Optional.of(shown.get().getUsername());
-            if (!programs.knows(shown.get())) {
-                letIn(request, shown.get());
-            }
-        } else {
-            account = Optional.ofNullable(request.cookie(COOKIE))
-                    .flatMap(sessions::of)
-                    .flatMap(Sessions.Session::account);
-        }
-        if (mustLogIn && account.isEmpty()) {
-            throw Programs.unknown(request, "Send the name and the password of an account (HTTP Basic)");
-        }
-        account.ifPresent(name -> request.attribute(Api.ACCOUNT, name));
+    /** Returns who is logged in, if anybody is or need be. */
+    private Optional<Person> person(Sessions.Session visit) throws InputException {
+        return visit.entry().isPresent()
+                ? person(visit.entry().get())
+                : mustLogIn ? Optional.empty() : Optional.of(Person.OWNER);
     }
 
-    private void letIn(Context request, BasicAuthCredentials shown) throws InputException {
+    private Optional<Person> person(Accounts.Entry entry) throws InputException {
+        @Nullable Person known = persons.getIfPresent(entry);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Person> person = accounts.person(entry);
+        person.ifPresent(now -> persons.put(entry, now));
+        return person;
+    }
+
+    /** Lets a program in, which shows a token or an account's name and password with each request, or the cookie of a page. */
+    private void checkProgram(Context request) throws InputException {
+        Optional<String> token = Programs.token(request.header("Authorization"));
+        Optional<BasicAuthCredentials> shown = Programs.credentials(request.header("Authorization"));
+        Optional<Person> person;
+        if (token.isPresent()) {
+            person = accounts.bearer(token.get());
+        } else if (shown.isPresent()) {
+            Optional<Accounts.Entry> known = programs.entry(shown.get());
+            person = person(known.isPresent() ? known.get() : letIn(request, shown.get()));
+        } else {
+            Optional<Sessions.Session> visit =
+                    Optional.ofNullable(request.cookie(COOKIE)).flatMap(sessions::of);
+            person = visit.isPresent() ? person(visit.get()) : mustLogIn ? Optional.empty() : Optional.of(Person.OWNER);
+        }
+        request.attribute(
+                PERSON,
+                person.orElseThrow(() -> Programs.unknown(
+                        request, "Send a token (Bearer), or the name and the password of an account (HTTP Basic)")));
+        request.attribute(Api.PERSON, person.get());
+    }
+
+    private Accounts.Entry letIn(Context request, BasicAuthCredentials shown) throws InputException {
         Tries tries = tries(request, shown.getUsername());
         if (tries.areOver()) {
             throw new Problem(HttpStatus.TOO_MANY_REQUESTS.getCode(), "Too many wrong passwords").over(PAUSE);
         }
-        if (!accounts.matches(shown.getUsername(), shown.getPassword())) {
+        Optional<Accounts.Entry> entry = accounts.enter(shown.getUsername(), shown.getPassword());
+        if (entry.isEmpty()) {
             tries.wrong();
             throw Programs.unknown(request, "Name or password is wrong");
         }
-        programs.remember(shown);
+        programs.remember(shown, entry.get());
+        return entry.get();
     }
 
     /** Wrong passwords from one place and for one name. */
@@ -199,16 +258,53 @@ public final class Visits implements Desk.Part {
         if (tries.areOver()) {
             show(request, to, "Too many wrong passwords; wait " + PAUSE.toMinutes() + " minutes");
             request.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(PAUSE.toSeconds()));
-        } else if (accounts.matches(name, text(request, "password"))) {
-            // A new visit, so that one that somebody else began is worth nothing.
-            sessions.end(visit(request));
-            begin(request, Optional.of(name));
+            return;
+        }
+        Optional<Accounts.Entry> entry = accounts.enter(name, text(request, "password"));
+        if (entry.isPresent()) {
+            enter(request, entry.get());
             request.redirect(local(to), HttpStatus.SEE_OTHER);
         } else {
             tries.wrong();
             show(request, to, "Name or password is wrong");
             request.status(HttpStatus.UNAUTHORIZED);
         }
+    }
+
+    /** Something that takes a password. */
+    interface Guess {
+        void run() throws InputException;
+    }
+
+    /**
+     * Does something that takes a password of an account, unless too many were wrong; one that is wrong counts.
+     *
+     * @throws InputException if too many were wrong, or it does
+     */
+    void guessing(Context request, String name, Guess guess) throws InputException {
+        Tries tries = tries(request, name);
+        if (tries.areOver()) {
+            throw InputException.wrongCall("Too many wrong passwords; wait " + PAUSE.toMinutes() + " minutes");
+        }
+        try {
+            guess.run();
+        } catch (InputException e) {
+            if (e.kind() == InputException.Kind.FORBIDDEN) {
+                tries.wrong();
+            }
+            throw e;
+        }
+    }
+
+    /** Returns who may open the record. */
+    Accounts accounts() {
+        return accounts;
+    }
+
+    /** Begins a new visit of somebody, so that one that somebody else began is worth nothing. */
+    void enter(Context request, Accounts.Entry entry) {
+        sessions.end(visit(request));
+        begin(request, Optional.of(entry));
     }
 
     private void logOut(Context request) {

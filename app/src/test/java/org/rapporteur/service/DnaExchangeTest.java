@@ -310,7 +310,7 @@ class DnaExchangeTest {
     @Test
     void whoWasCorrectedIsCorrectedInTheFileAndWhatIsNotWantedIsLeftOut() throws Exception {
         taken(claims);
-        EditActors.make(record, new ActorWish.Rename("named-kvist", "Ebba Kvist"));
+        EditActors.make(record, new ActorWish.Rename("named-kvist", "Ebba Kvist"), Person.OWNER);
         DnaFile back = exported(record);
         assertThat(back.rows("ENTITIES")).extracting(row -> row.text("Value")).contains("Kvist", "Ebba Kvist");
         assertThat(NetworkSource.ofDna(folder.resolve("out-record.sqlite.dna"), Optional.of("Claim"))

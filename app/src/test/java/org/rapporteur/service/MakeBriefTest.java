@@ -67,7 +67,7 @@ class MakeBriefTest {
                 .doesNotContain("\\[reviewed");
 
         ReviewStatement.of(file, HowToRead.DEFAULT.with("example"))
-                .decide(id, new ReviewWish.Accept(), Reviewed.by("Ada"), Optional.empty());
+                .decide(id, new ReviewWish.Accept(), Reviewed.by("Ada"), Optional.empty(), Person.OWNER);
 
         assertThat(MarkdownWriter.of(MakeBrief.of(record, talks(DateRange.ANY), DAY)))
                 .contains(": 1 reviewed by a person", "\\[reviewed by a person\\]");

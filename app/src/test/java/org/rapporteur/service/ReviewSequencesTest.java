@@ -76,14 +76,14 @@ class ReviewSequencesTest {
                             .toArray(Reviewed.Found[]::new));
         } else if (kind == 1 && !before.isEmpty()) {
             try {
-                reviews.restore(1 + random.nextInt(before.size()), Reviewed.by(coder));
+                reviews.restore(1 + random.nextInt(before.size()), Reviewed.by(coder), Person.OWNER);
             } catch (InputException e) {
                 assertThat(e.getMessage()).containsAnyOf("taken back already", "first");
             }
         } else if (kind == 2) {
             int start = 32 + random.nextInt(3);
             try {
-                reviews.add(Reviewed.NAME, Map.of(Field.CONTENT, start + "-35"), Reviewed.by(coder));
+                reviews.add(Reviewed.NAME, Map.of(Field.CONTENT, start + "-35"), Reviewed.by(coder), Person.OWNER);
             } catch (InputException e) {
                 assertThat(e.getMessage()).containsAnyOf("already", "white space");
             }
@@ -100,7 +100,8 @@ class ReviewSequencesTest {
                     id,
                     wish,
                     Reviewed.by(coder),
-                    Optional.of(reviews.state(id, View.RECORD).key()));
+                    Optional.of(reviews.state(id, View.RECORD).key()),
+                    Person.OWNER);
         }
     }
 
@@ -154,7 +155,7 @@ class ReviewSequencesTest {
                     .undoneBy()
                     .isEmpty();
             if (review.deed() != Deed.RESTORE && isInForce) {
-                desk.restore(number, Reviewed.by("Cy"));
+                desk.restore(number, Reviewed.by("Cy"), Person.OWNER);
             }
         }
         assertThat(shown(file))

@@ -44,7 +44,7 @@ class ReviewStatementTest {
     }
 
     private ReviewOutcome decide(String key, ReviewWish wish, String coder) throws InputException {
-        return reviews.decide(key, wish, Reviewed.by(coder), Optional.empty());
+        return reviews.decide(key, wish, Reviewed.by(coder), Optional.empty(), Person.OWNER);
     }
 
     private List<Statement> shown(StatementQuery query) throws InputException {
@@ -151,15 +151,15 @@ class ReviewStatementTest {
         Reviewed.read(
                 file, 2, Reviewed.TEXT, new Reviewed.Found("it rains in", "𝕋al", "said", Act.VOW), Reviewed.DENIAL);
         assertThat(ids()).hasSize(1);
-        reviews.restore(1, Reviewed.by("Bo"));
+        reviews.restore(1, Reviewed.by("Bo"), Person.OWNER);
         assertThat(ids()).hasSize(2);
-        reviews.restore(2, Reviewed.by("Bo"));
+        reviews.restore(2, Reviewed.by("Bo"), Person.OWNER);
         assertThat(ids()).hasSize(1);
         assertThat(ShowHistory.run(file, Optional.empty()))
                 .extracting(ListedReview::undoneBy)
                 .containsExactly(Optional.empty(), Optional.of(3), Optional.empty());
         assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> reviews.restore(2, Reviewed.by("Bo")))
+                .isThrownBy(() -> reviews.restore(2, Reviewed.by("Bo"), Person.OWNER))
                 .withMessageContainingAll("taken back already", "review 3");
     }
 
@@ -168,7 +168,8 @@ class ReviewStatementTest {
         ReviewOutcome.Done added = reviews.add(
                 Reviewed.NAME,
                 Map.of(Field.CONTENT, "48-52", Field.SPEAKER, "Renn", Field.ACT, "demand"),
-                Reviewed.by("Ada"));
+                Reviewed.by("Ada"),
+                Person.OWNER);
         String id = added.review().statement().value();
         assertThat(id).endsWith("-48-52");
         assertThat(ids()).hasSize(4).contains(id);
@@ -181,13 +182,14 @@ class ReviewStatementTest {
                 .satisfies(actor -> assertThat(actor.statements()).isEqualTo(2));
         decide(id, set(Field.ACT, "vow"), "Bo");
         assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> reviews.restore(1, Reviewed.by("Ada")))
+                .isThrownBy(() -> reviews.restore(1, Reviewed.by("Ada"), Person.OWNER))
                 .withMessageContaining("restore 2 first");
-        reviews.restore(2, Reviewed.by("Ada"));
-        assertThat(reviews.restore(1, Reviewed.by("Ada")).now()).isEmpty();
+        reviews.restore(2, Reviewed.by("Ada"), Person.OWNER);
+        assertThat(reviews.restore(1, Reviewed.by("Ada"), Person.OWNER).now()).isEmpty();
         assertThat(ids()).hasSize(3);
         assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> reviews.add(Reviewed.NAME, Map.of(Field.CONTENT, "14-31"), Reviewed.by("Ada")))
+                .isThrownBy(() ->
+                        reviews.add(Reviewed.NAME, Map.of(Field.CONTENT, "14-31"), Reviewed.by("Ada"), Person.OWNER))
                 .withMessageContaining("already");
     }
 
@@ -226,12 +228,13 @@ class ReviewStatementTest {
     void aChangeBasedOnAnOutdatedStateIsRefused() throws InputException {
         String seen = reviews.state(RAIN, View.RECORD).key();
         decide(RAIN, set(Field.ACT, "promise"), "Ada");
-        ReviewOutcome late = reviews.decide(RAIN, set(Field.ACT, "vow"), Reviewed.by("Bo"), Optional.of(seen));
+        ReviewOutcome late =
+                reviews.decide(RAIN, set(Field.ACT, "vow"), Reviewed.by("Bo"), Optional.of(seen), Person.OWNER);
         assertThat(late).isInstanceOf(ReviewOutcome.Conflict.class);
         assertThat(((ReviewOutcome.Conflict) late).message()).contains("Ada", "review 1", "look at it again");
         assertThat(shown(RAIN).coding().act().orElseThrow().value()).isEqualTo(Act.PROMISE);
         String now = ((ReviewOutcome.Conflict) late).now().key();
-        assertThat(reviews.decide(RAIN, set(Field.ACT, "vow"), Reviewed.by("Bo"), Optional.of(now)))
+        assertThat(reviews.decide(RAIN, set(Field.ACT, "vow"), Reviewed.by("Bo"), Optional.of(now), Person.OWNER))
                 .isInstanceOf(ReviewOutcome.Done.class);
         Reviewed.read(file, 2, Reviewed.TEXT, Reviewed.RAIN);
         Reviewed.read(file, 3, Reviewed.TEXT, new Reviewed.Found("it rains in Harth", "Bea", "said", Act.VOW));
@@ -241,9 +244,10 @@ class ReviewStatementTest {
 
     @Test
     void codersWhoCodeBlindSeeTheMachineAndThemselvesUntilSomebodyDecides() throws InputException {
-        reviews.decide(RAIN, set(Field.ACT, "promise"), Reviewed.by("Ada", Standing.BLIND), Optional.empty());
+        reviews.decide(
+                RAIN, set(Field.ACT, "promise"), Reviewed.by("Ada", Standing.BLIND), Optional.empty(), Person.OWNER);
         assertThat(actIn(View.of("Bo"))).isEqualTo(Act.ASSESS);
-        reviews.decide(RAIN, set(Field.ACT, "vow"), Reviewed.by("Bo", Standing.BLIND), Optional.empty());
+        reviews.decide(RAIN, set(Field.ACT, "vow"), Reviewed.by("Bo", Standing.BLIND), Optional.empty(), Person.OWNER);
         assertThat(actIn(View.of("Ada"))).isEqualTo(Act.PROMISE);
         assertThat(actIn(View.of("Bo"))).isEqualTo(Act.VOW);
         assertThat(actIn(View.RECORD)).isEqualTo(Act.PROMISE);
@@ -251,7 +255,8 @@ class ReviewStatementTest {
         assertThat(ReviewQueue.of(file, StatementQuery.ALL, HowToRead.DEFAULT, 1))
                 .singleElement()
                 .satisfies(first -> assertThat(first.said().id().value()).isEqualTo(RAIN));
-        reviews.decide(RAIN, new ReviewWish.Adopt("Bo"), Reviewed.by("Cy", Standing.DECISION), Optional.empty());
+        reviews.decide(
+                RAIN, new ReviewWish.Adopt("Bo"), Reviewed.by("Cy", Standing.DECISION), Optional.empty(), Person.OWNER);
         assertThat(actIn(View.RECORD)).isEqualTo(Act.VOW);
         assertThat(reviews.state(RAIN, View.RECORD).statement().disputed()).isEmpty();
         decide(RAIN, set(Field.ACT, "deny"), "Ada");
@@ -273,11 +278,12 @@ class ReviewStatementTest {
 
     @Test
     void aDecidedSpeakerFollowsLaterCorrectionsOfWhoIsWhoOnly() throws InputException {
-        EditActors.make(file, new ActorWish.Split("named-renn", "Oslow", List.of(Reviewed.NAME), List.of()));
+        EditActors.make(
+                file, new ActorWish.Split("named-renn", "Oslow", List.of(Reviewed.NAME), List.of()), Person.OWNER);
         assertThat(shown(TALKS).who().name()).isEqualTo("Oslow");
         decide(TALKS, new ReviewWish.Correct(Map.of(Field.SPEAKER, "Renn", Field.SPEAKER_ID, "named-renn")), "Ada");
         assertThat(shown(TALKS).who().name()).isEqualTo("Renn");
-        EditActors.make(file, new ActorWish.Merge(List.of("named-renn"), "named-bea"));
+        EditActors.make(file, new ActorWish.Merge(List.of("named-renn"), "named-bea"), Person.OWNER);
         assertThat(shown(TALKS).who().id()).contains("named-bea");
     }
 
@@ -297,7 +303,8 @@ class ReviewStatementTest {
                 .as(field.word())
                 .isThrownBy(() -> decide(RAIN, set(field, value), "Ada"))
                 .satisfies(e -> assertThat(e.lines()).hasSize(1)));
-        assertThatExceptionOfType(InputException.class).isThrownBy(() -> reviews.restore(1, Reviewed.by("Ada")));
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> reviews.restore(1, Reviewed.by("Ada"), Person.OWNER));
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> CoderAgreement.of(file, List.of()))
                 .withMessageContaining("two coders");

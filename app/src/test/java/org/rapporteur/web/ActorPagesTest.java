@@ -18,6 +18,7 @@ import org.rapporteur.service.ExampleRecord;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ListActors;
+import org.rapporteur.service.Person;
 import org.rapporteur.service.RecordActor;
 import org.rapporteur.service.Serving;
 import org.rapporteur.service.ShownActor;
@@ -97,7 +98,7 @@ class ActorPagesTest {
 
     @Test
     void anUndoGivesBackWhatWasThere() throws Exception {
-        EditActors.make(record, new ActorWish.Merge(List.of(second.id()), first.id()));
+        EditActors.make(record, new ActorWish.Merge(List.of(second.id()), first.id()), Person.OWNER);
         assertThat(seeker.page("/actors")).contains("Corrections of who is who", "Undo edit 1");
         assertThat(seeker.post("/actors/undo", "edit", "1", "actor", first.id()).body())
                 .contains("undo 1", "<b>" + second.statements() + "</b>");

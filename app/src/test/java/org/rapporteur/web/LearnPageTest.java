@@ -31,6 +31,7 @@ import org.rapporteur.model.reviews.Standing;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.LearnFromReviews;
+import org.rapporteur.service.Person;
 import org.rapporteur.service.ReadProgress;
 import org.rapporteur.service.ReviewedExample;
 import org.rapporteur.service.Serving;
@@ -136,8 +137,10 @@ class LearnPageTest {
     void learningIsCountedToItsEndAndKeptForItsDossierAlone() throws Exception {
         AtomicLong begun = new AtomicLong();
         List<Tally> heard = new ArrayList<>();
-        LearnFromReviews.Found found =
-                LearnFromReviews.run(record, HowToRead.DEFAULT.with("example"), new ReadProgress() {
+        LearnFromReviews.Found found = LearnFromReviews.run(
+                record,
+                HowToRead.DEFAULT.with("example"),
+                new ReadProgress() {
                     @Override
                     public void begins(long articles, long otherFiles) {
                         begun.set(articles);
@@ -155,14 +158,15 @@ class LearnPageTest {
                     public void kept(Tally soFar) {
                         heard.add(soFar);
                     }
-                });
+                },
+                Person.OWNER);
         Tally last = heard.get(heard.size() - 1);
         assertThat(last.tried()).isEqualTo(ARTICLES + 1).isEqualTo((int) begun.get());
         assertThat(last.unchanged()).as("the copy takes no time").isOne();
 
         By by = new By("Bo", Instant.EPOCH, Optional.empty(), Standing.OPEN);
         assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> LearnFromReviews.keep(record, HowToRead.DEFAULT, found, by))
+                .isThrownBy(() -> LearnFromReviews.keep(record, HowToRead.DEFAULT, found, by, Person.OWNER))
                 .withMessageContaining("The dossier was changed")
                 .satisfies(overtaken -> assertThat(overtaken.kind()).isEqualTo(InputException.Kind.OVERTAKEN));
         assertThat(LearnFromReviews.list(record)).isEmpty();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.service.ExampleRecord;
 import org.rapporteur.service.HowToRead;
+import org.rapporteur.service.Person;
 import org.rapporteur.service.ReviewStatement;
 import org.rapporteur.service.ReviewWish;
 import org.rapporteur.service.Reviewed;
@@ -78,7 +79,7 @@ class UnchangedTest {
         String mark = mark(ada, "/history");
         String id = get(ada, "/search?q=prisoners").body().replaceAll("(?s).*?\"/statements/([^\"?#]*).*", "$1");
         ReviewStatement.of(record, HowToRead.DEFAULT)
-                .decide(id, new ReviewWish.Accept(), Reviewed.by("Bo"), Optional.empty());
+                .decide(id, new ReviewWish.Accept(), Reviewed.by("Bo"), Optional.empty(), Person.OWNER);
         HttpResponse<String> later = get(ada, "/history", "If-None-Match", mark);
         assertThat(later.statusCode()).isEqualTo(200);
         assertThat(later.body()).contains("Bo");

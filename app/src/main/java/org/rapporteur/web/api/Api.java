@@ -9,22 +9,25 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.service.Accounts;
 import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.LastTime;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.OpenSearch;
+import org.rapporteur.service.Person;
 
 /** Answers programs. Start with {@link #routes}. */
 public final class Api {
 
-    /** The attribute of a request that has the name of the account that asks, if one was needed. */
-    public static final String ACCOUNT = "account";
+    /** The attribute of a request that has who asks. */
+    public static final String PERSON = "asking";
 
     private static final int NOT_MODIFIED = 304;
     private static final int UNAVAILABLE = 503;
@@ -59,7 +62,8 @@ public final class Api {
                 new AnalysisResource(record),
                 new ExportResource(record),
                 new BriefResource(record, clock),
-                new FeedResource(record, search));
+                new FeedResource(record, search),
+                new TeamResource(Accounts.of(record.file())));
         Stream<Operation> answered = resources.stream().flatMap(each -> each.operations().stream());
         operations = Stream.concat(answered, Stream.of(description())).toList();
     }
@@ -111,11 +115,25 @@ public final class Api {
     }
 
     private void answer(Context request, Operation operation) {
+        permit(request, operation);
         int room = bodies.take(request, operation);
         try {
             answered(request, operation);
         } finally {
             bodies.give(room);
+        }
+    }
+
+    /** Refuses what whoever asks may not do, before anything that is sent along is read. */
+    private static void permit(Context request, Operation operation) {
+        @Nullable Person person = request.attribute(PERSON);
+        try {
+            if (operation.traits().right().isPresent()) {
+                Objects.requireNonNull(person, "asked before anybody was let in")
+                        .require(operation.traits().right().get());
+            }
+        } catch (InputException e) {
+            throw Problem.of(e);
         }
     }
 

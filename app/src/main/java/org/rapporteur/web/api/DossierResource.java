@@ -8,6 +8,7 @@ import org.rapporteur.service.EditDossier;
 import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.Right;
 import org.rapporteur.service.ShownDossier;
 import org.rapporteur.service.TryDossier;
 
@@ -56,6 +57,7 @@ final class DossierResource implements Resource {
                                 "Codes " + TRIED + " articles by another text, and tells what comes out otherwise."
                                         + " Nothing is kept.",
                                 draft)
+                        .needs(Right.CODE)
                         .taking(LONGEST)
                         .answers(
                                 200,
@@ -67,6 +69,7 @@ final class DossierResource implements Resource {
                                 "saveDossier",
                                 "Saves another text, unless somebody changed it meanwhile, and codes the record anew.",
                                 Schema.named("SavedDraft")))
+                        .needs(Right.CODE)
                         .taking(LONGEST)
                         .by(this::save),
                 Operation.get("/issues", "listIssues", "Lists what a statement can be about, in the dossier's order.")
@@ -178,7 +181,7 @@ final class DossierResource implements Resource {
     }
 
     private Map<String, Object> tried(Question question) throws InputException {
-        TryDossier.Trial trial = mended(() -> TryDossier.run(record, text(question), TRIED));
+        TryDossier.Trial trial = mended(() -> TryDossier.run(record, text(question), TRIED, question.person()));
         return Json.object(
                 "articles", trial.articles(),
                 "statements", trial.statements(),
@@ -204,14 +207,15 @@ final class DossierResource implements Resource {
                     .with("seen", seen);
         }
         mended(() -> {
-            EditDossier.save(record.how(), text(question), seen);
+            EditDossier.save(record.how(), text(question), seen, question.person());
             return true;
         });
         record.reload();
         return ErrandResource.begun(
                 errands,
                 errands.begin(
-                        "Coding the record anew", progress -> CodeRecord.run(record.file(), record.how(), progress)));
+                        "Coding the record anew",
+                        progress -> CodeRecord.run(record.file(), record.how(), progress, question.person())));
     }
 
     /** Something that cannot be done before the text is mended. */

@@ -11,6 +11,7 @@ import org.rapporteur.service.AddArticles;
 import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.Right;
 
 /** Articles that are handed over, and how what takes long goes on. */
 final class ErrandResource implements Resource {
@@ -36,6 +37,7 @@ final class ErrandResource implements Resource {
                                 "addArticles",
                                 "Hands articles over: files, texts, addresses of pages. They are read in an errand.",
                                 Schema.named("Articles")))
+                        .needs(Right.ADD)
                         .taking(LONGEST)
                         .by(this::add),
                 Operation.get(
@@ -73,7 +75,7 @@ final class ErrandResource implements Resource {
     }
 
     private Answer add(Question question) throws InputException {
-        AddArticles adding = new AddArticles(record);
+        AddArticles adding = new AddArticles(record, question.person());
         for (String each : question.texts("addresses")) {
             adding.address(each);
         }

@@ -14,7 +14,7 @@ final class OpenApi {
     private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
             400, "A parameter or the body is wrong; the problem names it.",
             401, "Nobody is logged in.",
-            403, "This was not sent from a page of the desk.",
+            403, "Whoever asks may not do this, or it was not sent from a page of the desk.",
             404, "There is no such thing.",
             421, "The desk does not answer under this name.",
             429, "Too often, or others are at it; Retry-After says when it goes on.",
@@ -50,7 +50,12 @@ final class OpenApi {
                                 "license",
                                 Json.object("name", "Apache-2.0", "identifier", "Apache-2.0")),
                 "servers", List.of(Json.object("url", Addresses.BASE)),
-                "security", List.of(Map.of(), Map.of("account", List.of()), Map.of("session", List.of())),
+                "security",
+                        List.of(
+                                Map.of(),
+                                Map.of("token", List.of()),
+                                Map.of("account", List.of()),
+                                Map.of("session", List.of())),
                 "paths", paths,
                 "components",
                         Json.object(
@@ -58,6 +63,7 @@ final class OpenApi {
                                 schemas,
                                 "securitySchemes",
                                 Json.object(
+                                        "token", Json.object("type", "http", "scheme", "bearer"),
                                         "account", Json.object("type", "http", "scheme", "basic"),
                                         "session",
                                                 Json.object("type", "apiKey", "in", "cookie", "name", "rapporteur"))));
@@ -65,6 +71,11 @@ final class OpenApi {
 
     private static Map<String, Object> operation(Operation operation) {
         Map<String, Object> tree = Json.object("operationId", operation.id(), "summary", operation.summary());
+        operation
+                .traits()
+                .right()
+                .ifPresent(right -> tree.put(
+                        "description", "Takes the right to " + right.words() + " (scope " + right.word() + ")."));
         tree.put(
                 "parameters",
                 operation.parameters().stream().map(OpenApi::parameter).toList());

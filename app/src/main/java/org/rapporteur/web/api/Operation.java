@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Right;
 
 /**
  * One question that can be asked, or one thing that can be done: all that its route and its description are made of.
@@ -38,7 +39,7 @@ record Operation(
 
     private static final int USUAL_LONGEST = 64 * 1024;
 
-    private static final Traits USUAL = new Traits(USUAL_LONGEST, question -> "");
+    private static final Traits USUAL = new Traits(USUAL_LONGEST, question -> "", Optional.empty());
 
     private static final Work NOTHING = question -> {
         throw new IllegalStateException("An operation without work");
@@ -68,8 +69,14 @@ record Operation(
      *
      * @param longest what is sent along has at most so many bytes
      * @param marking tells what the answer follows from besides the record
+     * @param right what whoever asks has to be allowed; empty if looking is enough
      */
-    record Traits(int longest, Marking marking) {}
+    record Traits(int longest, Marking marking, Optional<Right> right) {
+
+        Traits with(Marking other) {
+            return new Traits(longest, other, right);
+        }
+    }
 
     /** Tells in one text what an answer follows from besides the record: as long as both are the same, so is the answer. */
     @FunctionalInterface
@@ -155,15 +162,22 @@ record Operation(
         return new Operation(method, path, id, summary, parameters, body, responses, traits, other);
     }
 
+    private Operation with(Traits other) {
+        return new Operation(method, path, id, summary, parameters, body, responses, other, work);
+    }
+
     /** Returns this operation with another bound on what is sent along, in bytes. */
     Operation taking(int longest) {
-        return new Operation(
-                method, path, id, summary, parameters, body, responses, new Traits(longest, traits.marking()), work);
+        return with(new Traits(longest, traits.marking(), traits.right()));
+    }
+
+    /** Returns this operation for those alone who have a right. */
+    Operation needs(Right right) {
+        return with(new Traits(traits.longest(), traits.marking(), Optional.of(right)));
     }
 
     /** Returns this operation with an answer that follows from more than the record. */
     Operation marked(Marking marking) {
-        return new Operation(
-                method, path, id, summary, parameters, body, responses, new Traits(traits.longest(), marking), work);
+        return with(traits.with(marking));
     }
 }

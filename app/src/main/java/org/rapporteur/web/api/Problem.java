@@ -47,6 +47,7 @@ public final class Problem extends RuntimeException {
             case WRONG_CALL -> 400;
             case BROKEN -> 404;
             case OVERTAKEN -> 409;
+            case FORBIDDEN -> 403;
             case BUSY -> 429;
             case AT_PRESENT, WRONG_START -> 503;
         };

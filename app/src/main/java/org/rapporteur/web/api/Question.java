@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.service.Person;
 
 /** A request that says only what its operation takes, each value checked. */
 final class Question {
@@ -217,9 +219,15 @@ final class Question {
         return behind.isEmpty() ? path : path + "?" + String.join("&", behind);
     }
 
+    /** Returns who asks, and what they may do. */
+    Person person() {
+        @Nullable Person person = request.attribute(Api.PERSON);
+        return Objects.requireNonNull(person, "asked before anybody was let in");
+    }
+
     /** Returns who is logged in. */
     Optional<String> account() {
-        return Optional.ofNullable(request.attribute(Api.ACCOUNT));
+        return person().account();
     }
 
     /** Returns the address at which this desk was asked, without a path. */

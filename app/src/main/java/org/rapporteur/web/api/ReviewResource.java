@@ -17,6 +17,7 @@ import org.rapporteur.service.ReviewOutcome;
 import org.rapporteur.service.ReviewState;
 import org.rapporteur.service.ReviewStatement;
 import org.rapporteur.service.ReviewWish;
+import org.rapporteur.service.Right;
 import org.rapporteur.service.ShowArticle;
 import org.rapporteur.service.ShowHistory;
 
@@ -50,6 +51,7 @@ final class ReviewResource implements Resource {
                                 "reviewStatement",
                                 "Accepts, corrects or rejects a statement, if it is still what the person saw.",
                                 Schema.named("Decision"))
+                        .needs(Right.REVIEW)
                         .with(STATEMENT)
                         .answers(CREATED, "What the record keeps of it.", DONE)
                         .by(this::decide),
@@ -58,6 +60,7 @@ final class ReviewResource implements Resource {
                                 "addStatement",
                                 "Adds a statement that was missed; content has to be among its values.",
                                 Schema.named("Addition"))
+                        .needs(Right.REVIEW)
                         .with(Parameter.path("id", "The article's id, or the beginning of it, or its name."))
                         .answers(CREATED, "What the record keeps of it.", DONE)
                         .by(this::add),
@@ -66,6 +69,7 @@ final class ReviewResource implements Resource {
                                 "restoreReview",
                                 "Takes a review back: the statement is as it would be without it.",
                                 Schema.named("Restoring"))
+                        .needs(Right.REVIEW)
                         .with(new Parameter("number", true, true, "The review's number.", Schema.whole(1, 999_999_999)))
                         .answers(CREATED, "What the record keeps of it.", DONE)
                         .by(this::restore),
@@ -81,7 +85,8 @@ final class ReviewResource implements Resource {
         By by = by(question);
         String seen = question.words("seen").orElseThrow();
         reviews.state(id, by.standing() == Standing.BLIND ? View.of(by.coder()) : View.RECORD);
-        ReviewOutcome outcome = written(() -> reviews.decide(id, wish(question), by, Optional.of(seen)));
+        ReviewOutcome outcome =
+                written(() -> reviews.decide(id, wish(question), by, Optional.of(seen), question.person()));
         if (outcome instanceof ReviewOutcome.Conflict conflict) {
             ReviewState now = conflict.now();
             int number = number(seen);
@@ -149,7 +154,7 @@ final class ReviewResource implements Resource {
     private Answer add(Question question) throws InputException {
         String id = question.required("id");
         ShowArticle.run(record.file(), id);
-        return done(written(() -> reviews.add(id, values(question), by(question))));
+        return done(written(() -> reviews.add(id, values(question), by(question), question.person())));
     }
 
     private Answer restore(Question question) throws InputException {
@@ -157,7 +162,7 @@ final class ReviewResource implements Resource {
         if (number > ShowHistory.run(record.file(), Optional.empty()).size()) {
             throw new Problem(404, "There is no review " + number);
         }
-        return done(written(() -> reviews.restore(number, by(question))));
+        return done(written(() -> reviews.restore(number, by(question), question.person())));
     }
 
     /** Something that is written. */

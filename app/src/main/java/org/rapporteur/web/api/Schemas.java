@@ -56,6 +56,7 @@ final class Schemas {
     private static Map<String, Schema> made() {
         Map<String, Schema> all = new LinkedHashMap<>();
         all.put("Span", ONE_SPAN);
+        TeamResource.schemas(all);
         all.put("Condition", condition());
         all.put("Statement", statement());
         all.put("Agreement", agreement());

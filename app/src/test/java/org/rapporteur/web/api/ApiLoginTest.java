@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.service.Accounts;
 import org.rapporteur.service.ExampleRecord;
 import org.rapporteur.service.HowToRead;
+import org.rapporteur.service.Person;
 import org.rapporteur.service.Serving;
 import org.rapporteur.web.Desk;
 
@@ -32,7 +34,7 @@ class ApiLoginTest {
     @BeforeEach
     void start() throws Exception {
         Path record = ExampleRecord.record(folder.resolve("example.sqlite"));
-        Accounts.of(record).put("miriam", PASSWORD);
+        Accounts.of(record).put("miriam", PASSWORD, Optional.empty(), Person.OWNER);
         desk = Desk.start(new Serving.Settings(
                 record, HowToRead.DEFAULT.with("example"), "127.0.0.1", 0, List.of("desk.example")));
         api = new Client(desk.address());

@@ -140,6 +140,7 @@ class DescriptionTest {
         questions.put(
                 "brief", List.of("/brief?sides=Velland", "/brief?format=docx&actors=Ilse%20Varrow", "/brief?sides=x"));
         askWhatTakesLong();
+        askForAccounts();
         questions.put("feed", List.of("/feed", "/feed?limit=-1"));
         questions.put("getDescription", List.of("/openapi.json"));
     }
@@ -160,6 +161,24 @@ class DescriptionTest {
             bodies.put(draft, "{\"text\":\"name: x\"}");
         }
         bodies.put("saveDossier", "{\"text\":\"name: x\",\"seen\":\"y\"}");
+    }
+
+    private void askForAccounts() {
+        questions.put("listAccounts", List.of("/team/accounts"));
+        questions.put("invite", List.of("/team/accounts", "/team/accounts"));
+        bodies.put("invite", "{\"name\":\"jonas\",\"role\":\"owner\"}");
+        questions.put("assignRole", List.of("/team/accounts/jonas/role", "/team/accounts/nobody/role"));
+        bodies.put("assignRole", "{\"role\":\"owner\"}");
+        for (String deed : List.of("resetPassword reset", "endVisits end", "removeAccount remove")) {
+            String[] parts = deed.split(" ", 2);
+            questions.put(parts[0], List.of("/team/accounts/jonas/" + parts[1], "/team/accounts/nobody/" + parts[1]));
+            bodies.put(parts[0], "{}");
+        }
+        questions.put("listTokens", List.of("/team/tokens"));
+        questions.put("makeToken", List.of("/team/tokens"));
+        bodies.put("makeToken", "{\"label\":\"backup\",\"scopes\":[\"add\"],\"days\":7}");
+        questions.put("endToken", List.of("/team/tokens/zzz/end"));
+        bodies.put("endToken", "{}");
     }
 
     private HttpResponse<String> answer(String method, String question, String id) throws Exception {

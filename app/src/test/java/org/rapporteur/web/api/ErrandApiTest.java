@@ -32,6 +32,7 @@ import org.rapporteur.service.EditDossier;
 import org.rapporteur.service.ExampleRecord;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Person;
 import org.rapporteur.service.Serving;
 import org.rapporteur.web.Desk;
 
@@ -283,7 +284,7 @@ class ErrandApiTest {
     void whoeverSavesADossierAfterAnotherIsToldThatTheyWereOvertaken() {
         HowToRead how = HowToRead.DEFAULT.with(dossier.toString());
         assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> EditDossier.save(how, text, "what stood there before"))
+                .isThrownBy(() -> EditDossier.save(how, text, "what stood there before", Person.OWNER))
                 .satisfies(overtaken -> assertThat(Problem.status(overtaken)).isEqualTo(409));
     }
 
@@ -385,7 +386,7 @@ class ErrandApiTest {
                     415);
         }
         desk.close();
-        Accounts.of(record).put("miriam", "a long enough password");
+        Accounts.of(record).put("miriam", "a long enough password", Optional.empty(), Person.OWNER);
         desk = Desk.start(new Serving.Settings(
                 record, HowToRead.DEFAULT.with(dossier.toString()), "127.0.0.1", 0, List.of("desk.example")));
         api = new Client(desk.address());

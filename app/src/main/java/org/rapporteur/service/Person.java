@@ -1,0 +1,55 @@
+package org.rapporteur.service;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who asks for something to be done, and what they may do. Every use case that changes a record takes one and refuses what they may not,
+ * whichever way it was asked for.
+ *
+ * @param account the name of the account; empty for whoever has the record itself, who may do everything
+ * @param rights what they may do, besides looking
+ */
+public record Person(Optional<String> account, Set<Right> rights) {
+
+    /** Whoever has the record itself: on its own machine, from a command line or at a desk that no other machine reaches. */
+    public static final Person OWNER = new Person(Optional.empty(), EnumSet.allOf(Right.class));
+
+    /** Copies the set; its order is that of the rights. */
+    public Person {
+        EnumSet<Right> ordered = EnumSet.noneOf(Right.class);
+        ordered.addAll(rights);
+        rights = Collections.unmodifiableSet(ordered);
+    }
+
+    /** Returns whether they may do something. */
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
+
+    /**
+     * Refuses what they may not do.
+     *
+     * @throws InputException if they may not, saying who can permit it
+     */
+    public void require(Right right) throws InputException {
+        if (!may(right)) {
+            throw InputException.forbidden("The account " + account.orElse("of this token") + " may not "
+                    + right.words() + "; an owner of the record can permit it");
+        }
+    }
+
+    /**
+     * Refuses to do something in somebody else's name.
+     *
+     * @throws InputException if they have an account and it has another name
+     */
+    public void requireName(String name) throws InputException {
+        if (account.isPresent() && !account.get().equals(name)) {
+            throw InputException.forbidden(
+                    "The account " + account.get() + " cannot decide in the name of \"" + name + "\"");
+        }
+    }
+}
