@@ -61,6 +61,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "A name under which browsers reach it, such as desk.example.org; may be given several times.")
     private List<String> names = new ArrayList<>();
 
+    @Option(
+            names = "--log-json",
+            description =
+                    "Writes the log as JSON, an object in a line: what was done and refused over a network, and defects.")
+    private boolean logsJson;
+
     @Mixin
     private DossierOptions dossier;
 
@@ -76,6 +82,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         CommandLine commandLine = spec.commandLine();
+        if (logsJson) {
+            JsonLog.begin();
+        }
         HowToRead how = AnalysisOptions.how(dossier);
         Serving.Settings settings =
                 AnalysisOptions.settings(() -> new Serving.Settings(record, how, host, port, names));

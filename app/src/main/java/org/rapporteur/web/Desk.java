@@ -101,8 +101,11 @@ public final class Desk implements Serving.Running {
         LastTime seen = LastTime.of(settings.record());
         StatementPage statements = new StatementPage(record, answers, reviews);
         ActorPages actors = new ActorPages(record, answers);
+        Measures measures = new Measures(record, known.errands(), answers.visits(), !settings.isLocal());
+        config.requestLogger.http(measures::answered);
         List.of(
                         answers.visits(),
+                        measures,
                         new Unchanged(record, answers.visits(), assets),
                         coders,
                         new QueuePage(record, answers, reviews),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.web.api.Api;
 
 /**
  * What is asked of every request before anything answers it, and what browsers are told about every answer.
@@ -57,6 +58,9 @@ final class Guard {
     /** Refuses a request that no page of the desk makes, and adds the headers that every answer has. */
     void check(Context request) {
         HEADERS.forEach(request::header);
+        if (Api.isEncrypted(request)) {
+            request.header("Strict-Transport-Security", "max-age=31536000");
+        }
         if (!hosts.contains(withoutPort(request.header("Host")))) {
             throw new HttpResponseException(
                     HttpStatus.MISDIRECTED_REQUEST.getCode(), "The desk does not answer under this name", Map.of());
@@ -70,8 +74,12 @@ final class Guard {
         String site = request.header("Sec-Fetch-Site");
         String origin = request.header("Origin");
         // Programs send neither; every browser sends the origin of what is not harmless.
+        // The name was checked before; an encrypted page of it may have come through a web server that stands before
+        // the desk.
         return (site == null || site.equals("same-origin"))
-                && (origin == null || origin.equals(request.scheme() + "://" + request.header("Host")));
+                && (origin == null
+                        || origin.equals("https://" + request.header("Host"))
+                        || (!Api.isEncrypted(request) && origin.equals("http://" + request.header("Host"))));
     }
 
     private static String withoutPort(@Nullable String host) {

@@ -11,6 +11,7 @@ import org.rapporteur.service.InputException;
 import org.rapporteur.service.Person;
 import org.rapporteur.service.Right;
 import org.rapporteur.service.Role;
+import org.rapporteur.web.api.Api;
 
 /** Says who may open the record over a network, and what they may do. */
 public final class TeamPages implements Desk.Part {
@@ -130,7 +131,7 @@ public final class TeamPages implements Desk.Part {
         Person person = owner(request);
         try {
             Accounts.Invitation made = inviting.run(person);
-            String address = request.scheme() + "://" + request.host() + Visits.INVITED + "?key=" + made.key();
+            String address = Api.desk(request) + Visits.INVITED + "?key=" + made.key();
             show(
                     request,
                     Optional.of(new Sent(

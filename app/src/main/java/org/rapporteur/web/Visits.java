@@ -45,6 +45,9 @@ public final class Visits implements Desk.Part {
 
     private static final Set<HandlerType> HARMLESS = Set.of(HandlerType.GET, HandlerType.HEAD);
 
+    private static final Set<String> LOOPBACK =
+            Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]", "::1", "[::1]");
+
     /** So many wrong passwords from one place, or for one name, and none is looked at until the time is over. */
     private static final int MOST_WRONG = 5;
 
@@ -133,6 +136,7 @@ public final class Visits implements Desk.Part {
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.STRICT);
+        cookie.setSecure(Api.isEncrypted(request));
         request.cookie(cookie);
         request.attribute(COOKIE, session);
         return session;
@@ -142,7 +146,10 @@ public final class Visits implements Desk.Part {
         if (request.path().startsWith("/assets/")) {
             return;
         }
-        if (Api.isFor(request)) {
+        if (request.path().equals(Measures.HEALTH)) {
+            return;
+        }
+        if (Api.isFor(request) || request.path().equals(Measures.METRICS)) {
             checkProgram(request);
             return;
         }
@@ -219,6 +226,17 @@ public final class Visits implements Desk.Part {
         return entry.get();
     }
 
+    /**
+     * Returns the address from which a request comes. A web server on this machine that passes requests on says for whom it does; nobody else is
+     * believed.
+     */
+    static String place(Context request) {
+        @Nullable String passedOn = request.header("X-Forwarded-For");
+        return passedOn != null && LOOPBACK.contains(request.ip())
+                ? passedOn.substring(passedOn.lastIndexOf(',') + 1).strip()
+                : request.ip();
+    }
+
     /** Wrong passwords from one place and for one name. */
     private record Tries(AtomicInteger ofPlace, AtomicInteger ofName) {
 
@@ -234,7 +252,7 @@ public final class Visits implements Desk.Part {
 
     private Tries tries(Context request, String name) {
         return new Tries(
-                wrong.get("place " + request.ip(), none -> new AtomicInteger()),
+                wrong.get("place " + place(request), none -> new AtomicInteger()),
                 wrong.get("name " + name, none -> new AtomicInteger()));
     }
 
@@ -305,6 +323,7 @@ public final class Visits implements Desk.Part {
     void enter(Context request, Accounts.Entry entry) {
         sessions.end(visit(request));
         begin(request, Optional.of(entry));
+        request.attribute(PERSON, new Person(Optional.of(entry.account()), Set.of()));
     }
 
     private void logOut(Context request) {

@@ -88,7 +88,9 @@ class ArchitectureTest {
                 rules.onlyIn("only commands are parsed from a command line", new String[] {"picocli.."}, Room.CLI),
                 rules.onlyIn(
                         "only the pages speak HTTP",
-                        new String[] {"io.javalin..", "gg.jte..", "jakarta.servlet..", "org.eclipse.jetty.."},
+                        new String[] {
+                            "io.javalin..", "gg.jte..", "jakarta.servlet..", "org.eclipse.jetty..", "io.prometheus.."
+                        },
                         Room.WEB),
                 rules.onlyIn(
                         "nobody asks the web for anything but the one who asks politely",

@@ -85,6 +85,19 @@ public final class Api {
         return request.path().equals("/api") || request.path().startsWith("/api/");
     }
 
+    /**
+     * Returns whether a request came encrypted: to this desk, or to the web server that passed it on and says so. Whoever says so of an open one harms
+     * nobody but themselves.
+     */
+    public static boolean isEncrypted(Context request) {
+        return request.scheme().equals("https") || "https".equalsIgnoreCase(request.header("X-Forwarded-Proto"));
+    }
+
+    /** Returns the address at which the desk was asked, without a path. */
+    public static String desk(Context request) {
+        return (isEncrypted(request) ? "https" : "http") + "://" + request.header("Host");
+    }
+
     /** Adds what it answers. */
     public void routes(RoutesConfig routes) {
         Map<String, Set<HandlerType>> methods = new LinkedHashMap<>();

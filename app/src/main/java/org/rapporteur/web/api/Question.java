@@ -232,7 +232,7 @@ final class Question {
 
     /** Returns the address at which this desk was asked, without a path. */
     String desk() {
-        return request.scheme() + "://" + request.host();
+        return Api.desk(request);
     }
 
     /** Returns the address of this question, however it was written. */
