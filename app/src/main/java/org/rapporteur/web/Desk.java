@@ -98,8 +98,9 @@ public final class Desk implements Serving.Running {
         config.routes.get("/assets/" + REVIEWING, reviewing::answer);
         Coders coders = new Coders(answers.visits());
         Reviews reviews = new Reviews(record, coders);
+        Presence presence = new Presence(answers.visits(), coders, Clock.systemUTC());
         LastTime seen = LastTime.of(settings.record());
-        StatementPage statements = new StatementPage(record, answers, reviews);
+        StatementPage statements = new StatementPage(record, answers, reviews, presence);
         ActorPages actors = new ActorPages(record, answers);
         Measures measures = new Measures(record, known.errands(), answers.visits(), !settings.isLocal());
         config.requestLogger.http(measures::answered);
@@ -108,6 +109,7 @@ public final class Desk implements Serving.Running {
                         measures,
                         new Unchanged(record, answers.visits(), assets),
                         coders,
+                        presence,
                         new QueuePage(record, answers, reviews),
                         new HistoryPage(record, answers, reviews),
                         new AgreementPage(record, answers, coders),

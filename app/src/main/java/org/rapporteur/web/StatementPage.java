@@ -36,11 +36,13 @@ public final class StatementPage implements Desk.Part {
     private final OpenRecord record;
     private final Answers answers;
     private final Reviews reviews;
+    private final Presence presence;
 
-    StatementPage(OpenRecord record, Answers answers, Reviews reviews) {
+    StatementPage(OpenRecord record, Answers answers, Reviews reviews, Presence presence) {
         this.record = record;
         this.answers = answers;
         this.reviews = reviews;
+        this.presence = presence;
     }
 
     @Override
@@ -247,6 +249,7 @@ public final class StatementPage implements Desk.Part {
             if (outcome instanceof ReviewOutcome.Conflict conflict) {
                 retry(request, fields, List.of(told(conflict)), HttpStatus.CONFLICT);
             } else {
+                presence.decided(request, request.pathParam("id"));
                 request.redirect(to.isEmpty() ? request.path() : Visits.local(to), HttpStatus.SEE_OTHER);
             }
         } catch (InputException e) {

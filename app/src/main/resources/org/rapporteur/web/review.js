@@ -125,6 +125,42 @@
     });
   }
 
+  // Who else is at this statement, asked every few seconds while the page is looked at. Names are only ever shown as text.
+  const others = document.querySelector("[data-others]");
+  if (others) {
+    const fill = document.getElementById("fill");
+    let changes = false;
+    let known = null;
+    fill.addEventListener("input", () => {
+      changes = true;
+      ask();
+    }, { once: true });
+    const names = (all) => all.map((each) => each.name).join(", ");
+    const ask = async () => {
+      if (document.hidden) return;
+      try {
+        const answer = await fetch(others.dataset.others + (changes ? "?changes=yes" : ""), { cache: "no-store" });
+        if (!answer.ok) return;
+        const told = await answer.json();
+        known = known === null ? told.decisions : known;
+        const changing = told.others.filter((each) => each.changes);
+        const said = told.decisions > known && told.by
+          ? `${told.by} has decided something about this statement meanwhile. Load the page again before you decide.`
+          : changing.length
+            ? `${names(changing)} is changing this statement, too.`
+            : told.others.length ? `${names(told.others)} is looking at this statement, too.` : "";
+        if (others.textContent !== said) others.textContent = said;
+        others.hidden = !said;
+      } catch (problem) {
+        // The desk was stopped, or the network is gone; who sends the form is told.
+        return;
+      }
+    };
+    ask();
+    setInterval(ask, 5000);
+    document.addEventListener("visibilitychange", ask);
+  }
+
   // Who dictates, or presses keys by mistake, can turn single keys off; that is kept in the browser.
   const OFF = "rapporteur-keys-off";
   const keys = document.querySelector("[data-keys]");

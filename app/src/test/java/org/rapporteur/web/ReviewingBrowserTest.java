@@ -226,7 +226,11 @@ class ReviewingBrowserTest {
             ada.navigate(address(rain()));
             bo.navigate(address(rain()));
             ada.fill("#role", "minister");
+            bo.getByText("Ada is changing this statement, too.").waitFor();
+            Chromium.look(bo, "statement-others", ColorScheme.DARK);
             Chromium.go(ada, () -> ada.click("button[value=correct]"));
+            bo.getByText("Ada has decided something about this statement meanwhile.")
+                    .waitFor();
             bo.fill("#role", "poet");
             Chromium.go(bo, () -> bo.click("button[value=correct]"));
             Locator trouble = bo.locator("[role=alert]");
