@@ -73,9 +73,8 @@ public final class Desk implements Serving.Running {
     /** What the parts of a desk share. */
     private record Known(OpenRecord record, OpenSearch search, Errands errands) {}
 
-    private static void configure(JavalinConfig config, Serving.Settings settings, Known known) {
-        OpenRecord record = known.record();
-        OpenSearch search = known.search();
+    /** Bounds what is taken, and says how it is answered what cannot be. */
+    private static void serve(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LONGEST_REQUEST;
@@ -86,6 +85,12 @@ public final class Desk implements Serving.Running {
         config.jetty.modifyServer(server -> server.setErrorHandler(Unreadable::answer));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(Unreadable::answer));
         config.router.javaLangErrorHandler(Answers::breakdown);
+    }
+
+    private static void configure(JavalinConfig config, Serving.Settings settings, Known known) {
+        OpenRecord record = known.record();
+        OpenSearch search = known.search();
+        serve(config);
         Guard guard = new Guard(settings.host(), settings.names());
         Asset style = Asset.read(STYLE, "text/css; charset=utf-8");
         Asset script = Asset.read(SCRIPT, "text/javascript; charset=utf-8");
