@@ -56,7 +56,7 @@ final class ContradictionsCommand implements Callable<Integer> {
                 AnalysisOptions.settings(() -> new ContradictionSettings(days, ContradictionSettings.USUAL.words()));
         GatheredUtterances gathered = options.gather(result.commandLine());
         result.print(ContradictionTable.of(
-                Contradictions.of(gathered.said(), gathered.utterances(), gathered.propositions(), settings),
+                Contradictions.of(gathered.wordings(), gathered.utterances(), gathered.propositions(), settings),
                 settings));
         if (result.isForPeople()) {
             UtteranceOptions.stances(gathered, result.commandLine());

@@ -1,10 +1,9 @@
 package org.rapporteur.service;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.utterances.UtteranceSettings;
 import org.rapporteur.analysis.utterances.Utterances;
+import org.rapporteur.analysis.utterances.Wordings;
 
 /** Gathers the statements of a record and merges those that report one remark. */
 public final class GatherUtterances {
@@ -21,10 +20,10 @@ public final class GatherUtterances {
     public static GatheredUtterances of(Path file, StatementQuery query, HowToRead how) throws InputException {
         Knowledge knowledge = Knowledge.of(how);
         GatheredSaid gathered = GatherSaid.of(file, query, how);
-        List<Said> said = gathered.said();
+        Wordings wordings = new Wordings(gathered.said());
         return new GatheredUtterances(
-                said,
-                Utterances.of(said, UtteranceSettings.USUAL),
+                wordings,
+                Utterances.of(wordings, UtteranceSettings.USUAL),
                 knowledge.codebook().propositions(),
                 gathered.found());
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rapporteur.analysis.Level;
-import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Topic;
 import org.rapporteur.analysis.contradictions.Contradiction;
 import org.rapporteur.analysis.contradictions.ContradictionSettings;
@@ -21,6 +20,7 @@ import org.rapporteur.analysis.shifts.Shift;
 import org.rapporteur.analysis.shifts.ShiftSettings;
 import org.rapporteur.analysis.shifts.Shifts;
 import org.rapporteur.analysis.utterances.Utterance;
+import org.rapporteur.analysis.utterances.Wordings;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Sha256;
 
@@ -39,13 +39,13 @@ record KeyedFindings(
     /** Works them out, which takes as long as the analyses do. */
     static KeyedFindings of(Path record, HowToRead how, Level level) throws InputException {
         GatheredUtterances gathered = GatherUtterances.of(record, StatementQuery.ALL, how);
-        return of(gathered.said(), gathered.utterances(), gathered.propositions(), level);
+        return of(gathered.wordings(), gathered.utterances(), gathered.propositions(), level);
     }
 
     /** Works them out from what was gathered. */
-    static KeyedFindings of(List<Said> said, List<Utterance> utterances, List<Proposition> propositions, Level level) {
+    static KeyedFindings of(Wordings said, List<Utterance> utterances, List<Proposition> propositions, Level level) {
         Map<String, Position> positions = new LinkedHashMap<>();
-        for (Position each : Positions.of(said, PositionSettings.of(level, Topic.PROPOSITION))
+        for (Position each : Positions.of(said.said(), PositionSettings.of(level, Topic.PROPOSITION))
                 .positions()) {
             each.latest()
                     .ifPresent(latest ->

@@ -32,6 +32,7 @@ import org.rapporteur.analysis.timeline.TimelineSettings;
 import org.rapporteur.analysis.utterances.Utterance;
 import org.rapporteur.analysis.utterances.UtteranceSettings;
 import org.rapporteur.analysis.utterances.Utterances;
+import org.rapporteur.analysis.utterances.Wordings;
 import org.rapporteur.brief.BriefSettings;
 import org.rapporteur.brief.Findings;
 import org.rapporteur.model.PartialDate;
@@ -167,9 +168,9 @@ public final class RunAnalysis {
                 Optional.empty(),
                 Optional.empty());
         RunAnalysis run = new RunAnalysis(record, whole);
-        List<Said> said = run.said();
+        Wordings wordings = run.wordings();
         List<Utterance> utterances = run.utterances();
-        return run.kept("keyed findings", () -> KeyedFindings.of(said, utterances, run.propositions(), level));
+        return run.kept("keyed findings", () -> KeyedFindings.of(wordings, utterances, run.propositions(), level));
     }
 
     /** Turns what a settings' constructor refuses into the mistake of a person. */
@@ -242,9 +243,14 @@ public final class RunAnalysis {
         return keptForFilter("said", () -> asked.filter().of(all));
     }
 
-    private List<Utterance> utterances() throws InputException {
+    private Wordings wordings() throws InputException {
         List<Said> said = said();
-        return keptForFilter("utterances", () -> Utterances.of(said, UtteranceSettings.USUAL));
+        return keptForFilter("wordings", () -> new Wordings(said));
+    }
+
+    private List<Utterance> utterances() throws InputException {
+        Wordings wordings = wordings();
+        return keptForFilter("utterances", () -> Utterances.of(wordings, UtteranceSettings.USUAL));
     }
 
     private ShiftSettings shiftSettings() {
@@ -305,9 +311,9 @@ public final class RunAnalysis {
     }
 
     private List<Contradiction> foundContradictions(ContradictionSettings settings) throws InputException {
-        List<Said> said = said();
+        Wordings wordings = wordings();
         List<Utterance> utterances = utterances();
-        return kept("contradictions", () -> Contradictions.of(said, utterances, propositions(), settings));
+        return kept("contradictions", () -> Contradictions.of(wordings, utterances, propositions(), settings));
     }
 
     private Results contradictions() throws InputException {

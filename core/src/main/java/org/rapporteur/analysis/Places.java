@@ -1,6 +1,7 @@
 package org.rapporteur.analysis;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Places in a list of what was said, in ascending order: what an index leads to. Mutable; for several threads once nothing is added. */
@@ -29,7 +30,21 @@ public final class Places {
     /** Returns the last {@code most} of those from a place to another, which is not among them. */
     public IntStream last(int most, int from, int to) {
         int end = first(to);
-        return Arrays.stream(places, Math.max(first(from), end - most), Math.max(first(from), end));
+        int start = end;
+        while (start > 0 && end - start < most && places[start - 1] >= from) {
+            start--;
+        }
+        return Arrays.stream(places, start, end);
+    }
+
+    /** Returns the first place of which something holds; {@code otherwise} if it holds of none. */
+    public int firstOf(IntPredicate holds, int otherwise) {
+        for (int i = 0; i < size; i++) {
+            if (holds.test(places[i])) {
+                return places[i];
+            }
+        }
+        return otherwise;
     }
 
     /** Returns places by the number that each has in {@code number}; of equal numbers in the order that they had. */

@@ -26,6 +26,7 @@ import org.rapporteur.analysis.shifts.Shifts;
 import org.rapporteur.analysis.utterances.Utterance;
 import org.rapporteur.analysis.utterances.UtteranceSettings;
 import org.rapporteur.analysis.utterances.Utterances;
+import org.rapporteur.analysis.utterances.Wordings;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.model.StatementId;
 import org.snakeyaml.engine.v2.api.Load;
@@ -207,7 +208,8 @@ final class AnalysesOfExample {
 
     /** Scores contradictions by the two things said. */
     Score contradictions() {
-        List<Contradiction> found = Contradictions.of(said, utterances, propositions, ContradictionSettings.USUAL);
+        List<Contradiction> found =
+                Contradictions.of(new Wordings(said), utterances, propositions, ContradictionSettings.USUAL);
         List<String> missed = new ArrayList<>();
         List<Contradiction> right = new ArrayList<>();
         for (Object each : list(gold, "contradictions")) {

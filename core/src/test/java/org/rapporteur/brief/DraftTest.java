@@ -26,6 +26,7 @@ import org.rapporteur.analysis.shifts.Shifts;
 import org.rapporteur.analysis.utterances.Utterance;
 import org.rapporteur.analysis.utterances.UtteranceSettings;
 import org.rapporteur.analysis.utterances.Utterances;
+import org.rapporteur.analysis.utterances.Wordings;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.MarkdownWriter;
 import org.rapporteur.model.Act;
@@ -89,7 +90,8 @@ class DraftTest {
                         Shifts.of(utterances, CODEBOOK.propositions(), new ShiftSettings(settings.level(), 1)),
                         preconditions,
                         Deadlocks.of(utterances, preconditions, CODEBOOK.propositions(), 100),
-                        Contradictions.of(said, utterances, CODEBOOK.propositions(), ContradictionSettings.USUAL),
+                        Contradictions.of(
+                                new Wordings(said), utterances, CODEBOOK.propositions(), ContradictionSettings.USUAL),
                         CODEBOOK),
                 settings);
     }

@@ -45,6 +45,7 @@ import org.rapporteur.analysis.timeline.TimelineSettings;
 import org.rapporteur.analysis.utterances.Utterance;
 import org.rapporteur.analysis.utterances.UtteranceSettings;
 import org.rapporteur.analysis.utterances.Utterances;
+import org.rapporteur.analysis.utterances.Wordings;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.picture.NetworkPicture;
 import org.rapporteur.service.GatherSaid;
@@ -95,14 +96,18 @@ public final class OneSize {
                 "common ground",
                 () -> CommonGround.of(said, new GroundSettings(sides, List.of(), GroundSettings.Basis.LATEST)));
         measure("coverage", () -> Coverage.of(said, CoverageSettings.of(Level.SIDE)));
-        measure("utterances", () -> Utterances.of(said, UtteranceSettings.USUAL));
-        List<Utterance> utterances = Utterances.of(said, UtteranceSettings.USUAL);
+        measure("words, cut and weighed", () -> new Wordings(said));
+        Wordings wordings = new Wordings(said);
+        measure("utterances, of such words", () -> Utterances.of(wordings, UtteranceSettings.USUAL));
+        List<Utterance> utterances = Utterances.of(wordings, UtteranceSettings.USUAL);
         for (Level level : Level.values()) {
             measure(
                     "shifts by " + level.name().toLowerCase(Locale.ROOT),
                     () -> Shifts.of(utterances, propositions, new ShiftSettings(level, ShiftSettings.USUAL.least())));
         }
-        measure("contradictions", () -> Contradictions.of(said, utterances, propositions, ContradictionSettings.USUAL));
+        measure(
+                "contradictions, of such words",
+                () -> Contradictions.of(wordings, utterances, propositions, ContradictionSettings.USUAL));
         measure("preconditions", () -> Preconditions.of(utterances, propositions));
         List<Precondition> preconditions = Preconditions.of(utterances, propositions);
         measure("deadlocks", () -> Deadlocks.of(utterances, preconditions, propositions, CIRCLES));
@@ -141,6 +146,12 @@ public final class OneSize {
         measure(
                 "backbone of " + MadeUp.BODIES + " organisations",
                 () -> Backbone.nested(events, ofBodies, Backbone.Spectrum.DEGREES));
+        measure(
+                "backbone",
+                () -> Backbone.nested(
+                        events,
+                        settings(Mode.ONE_MODE, Aggregation.SUBTRACT, Normalization.AVERAGE),
+                        Backbone.Spectrum.DEGREES));
     }
 
     private static String word(Enum<?> value) {

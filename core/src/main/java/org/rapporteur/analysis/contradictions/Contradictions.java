@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.analysis.Said;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.rapporteur.analysis.utterances.Utterance;
+import org.rapporteur.analysis.utterances.Wordings;
 import org.rapporteur.model.Proposition;
 
 /**
@@ -19,22 +21,32 @@ import org.rapporteur.model.Proposition;
  */
 public final class Contradictions {
 
+    private static final Comparator<Ranked> PLAINEST_FIRST = Comparator.comparingDouble(
+                    (Ranked each) -> -each.contradiction().strength())
+            .thenComparingLong(Ranked::day)
+            .thenComparing(Ranked::other)
+            .thenComparing(Ranked::one);
+
     private Contradictions() {}
 
     /**
      * Returns the contradictions.
      *
-     * @param said the statements, those of an article in the order of its text
+     * @param said the statements, with their words, those of an article in the order of its text
      * @param utterances those that {@code said} reports
      * @param propositions those by which the statements were coded
      * @return the plainest first, then by day
      */
     public static List<Contradiction> of(
-            List<Said> said,
-            List<Utterance> utterances,
-            List<Proposition> propositions,
-            ContradictionSettings settings) {
-        List<Contradiction> found = new ArrayList<>(new Voices(utterances, propositions, settings).find());
+            Wordings said, List<Utterance> utterances, List<Proposition> propositions, ContradictionSettings settings) {
+        // Neither needs the other.
+        List<List<Contradiction>> both = Stream.<Supplier<List<Contradiction>>>of(
+                        () -> new Voices(utterances, propositions, settings).find(),
+                        () -> new Denials(said, utterances, settings).find())
+                .parallel()
+                .map(Supplier::get)
+                .toList();
+        List<Contradiction> found = new ArrayList<>(both.get(0));
         Map<Set<String>, List<Integer>> quarrels = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).kind() == Contradiction.Kind.VOICES) {
@@ -42,7 +54,7 @@ public final class Contradictions {
                         .add(i);
             }
         }
-        for (Contradiction denial : new Denials(said, utterances, settings).find()) {
+        for (Contradiction denial : both.get(1)) {
             Optional<Integer> same = quarrels.getOrDefault(speakers(denial), List.of()).stream()
                     .filter(i -> isOneQuarrel(found.get(i), denial, settings.days()))
                     .findFirst();
@@ -52,11 +64,23 @@ public final class Contradictions {
                 found.add(denial);
             }
         }
-        found.sort(Comparator.comparing((Contradiction each) -> -each.strength())
-                .thenComparing(each -> Time.day(each.other()))
-                .thenComparing(each -> each.other().best().id().value())
-                .thenComparing(each -> each.one().best().id().value()));
-        return List.copyOf(found);
+        return found.parallelStream()
+                .map(Ranked::of)
+                .sorted(PLAINEST_FIRST)
+                .map(Ranked::contradiction)
+                .toList();
+    }
+
+    /** What contradictions are ranked by. */
+    private record Ranked(Contradiction contradiction, long day, String other, String one) {
+
+        static Ranked of(Contradiction each) {
+            return new Ranked(
+                    each,
+                    Time.of(each.other()),
+                    each.other().best().id().value(),
+                    each.one().best().id().value());
+        }
     }
 
     /** Returns whether a denial is a part of what two of one body quarrel about. */

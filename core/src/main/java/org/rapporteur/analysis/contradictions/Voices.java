@@ -43,7 +43,8 @@ final class Voices {
     Voices(List<Utterance> utterances, List<Proposition> propositions, ContradictionSettings settings) {
         this.settings = settings;
         terms = new Terms(propositions);
-        List<Utterance> standing = utterances.stream().filter(Voices::isPlain).toList();
+        List<Utterance> standing =
+                utterances.parallelStream().filter(Voices::isPlain).toList();
         for (Utterance each : Utterances.byDay(standing)) {
             Said.Voice who = each.best().who();
             String body = who.organisation().orElse(who.actor());

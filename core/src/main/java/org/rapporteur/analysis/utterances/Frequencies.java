@@ -16,13 +16,11 @@ final class Frequencies {
 
     private Frequencies() {}
 
-    /** Counts the words of the texts from a place to another, which is not among them. */
-    static Frequencies of(int[][] texts, int from, int to) {
+    /** Counts the words from a place to another, which is not among them. */
+    static Frequencies of(int[] words, int from, int to) {
         Frequencies all = new Frequencies();
         for (int i = from; i < to; i++) {
-            for (int stem : texts[i]) {
-                all.count(stem, 1);
-            }
+            all.count(words[i], 1);
         }
         return all;
     }

@@ -58,25 +58,32 @@ final class Likeness {
         if (needsSameText && !mayBeSameText(one, other)) {
             return NONE;
         }
-        double codes = shareSpeaker ? codes(one, other) : 0;
         float least = Math.min(passages.weight(one), passages.weight(other));
+        // No more than this share of its words, by weight, can stand in the other: most pairs are told apart here,
+        // before anybody looks at their words.
+        double most = least > 0 ? passages.outlines().common(one, other) / least : Double.POSITIVE_INFINITY;
+        if (shareSpeaker && most < settings.sameWords() && !mayBeTold(one, other, most)) {
+            return NONE;
+        }
+        double codes = shareSpeaker ? codes(one, other) : 0;
         double needed = shareSpeaker ? leastWords(one, other, codes) : 0;
-        // Most pairs are told apart here, before anybody looks at their words.
-        if (least > 0 && passages.outlines().common(one, other) / least < needed) {
+        if (most < needed) {
             return NONE;
         }
         int common = 0;
         float weight = 0;
-        int[] a = passages.stems(one);
-        int[] b = passages.stems(other);
+        Texts texts = passages.texts();
+        int[] words = texts.words();
         float[] weights = passages.weights();
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            if (a[i] == b[j]) {
+        int i = texts.start(one);
+        int j = texts.start(other);
+        while (i < texts.end(one) && j < texts.end(other)) {
+            if (words[i] == words[j]) {
                 common++;
-                weight += weights[a[i]];
+                weight += weights[words[i]];
                 i++;
                 j++;
-            } else if (a[i] < b[j]) {
+            } else if (words[i] < words[j]) {
                 i++;
             } else {
                 j++;
@@ -90,9 +97,9 @@ final class Likeness {
         if (!shareSpeaker) {
             return text;
         }
-        float words = least <= 0 ? 0 : weight / least;
+        float share = least <= 0 ? 0 : weight / least;
         double speaker = passages.speaker(one) == passages.speaker(other) ? SAME_SPEAKER : 0;
-        return words >= needed ? 1 + 2 * (double) words + codes + speaker : NONE;
+        return share >= needed ? 1 + 2 * (double) share + codes + speaker : NONE;
     }
 
     /** Returns whether the numbers of their words allow two passages to have the same text. */
@@ -122,6 +129,17 @@ final class Likeness {
         return isParaphrase
                 ? Math.min(settings.sameWords(), leastOfParaphrase(one, other, codes))
                 : settings.sameWords();
+    }
+
+    /** Returns whether the second of two passages that do not have the same words may be a headline or a paraphrase of the first, if their codes are alike. */
+    private boolean mayBeTold(int one, int other, double most) {
+        if (passages.article(one) == passages.article(other)) {
+            return true;
+        }
+        if (passages.isUndated(one) || passages.isUndated(other)) {
+            return false;
+        }
+        return most >= leastOfParaphrase(one, other, 1);
     }
 
     private double leastOfParaphrase(int one, int other, double codes) {

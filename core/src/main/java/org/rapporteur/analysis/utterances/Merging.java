@@ -19,20 +19,25 @@ final class Merging {
     /** So many passages of about the same day, that share something with it, a passage is compared with. */
     private static final int REACH = 16;
 
-    /** The low bits of a key hold the number of the passage: enough for 16 million. */
-    private static final int INDEX_BITS = 24;
+    /** The most statements. */
+    private static final int MOST = 1 << 24;
 
-    private static final long INDEX = (1L << INDEX_BITS) - 1;
+    /** The low bits of a key hold its place among the keys of all passages: {@value #KEYS} of each, by day. */
+    private static final int PLACE_BITS = 27;
+
+    private static final long PLACE = (1L << PLACE_BITS) - 1;
 
     private static final long NO_KEY = -1;
 
-    /** By the first bits of their keys the work is done in parts at once; what comes out does not depend on it. */
+    /** By the first bits of their keys, and then by day, the work is done in parts at once; what comes out does not depend on it. */
     private static final int PART_BITS = 2;
+
+    private static final int PARTS = 1 << PART_BITS;
 
     private static final int PART_SHIFT = Long.SIZE - 1 - PART_BITS;
 
     /** Keys are sorted by so many bits at a time. */
-    private static final int DIGIT_BITS = 13;
+    private static final int DIGIT_BITS = 12;
 
     private final Passages passages;
     private final Likeness likeness;
@@ -44,8 +49,8 @@ final class Merging {
     private final int[] spans;
 
     Merging(Passages passages, Likeness likeness) {
-        if (passages.size() > INDEX) {
-            throw new IllegalArgumentException("More than " + INDEX + " statements cannot be merged at once");
+        if (passages.size() > MOST) {
+            throw new IllegalArgumentException("More than " + MOST + " statements cannot be merged at once");
         }
         this.passages = passages;
         this.likeness = likeness;
@@ -69,10 +74,10 @@ final class Merging {
 
     /** Returns for each passage the first passage of its utterance. */
     int[] groups() {
-        long[] keys = keys();
-        List<Found> parts = IntStream.range(0, 1 << PART_BITS)
+        Led led = led();
+        List<Found> parts = IntStream.range(0, PARTS)
                 .parallel()
-                .mapToObj(part -> compare(sorted(keys, part)))
+                .mapToObj(part -> compare(led, start(part), start(part + 1)))
                 .toList();
         Found all = parts.get(0);
         for (Found part : parts.subList(1, parts.size())) {
@@ -81,6 +86,32 @@ final class Merging {
             }
         }
         return joined(all.best);
+    }
+
+    private int start(int part) {
+        return (int) ((long) byDay.length * part / PARTS);
+    }
+
+    /** Where keys lead, each to the last one before it that begins alike. */
+    private static final class Led {
+
+        /** The place of that one, if there is one. */
+        private final int[] before;
+
+        /** How many can be followed one after the other until no passage is near in time. */
+        private final byte[] steps;
+
+        Led(int keys) {
+            before = new int[keys];
+            steps = new byte[keys];
+        }
+    }
+
+    private Led led() {
+        long[] keys = keys();
+        Led led = new Led(keys.length);
+        IntStream.range(0, PARTS).parallel().forEach(part -> link(sorted(keys, part), led));
+        return led;
     }
 
     /** Returns the keys of one part, those that begin alike beside each other and these by day, as all keys are. */
@@ -98,7 +129,7 @@ final class Merging {
         sorted = Arrays.copyOf(sorted, size);
         // By some bits after the other, each time keeping the order of those that have the same.
         long[] other = new long[size];
-        for (int shift = INDEX_BITS; shift < PART_SHIFT; shift += DIGIT_BITS) {
+        for (int shift = PLACE_BITS; shift < PART_SHIFT; shift += DIGIT_BITS) {
             int[] ends = new int[1 << DIGIT_BITS];
             for (long key : sorted) {
                 ends[digit(key, shift)]++;
@@ -137,20 +168,44 @@ final class Merging {
         }
     }
 
-    /** Compares the passage at each key with those at the keys shortly before that begin alike. */
-    private Found compare(long[] keys) {
-        Found found = new Found(passages.size());
+    private void link(long[] keys, Led led) {
+        // The last days stand beside each other here, as most keys lead too far back, and nothing else of their
+        // passages has to be fetched.
+        int[] last = new int[keys.length];
         int start = 0;
         for (int i = 0; i < keys.length; i++) {
-            start = i == 0 || keys[i - 1] >> INDEX_BITS != keys[i] >> INDEX_BITS ? i : start;
-            int rank = (int) (keys[i] & INDEX);
-            for (int near = i - 1; near >= Math.max(start, i - REACH); near--) {
-                int other = (int) (keys[near] & INDEX);
-                // Most are too far apart in time, which shows before anything else of them is fetched.
-                if (other != rank && spans[2 * other + 1] >= spans[2 * rank]) {
-                    int before = Math.min(byDay[other], byDay[rank]);
-                    int passage = Math.max(byDay[other], byDay[rank]);
-                    if (before != found.best[passage]) {
+            start = i == 0 || keys[i - 1] >> PLACE_BITS != keys[i] >> PLACE_BITS ? i : start;
+            int place = (int) (keys[i] & PLACE);
+            int rank = place / KEYS;
+            last[i] = spans[2 * rank + 1];
+            if (i > start) {
+                int first = spans[2 * rank];
+                int farthest = Math.max(start, i - REACH);
+                while (farthest < i && last[farthest] < first) {
+                    farthest++;
+                }
+                led.before[place] = (int) (keys[i - 1] & PLACE);
+                led.steps[place] = (byte) (i - farthest);
+            }
+        }
+    }
+
+    /** Compares passages, by day, with those to which their keys lead: those beside each other are near in time, and so near in the memory. */
+    private Found compare(Led led, int from, int to) {
+        Found found = new Found(passages.size());
+        int[] met = new int[byDay.length];
+        Arrays.fill(met, -1);
+        for (int rank = from; rank < to; rank++) {
+            met[rank] = rank;
+            for (int key = rank * KEYS; key < (rank + 1) * KEYS; key++) {
+                int at = key;
+                for (int left = led.steps[key]; left > 0; left--) {
+                    at = led.before[at];
+                    int other = at / KEYS;
+                    if (met[other] != rank && spans[2 * other + 1] >= spans[2 * rank]) {
+                        met[other] = rank;
+                        int before = Math.min(byDay[other], byDay[rank]);
+                        int passage = Math.max(byDay[other], byDay[rank]);
                         found.consider(passage, before, likeness.of(before, passage));
                     }
                 }
@@ -160,7 +215,7 @@ final class Merging {
     }
 
     private boolean isCopy(int one, int other) {
-        return Arrays.equals(passages.stems(one), passages.stems(other));
+        return passages.texts().areSame(one, other);
     }
 
     /** Follows each passage to the first of its utterance, as long as all may have been said on the same day. */
@@ -194,29 +249,28 @@ final class Merging {
             int i = byDay[rank];
             int at = rank * KEYS;
             Arrays.fill(keys, at, at + KEYS, NO_KEY);
-            int[] stems = passages.stems(i);
             int owner = passages.body(i) >= 0 ? passages.body(i) : passages.speaker(i);
             int[] rarest = passages.heaviest(i, RARE);
             for (int k = 0; k < rarest.length; k++) {
-                keys[at + k] = key(rarest[k], owner, rank);
+                keys[at + k] = key(rarest[k], owner, at + k);
             }
-            for (int k = 0; k < SKETCH && stems.length > 0; k++) {
-                keys[at + RARE + k] = key(least(stems, k), -1 - k, rank);
+            for (int k = 0; k < SKETCH && passages.length(i) > 0; k++) {
+                keys[at + RARE + k] = key(least(i, k), -1 - k, at + RARE + k);
             }
             if (passages.stances(i) != Passages.NONE || passages.about(i) != Passages.NONE) {
                 int meant = passages.stances(i) == Passages.NONE ? 2 * passages.about(i) : 2 * passages.stances(i) + 1;
-                keys[at + RARE + SKETCH] = key(meant, ~owner, rank);
+                keys[at + RARE + SKETCH] = key(meant, ~owner, at + RARE + SKETCH);
             }
             if (!passages.isUndated(i) && passages.first(i) == passages.last(i)) {
-                keys[at + RARE + SKETCH + 1] = key(~passages.first(i), ~owner, rank);
+                keys[at + RARE + SKETCH + 1] = key(~passages.first(i), ~owner, at + RARE + SKETCH + 1);
             }
         });
         return keys;
     }
 
-    private static long key(int what, int whose, int rank) {
+    private static long key(int what, int whose, int place) {
         long mixed = mix(((long) what << 32) | (whose & 0xFFFFFFFFL));
-        return ((mixed & Long.MAX_VALUE) >>> INDEX_BITS << INDEX_BITS) | rank;
+        return ((mixed & Long.MAX_VALUE) >>> PLACE_BITS << PLACE_BITS) | place;
     }
 
     private static long mix(long value) {
@@ -225,10 +279,11 @@ final class Merging {
         return mixed ^ (mixed >>> 31);
     }
 
-    private int least(int[] stems, int function) {
+    private int least(int passage, int function) {
+        Texts texts = passages.texts();
         long least = Long.MAX_VALUE;
-        for (int stem : stems) {
-            least = Math.min(least, mix(passages.stem(stem) * 31L + function * 0x9E3779B97F4A7C15L) >>> 1);
+        for (int i = texts.start(passage); i < texts.end(passage); i++) {
+            least = Math.min(least, mix(passages.stem(texts.words()[i]) * 31L + function * 0x9E3779B97F4A7C15L) >>> 1);
         }
         return (int) (least ^ (least >>> 32));
     }

@@ -15,42 +15,52 @@ final class Outlines {
     /** Sums are rounded, so that the bound is set a little higher. */
     private static final float ROUNDING = 1.001f;
 
-    private static final int BITS = 2;
+    // Where each number stands among the numbers of a passage, which stand beside each other: 128 bits, then how many
+    // words set them, how much the
+    // heaviest of these weighs, and all that tell little together.
+    private static final int BITS = 4;
+    private static final int WORDS = 4;
+    private static final int HEAVIEST = 5;
+    private static final int LIGHT = 6;
+    private static final int NUMBERS = 8;
 
-    /** Two numbers of 64 bits for each passage. */
-    private final long[] bits;
+    private final int[] numbers;
 
-    /** For each passage how many words it has, how much the heaviest weighs, and all that tell little together. */
-    private final float[] sums;
-
-    private static final int WORDS = 0;
-    private static final int HEAVIEST = 1;
-    private static final int LIGHT = 2;
-    private static final int SUMS = 3;
-
-    Outlines(int[][] texts, Weights words) {
-        bits = new long[texts.length * BITS];
-        sums = new float[texts.length * SUMS];
+    Outlines(Texts texts, Weights words) {
+        numbers = new int[texts.size() * NUMBERS];
         float[] weights = words.weights();
-        IntStream.range(0, texts.length).parallel().forEach(i -> {
-            for (int place : texts[i]) {
+        IntStream.range(0, texts.size()).parallel().forEach(i -> {
+            int at = i * NUMBERS;
+            int telling = 0;
+            float light = 0;
+            float heaviest = 0;
+            for (int k = texts.start(i); k < texts.end(i); k++) {
+                int place = texts.words()[k];
                 float weight = weights[place];
                 if (weight < TELLING) {
-                    sums[i * SUMS + LIGHT] += weight;
+                    light += weight;
                 } else {
                     int bit = (place * 0x9E3779B9) >>> 25;
-                    bits[i * BITS + (bit >> 6)] |= 1L << bit;
-                    sums[i * SUMS + HEAVIEST] = Math.max(sums[i * SUMS + HEAVIEST], weight);
-                    sums[i * SUMS + WORDS]++;
+                    numbers[at + (bit >> 5)] |= 1 << bit;
+                    heaviest = Math.max(heaviest, weight);
+                    telling++;
                 }
             }
+            numbers[at + WORDS] = telling;
+            numbers[at + HEAVIEST] = Float.floatToIntBits(heaviest);
+            numbers[at + LIGHT] = Float.floatToIntBits(light);
         });
     }
 
     /** Returns how many of its words one does not have in common with the other at least. */
     int missing(int one, int other) {
-        return Long.bitCount(bits[one * BITS] & ~bits[other * BITS])
-                + Long.bitCount(bits[one * BITS + 1] & ~bits[other * BITS + 1]);
+        int here = one * NUMBERS;
+        int there = other * NUMBERS;
+        int missing = 0;
+        for (int i = 0; i < BITS; i++) {
+            missing += Integer.bitCount(numbers[here + i] & ~numbers[there + i]);
+        }
+        return missing;
     }
 
     /** Returns how much the words that both have weigh at most. */
@@ -59,7 +69,8 @@ final class Outlines {
     }
 
     private float most(int one, int other) {
-        int at = one * SUMS;
-        return sums[at + LIGHT] + sums[at + HEAVIEST] * (sums[at + WORDS] - missing(one, other));
+        int at = one * NUMBERS;
+        return Float.intBitsToFloat(numbers[at + LIGHT])
+                + Float.intBitsToFloat(numbers[at + HEAVIEST]) * (numbers[at + WORDS] - missing(one, other));
     }
 }

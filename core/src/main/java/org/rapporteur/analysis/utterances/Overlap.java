@@ -1,33 +1,28 @@
 package org.rapporteur.analysis.utterances;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * How many words passages have in common, each word weighing the more, the fewer passages have it. Passages are named by their place in the list
- * that was given, as their words are cut once. Immutable.
+ * whose {@link Wordings} were given. Immutable.
  */
 public final class Overlap {
 
-    private final int[][] words;
+    private final Texts texts;
     private final float[] sums;
     private final Weights weights;
 
     /** What passages are taken to weigh at least, so that "it" and "the count" have little in common with others. */
     private final float least;
 
-    /** Weighs the words of all passages that are to be compared. */
-    public Overlap(List<String> passages) {
-        words = new int[passages.size()][];
-        sums = new float[words.length];
-        IntStream.range(0, words.length).parallel().forEach(i -> words[i] = Stems.of(passages.get(i)));
-        weights = Weights.of(words);
-        IntStream.range(0, words.length).parallel().forEach(i -> {
-            weights.toPlaces(words[i]);
-            sums[i] = weights.sum(words[i]);
-        });
-        least = 2 * (float) Math.log(2.0 + passages.size());
+    /** Prepares to compare passages. */
+    public Overlap(Wordings passages) {
+        texts = passages.texts();
+        weights = passages.weights();
+        sums = new float[texts.size()];
+        IntStream.range(0, sums.length).parallel().forEach(i -> sums[i] = weights.sum(texts, i));
+        least = 2 * (float) Math.log(2.0 + texts.size());
     }
 
     /**
@@ -35,15 +30,16 @@ public final class Overlap {
      * words that no other has.
      */
     public double of(int passage, int other) {
-        int[] a = words[passage];
-        int[] b = words[other];
+        int[] words = texts.words();
         float common = 0;
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            if (a[i] == b[j]) {
-                common += weights.weights()[a[i]];
+        int i = texts.start(passage);
+        int j = texts.start(other);
+        while (i < texts.end(passage) && j < texts.end(other)) {
+            if (words[i] == words[j]) {
+                common += weights.weights()[words[i]];
                 i++;
                 j++;
-            } else if (a[i] < b[j]) {
+            } else if (words[i] < words[j]) {
                 i++;
             } else {
                 j++;
@@ -54,13 +50,19 @@ public final class Overlap {
 
     /** Returns whether a passage has any of the words of a text in any form, each of which some passage has. */
     public boolean has(int passage, String text) {
-        int[] sought = Stems.of(text);
-        weights.toPlaces(sought);
-        return Arrays.stream(sought).anyMatch(place -> place >= 0 && Arrays.binarySearch(words[passage], place) >= 0);
+        return Arrays.stream(Stems.of(text))
+                .map(weights::place)
+                .anyMatch(place -> place >= 0
+                        && Arrays.binarySearch(texts.words(), texts.start(passage), texts.end(passage), place) >= 0);
     }
 
-    /** Returns numbers that stand for the heaviest words of a passage, at most {@code most}, the heaviest first. */
+    /** Returns how many different words there are, which are numbered from 0. */
+    public int words() {
+        return weights.weights().length;
+    }
+
+    /** Returns the numbers of the heaviest words of a passage, at most {@code most}, the heaviest first. */
     public int[] heaviest(int passage, int most) {
-        return weights.heaviest(words[passage], most);
+        return weights.heaviest(texts, passage, most);
     }
 }

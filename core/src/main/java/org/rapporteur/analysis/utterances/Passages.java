@@ -1,6 +1,7 @@
 package org.rapporteur.analysis.utterances;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Passages {
 
     private final List<Said> said;
     private final int[] numbers;
-    private final int[][] stems;
+    private final Texts texts;
     private final Weights words;
     private final Outlines outlines;
     private final List<int[]> stances = new ArrayList<>();
@@ -66,17 +67,22 @@ final class Passages {
     private final Map<String, Integer> subjects = new HashMap<>();
     private final Map<Act, Integer> acts = new EnumMap<>(Act.class);
     private final Map<String, Integer> propositions = new HashMap<>();
-    private final Map<Map<String, Stance>, Integer> stanceNumbers = new HashMap<>();
+    private final Map<Integer, Integer> alone = new HashMap<>();
+    private final Map<List<Integer>, Integer> stanceNumbers = new HashMap<>();
     private final Map<Set<Optional<String>>, Integer> unlocked = new HashMap<>();
 
-    Passages(List<Said> inOrder) {
-        said = inOrder;
-        int size = inOrder.size();
-        stems = new int[size][];
+    /**
+     * Numbers statements.
+     *
+     * @param inOrder the places of all of them, in the order in which they were published
+     */
+    Passages(Wordings wordings, int[] inOrder) {
+        List<Said> all = wordings.said();
+        said = Arrays.stream(inOrder).mapToObj(all::get).toList();
+        texts = wordings.texts().inOrder(inOrder);
+        words = wordings.weights();
+        int size = inOrder.length;
         numbers = new int[size * NUMBERS];
-        IntStream.range(0, size)
-                .parallel()
-                .forEach(i -> stems[i] = Stems.of(inOrder.get(i).words()));
         // Who said it and what was said are numbered at once, as neither needs the numbers of the other.
         Stream.<IntConsumer>of(this::addReport, this::addCodes)
                 .parallel()
@@ -86,15 +92,14 @@ final class Passages {
         names.clear();
         subjects.clear();
         propositions.clear();
+        alone.clear();
         stanceNumbers.clear();
         unlocked.clear();
-        words = Weights.of(stems);
         IntStream.range(0, size).parallel().forEach(i -> {
-            words.toPlaces(stems[i]);
-            numbers[i * NUMBERS + LENGTH] = stems[i].length;
-            numbers[i * NUMBERS + WEIGHT] = Float.floatToIntBits(words.sum(stems[i]));
+            numbers[i * NUMBERS + LENGTH] = texts.length(i);
+            numbers[i * NUMBERS + WEIGHT] = Float.floatToIntBits(words.sum(texts, i));
         });
-        outlines = new Outlines(stems, words);
+        outlines = new Outlines(texts, words);
     }
 
     private void addReport(int i) {
@@ -136,12 +141,22 @@ final class Passages {
     }
 
     private int stances(Map<String, Stance> taken) {
-        int number = number(stanceNumbers, taken);
+        int[] sorted = new int[taken.size()];
+        int count = 0;
+        for (Map.Entry<String, Stance> each : taken.entrySet()) {
+            sorted[count++] = number(propositions, each.getKey()) << STANCE_BITS | of(each.getValue());
+        }
+        Arrays.sort(sorted);
+        // Most take one, which has a number already.
+        int number = count == 1 ? alone.getOrDefault(sorted[0], NONE) : NONE;
+        if (number == NONE) {
+            number = number(stanceNumbers, Arrays.stream(sorted).boxed().toList());
+            if (count == 1) {
+                alone.put(sorted[0], number);
+            }
+        }
         if (number == stances.size()) {
-            stances.add(taken.entrySet().stream()
-                    .mapToInt(each -> number(propositions, each.getKey()) << STANCE_BITS | of(each.getValue()))
-                    .sorted()
-                    .toArray());
+            stances.add(sorted);
         }
         return number;
     }
@@ -156,7 +171,7 @@ final class Passages {
     }
 
     int size() {
-        return stems.length;
+        return texts.size();
     }
 
     /** Returns the first day on which it may have been said, as days since 1970; after {@link #last} if not known. */
@@ -275,9 +290,14 @@ final class Passages {
         return Float.intBitsToFloat(numbers[passage * NUMBERS + WEIGHT]);
     }
 
-    /** Returns its words, sorted, as places among all words. */
-    int[] stems(int passage) {
-        return stems[passage];
+    /** Returns the statement at a place. */
+    Said said(int passage) {
+        return said.get(passage);
+    }
+
+    /** Returns the words of all, each as a place among all words. */
+    Texts texts() {
+        return texts;
     }
 
     /** Returns how much each word weighs, by its place. */
@@ -292,7 +312,9 @@ final class Passages {
 
     /** Returns numbers that stand for the heaviest words of a passage, at most so many. */
     int[] heaviest(int passage, int most) {
-        return words.heaviest(stems[passage], most);
+        int[] heaviest = words.heaviest(texts, passage, most);
+        Arrays.setAll(heaviest, k -> words.stem(heaviest[k]));
+        return heaviest;
     }
 
     /** Returns the number that stands for a word, given its place. */

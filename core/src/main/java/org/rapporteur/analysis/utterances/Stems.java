@@ -4,13 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Cuts what was said into words, each a number that its forms share; no two words of a language share one but by chance. */
+/** Cuts what was said into words, each a number that its forms share; no two words of a language share one but by chance. For one thread. */
 final class Stems {
 
     /** A word keeps at least so many letters when its ending is cut off. */
     private static final int LEAST = 4;
 
     private static final List<String> ENDINGS = List.of("ing", "ies", "al", "ed", "es", "s", "e", "y");
+
+    /** Letters after so many of a word make no difference. */
+    private static final int LONGEST = 64;
 
     private static final int ASCII = 128;
 
@@ -30,30 +33,46 @@ final class Stems {
     private static final int SEED = 0x811C9DC5;
     private static final int PRIME = 0x01000193;
 
-    private Stems() {}
+    private char[] text = new char[256];
+    private int[] found = new int[16];
 
     /** Returns the different words of a text as numbers, in their order. */
     static int[] of(String text) {
-        int[] found = new int[16];
+        Stems stems = new Stems();
+        return Arrays.copyOf(stems.found, stems.cut(text));
+    }
+
+    /** Cuts a text and returns how many different words it has: the first so many of {@link #found}, in their order. */
+    int cut(String words) {
+        int size = words.length();
+        if (size >= text.length) {
+            text = new char[size + size / 2 + 1];
+        }
+        words.getChars(0, size, text, 0);
+        text[size] = ' ';
         int count = 0;
-        char[] word = new char[64];
-        int length = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            char letter = i < text.length() ? text.charAt(i) : ' ';
+        int start = 0;
+        for (int i = 0; i <= size; i++) {
+            char letter = text[i];
             char small = letter < ASCII ? SMALL[letter] : other(letter);
-            if (small != 0 || isApostropheWithin(text, i, length)) {
-                if (length < word.length) {
-                    word[length++] = small == 0 ? '\'' : small;
+            if (small != 0 || isApostropheWithin(i, size, i - start)) {
+                text[i] = small == 0 ? '\'' : small;
+            } else {
+                if (i > start) {
+                    if (count == found.length) {
+                        found = Arrays.copyOf(found, 2 * count);
+                    }
+                    found[count++] = stem(text, start, Math.min(i, start + LONGEST));
                 }
-            } else if (length > 0) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, 2 * count);
-                }
-                found[count++] = stem(word, length);
-                length = 0;
+                start = i + 1;
             }
         }
         return distinct(found, count);
+    }
+
+    /** Returns the words that were cut last; those of the next text take their places. */
+    int[] found() {
+        return found;
     }
 
     private static char[] small() {
@@ -68,39 +87,44 @@ final class Stems {
         return Character.isLetterOrDigit(letter) || Character.isSurrogate(letter) ? Character.toLowerCase(letter) : 0;
     }
 
-    private static boolean isApostropheWithin(String text, int i, int length) {
-        return i < text.length()
-                && (text.charAt(i) == '\'' || text.charAt(i) == '’')
-                && length > 0
-                && i + 1 < text.length()
-                && Character.isLetter(text.charAt(i + 1));
+    private boolean isApostropheWithin(int i, int size, int length) {
+        return (text[i] == '\'' || text[i] == '’') && length > 0 && i + 1 < size && Character.isLetter(text[i + 1]);
     }
 
-    private static int stem(char[] word, int length) {
-        int end = length;
-        for (int i = 1; i < length; i++) {
-            if (word[i] == '\'') {
+    private static int stem(char[] letters, int start, int stop) {
+        int end = stop;
+        for (int i = start + 1; i < end; i++) {
+            if (letters[i] == '\'') {
                 // What follows an apostrophe is grammar: Velland's, it's, they'll.
                 end = i;
-                break;
             }
         }
-        char last = end > 0 ? word[end - 1] : 0;
+        char last = letters[end - 1];
         for (char[] ending : last < ASCII ? BY_LAST[last] : NO_ENDINGS) {
             int rest = end - ending.length;
-            if (rest >= LEAST && Arrays.equals(word, rest, end, ending, 0, ending.length)) {
+            if (rest - start >= LEAST && isAt(rest, ending, letters)) {
                 end = rest;
                 break;
             }
         }
         int hash = SEED;
-        for (int i = 0; i < end; i++) {
-            hash = (hash ^ word[i]) * PRIME;
+        for (int i = start; i < end; i++) {
+            hash = (hash ^ letters[i]) * PRIME;
         }
         return hash ^ (hash >>> 15);
     }
 
-    private static int[] distinct(int[] words, int size) {
+    /** Returns whether an ending of which the last letter is there stands at a place. */
+    private static boolean isAt(int place, char[] ending, char[] letters) {
+        for (int i = ending.length - 2; i >= 0; i--) {
+            if (letters[place + i] != ending[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int distinct(int[] words, int size) {
         Arrays.sort(words, 0, size);
         int count = 0;
         for (int i = 0; i < size; i++) {
@@ -108,6 +132,6 @@ final class Stems {
                 words[count++] = words[i];
             }
         }
-        return Arrays.copyOf(words, count);
+        return count;
     }
 }

@@ -1,10 +1,12 @@
 package org.rapporteur.analysis.utterances;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.model.Kind;
@@ -30,6 +32,9 @@ public final class Utterances {
             .thenComparing(said -> -said.words().length())
             .thenComparing(said -> said.id().value());
 
+    private static final Comparator<Dated> BY_DAY_THEN_ID =
+            Comparator.comparingLong(Dated::day).thenComparing(Dated::id);
+
     private Utterances() {}
 
     /**
@@ -39,33 +44,72 @@ public final class Utterances {
      * @return by the publication of their first reports
      */
     public static List<Utterance> of(List<Said> said, UtteranceSettings settings) {
-        List<Said> inOrder = said.stream().sorted(BY_PUBLICATION).toList();
-        Passages passages = new Passages(inOrder);
+        return of(new Wordings(said), settings);
+    }
+
+    /**
+     * Returns the utterances that statements report, each statement in one.
+     *
+     * @param wordings the statements, with their words
+     * @return by the publication of their first reports
+     */
+    public static List<Utterance> of(Wordings wordings, UtteranceSettings settings) {
+        List<Said> said = wordings.said();
+        int[] inOrder = IntStream.range(0, said.size())
+                .boxed()
+                .sorted(Comparator.comparing(said::get, BY_PUBLICATION))
+                .mapToInt(place -> place)
+                .toArray();
+        Passages passages = new Passages(wordings, inOrder);
         int[] group = new Merging(passages, new Likeness(passages, settings)).groups();
-        List<List<Said>> reports = new ArrayList<>();
-        int[] place = new int[group.length];
-        for (int i = 0; i < group.length; i++) {
-            if (group[i] == i) {
-                place[i] = reports.size();
-                reports.add(new ArrayList<>(1));
-            }
-            reports.get(place[group[i]]).add(inOrder.get(i));
+        // Those of a group stand beside each other, each group where its first is, which has the number of the group.
+        int[] end = new int[group.length];
+        for (int each : group) {
+            end[each]++;
         }
-        return reports.stream().map(Utterances::utterance).toList();
+        Arrays.parallelPrefix(end, Integer::sum);
+        int[] members = new int[group.length];
+        int[] next = end.clone();
+        for (int i = group.length - 1; i >= 0; i--) {
+            members[--next[group[i]]] = i;
+        }
+        return IntStream.range(0, group.length)
+                .parallel()
+                .filter(i -> group[i] == i)
+                .mapToObj(i -> utterance(Arrays.stream(members, next[i], end[i])
+                        .mapToObj(passages::said)
+                        .toList()))
+                .toList();
     }
 
     /**
      * Returns utterances by the last day on which they may have been said, those of an unknown day last; of one day by the id of the best report.
      */
     public static List<Utterance> byDay(List<Utterance> utterances) {
-        return utterances.parallelStream()
-                .map(each -> new Dated(
-                        each.best().when().map(Day::last).orElse(LocalDate.MAX).toEpochDay(),
-                        each.best().id().value(),
-                        each))
-                .sorted(Comparator.comparingLong(Dated::day).thenComparing(Dated::id))
-                .map(Dated::utterance)
-                .toList();
+        Utterance[] all = utterances.toArray(Utterance[]::new);
+        long[] keys = new long[all.length];
+        IntStream.range(0, all.length)
+                .parallel()
+                .forEach(i -> keys[i] =
+                        Math.min(Integer.MAX_VALUE, Math.max(Integer.MIN_VALUE, day(all[i]))) << Integer.SIZE | i);
+        Arrays.parallelSort(keys);
+        Dated[] dated = new Dated[all.length];
+        IntStream.range(0, all.length).parallel().forEach(i -> {
+            Utterance each = all[(int) keys[i]];
+            dated[i] = new Dated(day(each), each.best().id().value(), each);
+        });
+        int[] starts = IntStream.range(0, all.length)
+                .filter(i -> i == 0 || keys[i - 1] >> Integer.SIZE != keys[i] >> Integer.SIZE)
+                .toArray();
+        IntStream.range(0, starts.length)
+                .parallel()
+                .forEach(i -> Arrays.sort(
+                        dated, starts[i], i + 1 < starts.length ? starts[i + 1] : dated.length, BY_DAY_THEN_ID));
+        return Stream.of(dated).map(Dated::utterance).toList();
+    }
+
+    private static long day(Utterance utterance) {
+        return utterance.best().when().map(Day::last).orElse(LocalDate.MAX).toEpochDay();
     }
 
     private record Dated(long day, String id, Utterance utterance) {}

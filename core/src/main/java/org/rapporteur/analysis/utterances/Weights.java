@@ -30,12 +30,13 @@ final class Weights {
         this.weights = weights;
     }
 
-    /** Weighs the words of texts. */
-    static Weights of(int[][] texts) {
+    /** Weighs the words of texts, and puts for each its place, in the same order. */
+    static Weights of(Texts texts) {
+        int[] words = texts.words();
         List<Frequencies> parts = IntStream.range(0, PARTS)
                 .parallel()
-                .mapToObj(part -> Frequencies.of(texts, (int) ((long) texts.length * part / PARTS), (int)
-                        ((long) texts.length * (part + 1) / PARTS)))
+                .mapToObj(part -> Frequencies.of(words, (int) ((long) words.length * part / PARTS), (int)
+                        ((long) words.length * (part + 1) / PARTS)))
                 .toList();
         Frequencies all = parts.get(0);
         parts.subList(1, PARTS).forEach(all::addAll);
@@ -43,9 +44,10 @@ final class Weights {
         Arrays.sort(stems);
         float[] weights = new float[stems.length];
         for (int i = 0; i < stems.length; i++) {
-            weights[i] = (float) Math.log((1.0 + texts.length) / all.of(stems[i]));
+            weights[i] = (float) Math.log((1.0 + texts.size()) / all.of(stems[i]));
             all.put(stems[i], i + 1);
         }
+        IntStream.range(0, words.length).parallel().forEach(i -> words[i] = all.of(words[i]) - 1);
         return new Weights(all, stems, weights);
     }
 
@@ -59,28 +61,27 @@ final class Weights {
         return stems[place];
     }
 
-    /** Puts for each word of a text its place, in the same order; -1 if it was not weighed. */
-    void toPlaces(int[] text) {
-        for (int i = 0; i < text.length; i++) {
-            text[i] = places.of(text[i]) - 1;
-        }
+    /** Returns the place of a word; -1 if it was not weighed. */
+    int place(int stem) {
+        return places.of(stem) - 1;
     }
 
-    /** Returns how much a text weighs, given as places. */
-    float sum(int[] text) {
+    /** Returns how much a text weighs. */
+    float sum(Texts texts, int text) {
         float sum = 0;
-        for (int place : text) {
-            sum += weights[place];
+        for (int i = texts.start(text); i < texts.end(text); i++) {
+            sum += weights[texts.words()[i]];
         }
         return sum;
     }
 
-    /** Returns the numbers of the heaviest words of a text, given as places; at most so many, of equals the one with the lower number. */
-    int[] heaviest(int[] text, int most) {
-        int[] found = new int[Math.min(most, text.length)];
+    /** Returns the places of the heaviest words of a text; at most so many, of equals the one with the lower place. */
+    int[] heaviest(Texts texts, int text, int most) {
+        int[] found = new int[Math.min(most, texts.length(text))];
         float[] heavy = new float[found.length];
         int count = 0;
-        for (int place : text) {
+        for (int i = texts.start(text); i < texts.end(text); i++) {
+            int place = texts.words()[i];
             float weight = weights[place];
             int at = count < found.length ? count++ : found.length;
             while (at > 0 && heavy[at - 1] < weight) {
@@ -92,7 +93,7 @@ final class Weights {
             }
             if (at < found.length) {
                 heavy[at] = weight;
-                found[at] = stems[place];
+                found[at] = place;
             }
         }
         return found;

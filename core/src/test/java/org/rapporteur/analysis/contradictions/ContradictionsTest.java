@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.Remarks;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.utterances.Utterance;
+import org.rapporteur.analysis.utterances.Wordings;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Stance;
 
@@ -16,7 +17,7 @@ class ContradictionsTest {
     private static List<String> found(Remarks... remarks) {
         List<Said> said = Remarks.all(remarks);
         return Contradictions.of(
-                        said,
+                        new Wordings(said),
                         said.stream().map(Utterance::of).toList(),
                         Remarks.PROPOSITIONS,
                         ContradictionSettings.USUAL)

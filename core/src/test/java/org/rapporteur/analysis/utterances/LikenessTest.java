@@ -34,7 +34,8 @@ class LikenessTest {
         int alike = 0;
         for (int round = 0; round < 8; round++) {
             List<Said> said = IntStream.range(0, SIZE).mapToObj(this::one).toList();
-            Passages passages = new Passages(said);
+            Passages passages = new Passages(
+                    new Wordings(said), IntStream.range(0, said.size()).toArray());
             Likeness likeness = new Likeness(passages, SETTINGS);
             for (int i = 0; i < SIZE; i++) {
                 for (int j = i + 1; j < SIZE; j++) {
@@ -103,8 +104,8 @@ class LikenessTest {
         int gap = known
                 ? Math.max(passages.first(one) - passages.last(other), passages.first(other) - passages.last(one))
                 : 0;
-        int[] here = passages.stems(one);
-        int[] there = passages.stems(other);
+        int[] here = passages.texts().of(one);
+        int[] there = passages.texts().of(other);
         boolean sameArticle =
                 said.get(one).report().article().equals(said.get(other).report().article());
         boolean shareSpeaker = passages.shareSpeaker(one, other);

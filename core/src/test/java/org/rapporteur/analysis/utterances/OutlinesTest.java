@@ -13,25 +13,30 @@ class OutlinesTest {
 
     @Test
     void noPairHasMoreInCommonThanItsOutlinesAllow() {
-        int[][] texts = IntStream.range(0, 400).mapToObj(i -> text()).toArray(int[][]::new);
+        Texts texts = Texts.of(IntStream.range(0, 400).mapToObj(i -> text()).toList());
         Weights words = Weights.of(texts);
-        for (int[] text : texts) {
-            words.toPlaces(text);
-        }
         Outlines outlines = new Outlines(texts, words);
         int bounded = 0;
-        for (int one = 0; one < texts.length; one++) {
-            for (int other = 0; other < texts.length; other++) {
-                int[] there = texts[other];
-                int[] common = Arrays.stream(texts[one])
+        for (int one = 0; one < texts.size(); one++) {
+            for (int other = 0; other < texts.size(); other++) {
+                int[] there = texts.of(other);
+                int[] common = Arrays.stream(texts.of(one))
                         .filter(place -> Arrays.binarySearch(there, place) >= 0)
                         .toArray();
-                assertThat(outlines.common(one, other)).isGreaterThanOrEqualTo(words.sum(common));
-                assertThat(outlines.missing(one, other)).isLessThanOrEqualTo(texts[one].length - common.length);
-                bounded += outlines.missing(one, other) > texts[one].length / 2 ? 1 : 0;
+                assertThat(outlines.common(one, other)).isGreaterThanOrEqualTo(sum(words, common));
+                assertThat(outlines.missing(one, other)).isLessThanOrEqualTo(texts.length(one) - common.length);
+                bounded += outlines.missing(one, other) > texts.length(one) / 2 ? 1 : 0;
             }
         }
         assertThat(bounded).as("pairs that are told apart by their outlines").isGreaterThan(40_000);
+    }
+
+    private static float sum(Weights words, int[] places) {
+        float sum = 0;
+        for (int place : places) {
+            sum += words.weights()[place];
+        }
+        return sum;
     }
 
     /** Returns different words, sorted, of which the lower are much more frequent. */
