@@ -67,24 +67,33 @@ public final class Deadlocks {
     private Deadlocks(List<Utterance> utterances, List<Proposition> propositions) {
         propositions.forEach(each -> issues.put(each.id(), each.issue()));
         bodies = new Bodies(utterances);
-        List<Utterance> all =
-                Utterances.byDay(utterances.stream().filter(Deadlocks::matters).toList());
+        List<Utterance> all = Utterances.byDay(
+                utterances.parallelStream().filter(Deadlocks::matters).toList());
         inOrder =
                 all.stream().filter(each -> Preconditions.day(each).isPresent()).toArray(Utterance[]::new);
         days = Stream.of(inOrder)
                 .map(each -> Preconditions.day(each).orElseThrow())
                 .toArray(LocalDate[]::new);
-        all.forEach(each -> each.best()
-                .coding()
-                .stances()
-                .keySet()
-                .forEach(proposition -> said.computeIfAbsent(
-                                Bodies.of(each.best().who()), key -> new HashMap<>())
-                        .computeIfAbsent(proposition, key -> new ArrayList<>())
-                        .add(each)));
         body = new int[inOrder.length];
-        for (int i = 0; i < inOrder.length; i++) {
-            index(i);
+        // Neither needs the other.
+        Stream.<Runnable>of(() -> all.forEach(this::addStands), () -> {
+                    for (int i = 0; i < inOrder.length; i++) {
+                        index(i);
+                    }
+                })
+                .parallel()
+                .forEach(Runnable::run);
+    }
+
+    private void addStands(Utterance utterance) {
+        Said best = utterance.best();
+        if (!best.coding().stances().isEmpty()) {
+            Map<String, List<Utterance>> stands = said.computeIfAbsent(Bodies.of(best.who()), key -> new HashMap<>());
+            best.coding()
+                    .stances()
+                    .keySet()
+                    .forEach(proposition -> stands.computeIfAbsent(proposition, key -> new ArrayList<>())
+                            .add(utterance));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.utterances.Utterance;
@@ -36,24 +37,32 @@ public final class Preconditions {
      */
     public static List<Precondition> of(List<Utterance> utterances, List<Proposition> propositions) {
         Terms terms = new Terms(propositions);
+        List<Utterance> conditional = Utterances.byDay(
+                utterances.parallelStream().filter(Preconditions::isConditional).toList());
         Map<Key, List<Made>> made = new LinkedHashMap<>();
-        for (Utterance utterance : Utterances.byDay(
-                utterances.stream().filter(Preconditions::isConditional).toList())) {
-            Said said = telling(utterance);
-            for (Said.Precondition condition : said.coding().conditions()) {
-                Terms.Deal deal = terms.of(said.coding(), condition);
-                made.computeIfAbsent(Key.of(Bodies.of(said.who()), condition, deal, said), key -> new ArrayList<>())
-                        .add(new Made(utterance, condition));
-            }
-        }
+        conditional.parallelStream()
+                .flatMap(each -> made(each, terms))
+                .toList()
+                .forEach(each -> made.computeIfAbsent(each.key(), key -> new ArrayList<>(1))
+                        .add(each));
         Map<String, Map<String, List<Utterance>>> stands = stands(utterances, made.keySet());
-        return made.entrySet().stream()
-                .map(each -> precondition(each.getKey(), each.getValue(), stands))
-                .sorted(IN_ORDER)
-                .toList();
+        return new ArrayList<>(made.entrySet())
+                .parallelStream()
+                        .map(each -> precondition(each.getKey(), each.getValue(), stands))
+                        .sorted(IN_ORDER)
+                        .toList();
     }
 
-    private record Made(Utterance utterance, Said.Precondition condition) {}
+    private static Stream<Made> made(Utterance utterance, Terms terms) {
+        Said said = telling(utterance);
+        return said.coding().conditions().stream()
+                .map(condition -> new Made(
+                        utterance,
+                        condition,
+                        Key.of(Bodies.of(said.who()), condition, terms.of(said.coding(), condition), said)));
+    }
+
+    private record Made(Utterance utterance, Said.Precondition condition, Key key) {}
 
     private record Key(
             String holder, Optional<Want> unlocks, Optional<String> words, Optional<Want> demands, String alone) {
@@ -161,7 +170,7 @@ public final class Preconditions {
     private static Map<String, Map<String, List<Utterance>>> stands(List<Utterance> utterances, Iterable<Key> keys) {
         Map<String, Map<String, List<Utterance>>> stands = new HashMap<>();
         keys.forEach(key -> stands.put(key.holder(), new HashMap<>()));
-        List<Utterance> ofHolders = utterances.stream()
+        List<Utterance> ofHolders = utterances.parallelStream()
                 .filter(each ->
                         !each.best().coding().stances().isEmpty() && day(each).isPresent())
                 .filter(each -> stands.containsKey(Bodies.of(each.best().who())))

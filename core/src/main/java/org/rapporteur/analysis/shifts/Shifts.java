@@ -51,7 +51,7 @@ public final class Shifts {
      */
     public static List<Shift> of(List<Utterance> utterances, List<Proposition> propositions, ShiftSettings settings) {
         Map<String, Map<String, List<Course.Point>>> courses = new HashMap<>();
-        List<Utterance> standing = utterances.stream()
+        List<Utterance> standing = utterances.parallelStream()
                 .filter(each -> isStanding(each, settings.level()))
                 .toList();
         for (Utterance utterance : Utterances.byDay(standing)) {
