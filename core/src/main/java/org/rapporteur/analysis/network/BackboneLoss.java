@@ -2,10 +2,13 @@ package org.rapporteur.analysis.network;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How far the network of some concepts is from the network of all: the sum of the differences between their spectra, each of which adds up to 1.
@@ -22,6 +25,9 @@ final class BackboneLoss {
     private final double[] whole;
     private final Map<BitSet, Double> known = new HashMap<>();
 
+    /** Two sets of concepts whose figures are at hand, as what is left and what was left out are asked for by turns; none if figures cannot be had so. */
+    private final List<RunningDegrees> running;
+
     /**
      * Prepares.
      *
@@ -36,6 +42,11 @@ final class BackboneLoss {
         double[] weights = new double[coded.size()];
         Arrays.fill(weights, 1);
         this.counts = new Counts(coded, 0, coded.size(), weights, true);
+        this.running = spectrum == Backbone.Spectrum.DEGREES
+                ? RunningDegrees.of(counts, coded.levels(), settings).stream()
+                        .flatMap(one -> Stream.of(one, one.another()))
+                        .toList()
+                : List.of();
         this.whole = spectrum(all());
     }
 
@@ -69,21 +80,55 @@ final class BackboneLoss {
         if (remembered != null) {
             return remembered;
         }
-        double[] candidate = spectrum(concepts);
-        double loss = 0;
-        for (int i = 0; i < whole.length; i++) {
-            loss += Math.abs(whole[i] - candidate[i]);
-        }
+        double loss = loss(spectrum(concepts));
         if (known.size() < REMEMBERED) {
             known.put((BitSet) concepts.clone(), loss);
         }
         return loss;
     }
 
-    /** Returns the spectrum of the network of some concepts: descending, and of sum 1 unless there is nothing. */
+    /** Returns the losses of a set without each of its concepts, in their order. */
+    double[] withoutEach(BitSet concepts) {
+        Optional<RunningDegrees> at = turned(concepts);
+        return at.isPresent()
+                ? concepts.stream()
+                        .parallel()
+                        .mapToDouble(concept -> loss(shares(at.get().without(concept))))
+                        .toArray()
+                : concepts.stream()
+                        .mapToDouble(concept -> {
+                            BitSet without = (BitSet) concepts.clone();
+                            without.clear(concept);
+                            return of(without);
+                        })
+                        .toArray();
+    }
+
+    private double loss(double[] candidate) {
+        double loss = 0;
+        for (int i = 0; i < whole.length; i++) {
+            loss += Math.abs(whole[i] - candidate[i]);
+        }
+        return loss;
+    }
+
+    /** Returns what is nearest to some concepts, turned to them. */
+    private Optional<RunningDegrees> turned(BitSet concepts) {
+        Optional<RunningDegrees> nearest =
+                running.stream().min(Comparator.comparingInt(each -> each.distance(concepts)));
+        nearest.ifPresent(each -> each.turnTo(concepts));
+        return nearest;
+    }
+
     private double[] spectrum(BitSet concepts) {
-        Matrix matrix = Networks.matrix(counts.only(concepts), coded, false);
-        double[] values = spectrum == Backbone.Spectrum.DEGREES ? degrees(matrix) : Eigenvalues.ofLaplacian(matrix);
+        return shares(turned(concepts).map(RunningDegrees::degrees).orElseGet(() -> {
+            Matrix matrix = Networks.matrix(counts.only(concepts), coded, false);
+            return spectrum == Backbone.Spectrum.DEGREES ? degrees(matrix) : Eigenvalues.ofLaplacian(matrix);
+        }));
+    }
+
+    /** Returns values, which are sorted by it, as a spectrum: descending, and of sum 1 unless there is nothing. */
+    private static double[] shares(double[] values) {
         Arrays.sort(values);
         double sum = Arrays.stream(values).sum();
         double[] shares = new double[values.length];

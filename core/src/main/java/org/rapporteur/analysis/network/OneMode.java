@@ -156,15 +156,19 @@ final class OneMode {
         double factor = 0;
         for (int at = first; at < after; at++) {
             double likeness = levels.likeness(counts.level(counts.byRow().other()[at]), counts.level(cell));
-            double part = switch (wanted) {
-                case CONGRUENCE -> likeness;
-                case CONFLICT -> 1 - likeness;
-                case SUBTRACT -> 2 * likeness - 1;
-                default -> 1;
-            };
-            factor += part * counts.byRow().weight()[at];
+            factor += part(wanted, likeness) * counts.byRow().weight()[at];
         }
         return factor;
+    }
+
+    /** Returns what two statements on the same have in common that are so much alike. */
+    static double part(Aggregation wanted, double likeness) {
+        return switch (wanted) {
+            case CONGRUENCE -> likeness;
+            case CONFLICT -> 1 - likeness;
+            case SUBTRACT -> 2 * likeness - 1;
+            default -> 1;
+        };
     }
 
     private double value(int row, int other) {
