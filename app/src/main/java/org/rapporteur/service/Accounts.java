@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.store.KeptAccount;
 import org.rapporteur.store.KeptToken;
 import org.rapporteur.store.RecordException;
@@ -39,11 +42,10 @@ public final class Accounts {
     private static final int LONGEST_LABEL = 100;
     private static final int MOST_TOKENS = 50;
 
-    /** What every token begins with, so that people and programs that look for leaked secrets know one when they see it. */
+    /** What every token begins with, so that who looks for leaked secrets knows one. */
     private static final String TOKEN = "rapporteur_";
 
     private static final int ID = 8;
-
     private final Path record;
     private final Clock clock;
 
@@ -178,7 +180,7 @@ public final class Accounts {
                     name,
                     now.word(),
                     Optional.of(digest),
-                    before.map(KeptAccount::visits).orElse(0) + 1,
+                    before.map(KeptAccount::visits).orElseGet(Passwords::number) + 1,
                     clock.instant()));
             team.uninvite(name);
             note(
@@ -200,7 +202,7 @@ public final class Accounts {
                         "There is an account " + name + " already; reset its password, or take another name");
             }
             requireAnOwner(team, name, role == Role.OWNER);
-            team.put(new KeptAccount(name, role.word(), Optional.empty(), 0, clock.instant()));
+            team.put(new KeptAccount(name, role.word(), Optional.empty(), Passwords.number(), clock.instant()));
             note(team, person, name, "invited as " + role.word());
             return invited(team, name);
         });
@@ -284,6 +286,7 @@ public final class Accounts {
 
     /** Ends all visits of an account: whoever is logged in as it has to log in again. Everybody may do so for themselves. */
     public void end(String name, Person person) throws InputException {
+        person.requireNoToken();
         if (!person.account().equals(Optional.of(name))) {
             person.require(Right.MANAGE);
         }
@@ -341,6 +344,7 @@ public final class Accounts {
 
     /** As {@link #token(String, Set, int, Person)}, for somebody's account by whoever manages it. */
     public NewToken token(String name, String label, Set<Right> scopes, int days, Person person) throws InputException {
+        person.requireNoToken();
         if (!person.account().equals(Optional.of(name))) {
             person.require(Right.MANAGE);
         }
@@ -384,7 +388,7 @@ public final class Accounts {
                     EnumSet<Right> rights = EnumSet.noneOf(Right.class);
                     rights.addAll(token(token).scopes());
                     rights.retainAll(role(account).rights());
-                    return new Person(Optional.of(account.name()), rights);
+                    return new Person(Optional.of(account.name()), rights, true);
                 })));
     }
 
@@ -400,6 +404,7 @@ public final class Accounts {
 
     /** Ends a token. */
     public void revoke(String id, Person person) throws InputException {
+        person.requireNoToken();
         Token token = tokens(person).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
@@ -487,14 +492,9 @@ public final class Accounts {
 
     private <T> T changing(Use<T> use) throws InputException {
         return using(team -> {
-            Holder<T> result = new Holder<>();
-            team.<InputException>atOnce(() -> result.value = Optional.of(use.of(team)));
-            return result.value.orElseThrow();
+            AtomicReference<@Nullable T> result = new AtomicReference<>();
+            team.<InputException>atOnce(() -> result.set(use.of(team)));
+            return Objects.requireNonNull(result.get());
         });
-    }
-
-    /** What came of something that was done at once. */
-    private static final class Holder<T> {
-        private Optional<T> value = Optional.empty();
     }
 }

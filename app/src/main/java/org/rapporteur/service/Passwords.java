@@ -7,6 +7,7 @@ import com.password4j.types.Argon2;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import org.rapporteur.model.Sha256;
 
 /** Digests of passwords (Argon2id, RFC 9106), and secrets that nobody has to remember. */
@@ -15,7 +16,10 @@ final class Passwords {
     /** The fewest characters of a password. */
     static final int SHORTEST = 12;
 
-    private static final int LONGEST = 256;
+    private static final int LONGEST = 128;
+
+    /** So many are worked out at once, as each takes 19 MiB. */
+    private static final Semaphore PLACES = new Semaphore(4);
 
     /** As OWASP recommends: 19 MiB, two rounds, one lane. */
     private static final Argon2Function DIGEST = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
@@ -53,13 +57,21 @@ final class Passwords {
 
     private static String digest(String password, byte[] salt) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        byte[] digest = DIGEST.hash(password.getBytes(UTF_8), salt).getBytes();
+        PLACES.acquireUninterruptibly();
+        byte[] digest;
+        try {
+            digest = DIGEST.hash(password.getBytes(UTF_8), salt).getBytes();
+        } finally {
+            PLACES.release();
+        }
         return KIND + base64.encodeToString(salt) + "$" + base64.encodeToString(digest);
     }
 
     /** Returns whether a digest is that of a password. Takes as long whether it is or not. */
     static boolean isOf(String password, String digest) {
-        if (password.length() > LONGEST || !digest.startsWith(KIND) || digest.lastIndexOf('$') < KIND.length()) {
+        if (password.codePointCount(0, password.length()) > LONGEST
+                || !digest.startsWith(KIND)
+                || digest.lastIndexOf('$') < KIND.length()) {
             return false;
         }
         try {
@@ -76,6 +88,11 @@ final class Passwords {
         byte[] bytes = new byte[SECRET];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Returns a number that nobody foresees, with room to count on from it. */
+    static int number() {
+        return RANDOM.nextInt(1 << 30);
     }
 
     /** Returns the digest of a secret: who cannot guess 256 bits need not be slowed down. */

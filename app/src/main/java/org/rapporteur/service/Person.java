@@ -11,8 +11,9 @@ import java.util.Set;
  *
  * @param account the name of the account; empty for whoever has the record itself, who may do everything
  * @param rights what they may do, besides looking
+ * @param isToken whether a program asks for them, by a token
  */
-public record Person(Optional<String> account, Set<Right> rights) {
+public record Person(Optional<String> account, Set<Right> rights, boolean isToken) {
 
     /** Whoever has the record itself: on its own machine, from a command line or at a desk that no other machine reaches. */
     public static final Person OWNER = new Person(Optional.empty(), EnumSet.allOf(Right.class));
@@ -22,6 +23,23 @@ public record Person(Optional<String> account, Set<Right> rights) {
         EnumSet<Right> ordered = EnumSet.noneOf(Right.class);
         ordered.addAll(rights);
         rights = Collections.unmodifiableSet(ordered);
+    }
+
+    /** Makes one who asks in person. */
+    public Person(Optional<String> account, Set<Right> rights) {
+        this(account, rights, false);
+    }
+
+    /**
+     * Refuses what a token must not do, so that one that was found cannot be made to last.
+     *
+     * @throws InputException if a program asks by a token
+     */
+    void requireNoToken() throws InputException {
+        if (isToken) {
+            throw InputException.forbidden(
+                    "A token can make and end neither tokens nor visits; send the name and the password");
+        }
     }
 
     /** Returns whether they may do something. */

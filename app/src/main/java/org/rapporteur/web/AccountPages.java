@@ -93,12 +93,7 @@ public final class AccountPages implements Desk.Part {
     private void change(Context request) throws InputException {
         Person person = answers.visits().person(request);
         try {
-            answers.visits()
-                    .guessing(
-                            request,
-                            person.account().orElse(""),
-                            () -> accounts.change(
-                                    person, Parameters.form(request, "old"), Parameters.form(request, PASSWORD)));
+            answers.visits().change(request, Parameters.form(request, "old"), Parameters.form(request, PASSWORD));
             again(request, person.account().orElseThrow(), Parameters.form(request, PASSWORD));
             request.redirect(HERE, HttpStatus.SEE_OTHER);
         } catch (InputException e) {

@@ -70,7 +70,7 @@ public final class Answers {
         Frame frame = new Frame(
                 title, "/" + request.path().split("/", 3)[1], name, visit.form(), visits.person(request), asset);
         request.html(templates.page(template, Map.of("frame", frame, "page", page)));
-        request.header("Cache-Control", "no-cache");
+        request.header("Cache-Control", "private, no-cache");
     }
 
     /**
@@ -113,7 +113,7 @@ public final class Answers {
 
     /** Answers that the program has a defect; the log has the rest. */
     void defect(Exception defect, Context request) {
-        System.getLogger(Answers.class.getName()).log(System.Logger.Level.ERROR, request.path(), defect);
+        System.getLogger(Answers.class.getName()).log(System.Logger.Level.ERROR, Measures.route(request), defect);
         say(
                 request,
                 DEFECT,

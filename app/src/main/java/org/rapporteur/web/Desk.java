@@ -91,7 +91,7 @@ public final class Desk implements Serving.Running {
         OpenRecord record = known.record();
         OpenSearch search = known.search();
         serve(config);
-        Guard guard = new Guard(settings.host(), settings.names());
+        Guard guard = new Guard(settings.host(), settings.names(), settings.isLocal());
         Asset style = Asset.read(STYLE, "text/css; charset=utf-8");
         Asset script = Asset.read(SCRIPT, "text/javascript; charset=utf-8");
         Asset reviewing = Asset.read(REVIEWING, "text/javascript; charset=utf-8");

@@ -39,15 +39,21 @@ final class Guard {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    /** What a web server adds that passes a request on. */
+    private static final List<String> PASSED_ON = List.of("X-Forwarded-For", "X-Forwarded-Host", "Forwarded");
+
     private final Set<String> hosts;
+    private final boolean isLocal;
 
     /**
      * Makes a guard.
      *
      * @param host the name or address at which the desk listens
      * @param names other names under which it is known
+     * @param isLocal whether it answers this machine alone, where nobody has to log in
      */
-    Guard(String host, List<String> names) {
+    Guard(String host, List<String> names, boolean isLocal) {
+        this.isLocal = isLocal;
         String named = host.contains(":") ? "[" + host + "]" : host;
         hosts = Stream.of(LOOPBACK.stream(), Stream.of(named), names.stream())
                 .flatMap(all -> all)
@@ -64,6 +70,10 @@ final class Guard {
         if (!hosts.contains(withoutPort(request.header("Host")))) {
             throw new HttpResponseException(
                     HttpStatus.MISDIRECTED_REQUEST.getCode(), "The desk does not answer under this name", Map.of());
+        }
+        if (isLocal && PASSED_ON.stream().anyMatch(each -> request.header(each) != null)) {
+            throw new ForbiddenResponse(
+                    "This desk answers its own machine alone, and this was passed on; start it with --name to have people log in");
         }
         if (!HARMLESS.contains(request.method()) && !isOwn(request)) {
             throw new ForbiddenResponse("This was not sent from a page of the desk");

@@ -20,6 +20,9 @@ import org.rapporteur.service.Right;
 public final class IngestPages implements Desk.Part {
 
     /** How often a page with an errand that goes on is asked for again, in seconds. */
+    /** Where articles are added: the one address that takes files. */
+    static final String HERE = "/ingest";
+
     private static final String AGAIN = "2";
 
     private final OpenRecord record;
@@ -34,8 +37,8 @@ public final class IngestPages implements Desk.Part {
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get("/ingest", request -> show(request, List.of()));
-        routes.post("/ingest", answers.visits().only(Right.ADD, this::receive));
+        routes.get(HERE, request -> show(request, List.of()));
+        routes.post(HERE, answers.visits().only(Right.ADD, this::receive));
         routes.get("/errands/{number}", this::errand);
     }
 

@@ -13,7 +13,6 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
-import org.rapporteur.model.SoftwareVersion;
 import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
@@ -92,8 +91,7 @@ public final class Measures implements Desk.Part {
         request.status(works ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .header("Cache-Control", "no-store")
                 .contentType("application/json")
-                .result("{\"status\":\"" + (works ? "up" : "down") + "\",\"version\":\""
-                        + SoftwareVersion.current().value() + "\"}");
+                .result("{\"status\":\"" + (works ? "up" : "down") + "\"}");
     }
 
     private void metrics(Context request) throws IOException {
@@ -108,7 +106,10 @@ public final class Measures implements Desk.Part {
     void answered(Context request, float millis) {
         String route = route(request);
         String status = String.valueOf(request.statusCode());
-        String method = request.method().name();
+        // A method is any word that somebody sends.
+        String method = HandlerType.commonHttp().contains(request.method())
+                ? request.method().name()
+                : "other";
         requests.labelValues(method, route, status).observe(millis / MILLIS);
         if (request.statusCode() == HttpStatus.UNAUTHORIZED.getCode()
                 || request.statusCode() == HttpStatus.FORBIDDEN.getCode()
@@ -134,7 +135,7 @@ public final class Measures implements Desk.Part {
     }
 
     /** Returns the route that answered, with parameters in braces, so that there are few and they name no article; empty if there was none. */
-    private static String route(Context request) {
+    static String route(Context request) {
         return Optional.ofNullable(request.endpoints().lastHttpEndpoint())
                 .map(endpoint -> endpoint.path)
                 .filter(path -> path.startsWith("/"))

@@ -3,7 +3,9 @@ package org.rapporteur.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.rapporteur.service.Accounts;
@@ -14,12 +16,23 @@ final class Sessions {
     /** A bound, so that visitors without a cookie cannot fill the memory. */
     private static final int MOST = 10_000;
 
+    /** A working day: after so long somebody has to log in again. */
     private static final Duration IDLE = Duration.ofHours(12);
+
     private static final int BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, Session> sessions =
+    private final Clock clock;
+    private final Cache<String, Session> strangers =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(IDLE).build();
+
+    /** Visits with an account, apart, so that no number of others pushes them out; they end when the time is over, however much is done. */
+    private final Cache<String, Session> entered =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    Sessions(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * A visit.
@@ -29,8 +42,15 @@ final class Sessions {
      * @param entry who is logged in; empty if nobody had to
      * @param coder under which name reviews are kept; empty until that was asked
      * @param blind whether what others decided is not shown
+     * @param began when it began
      */
-    record Session(String token, String form, Optional<Accounts.Entry> entry, Optional<String> coder, boolean blind) {
+    record Session(
+            String token,
+            String form,
+            Optional<Accounts.Entry> entry,
+            Optional<String> coder,
+            boolean blind,
+            Instant began) {
 
         /** Returns the name of the account; empty if nobody had to log in. */
         Optional<String> account() {
@@ -39,30 +59,34 @@ final class Sessions {
 
         /** Returns the same visit with another answer to who reviews, and how. */
         Session reviewing(String name, boolean isBlind) {
-            return new Session(token, form, entry, Optional.of(name), isBlind);
+            return new Session(token, form, entry, Optional.of(name), isBlind, began);
         }
     }
 
     /** Starts a visit of somebody. */
     Session start(Optional<Accounts.Entry> entry) {
-        Session session = new Session(secret(), secret(), entry, entry.map(Accounts.Entry::account), false);
-        sessions.put(session.token(), session);
+        Session session =
+                new Session(secret(), secret(), entry, entry.map(Accounts.Entry::account), false, clock.instant());
+        keep(session);
         return session;
     }
 
     /** Returns the visit to which a cookie belongs. */
     Optional<Session> of(String token) {
-        return Optional.ofNullable(sessions.getIfPresent(token));
+        return Optional.ofNullable(entered.getIfPresent(token))
+                .filter(session -> session.began().plus(IDLE).isAfter(clock.instant()))
+                .or(() -> Optional.ofNullable(strangers.getIfPresent(token)));
     }
 
     /** Keeps what has changed about a visit. */
     void keep(Session session) {
-        sessions.put(session.token(), session);
+        (session.entry().isPresent() ? entered : strangers).put(session.token(), session);
     }
 
     /** Ends a visit. */
     void end(Session session) {
-        sessions.invalidate(session.token());
+        entered.invalidate(session.token());
+        strangers.invalidate(session.token());
     }
 
     private String secret() {

@@ -8,12 +8,16 @@ import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import io.javalin.security.BasicAuthCredentials;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,12 +55,17 @@ public final class Visits implements Desk.Part {
     /** So many wrong passwords from one place, or for one name, and none is looked at until the time is over. */
     private static final int MOST_WRONG = 5;
 
+    private static final String TOO_MANY = "Too many wrong passwords";
+
+    /** No account has a longer name. */
+    private static final int LONGEST_NAME = 64;
+
     private static final Duration PAUSE = Duration.ofMinutes(5);
     private static final int MOST_PLACES = 10_000;
 
     private static final Person NOBODY = new Person(Optional.empty(), Set.of());
 
-    private final Sessions sessions = new Sessions();
+    private final Sessions sessions = new Sessions(Clock.systemUTC());
     private final Programs programs = new Programs();
     private final Accounts accounts;
     private final boolean mustLogIn;
@@ -166,10 +175,23 @@ public final class Visits implements Desk.Part {
             return;
         }
         if (!HARMLESS.contains(request.method())) {
+            requireNoFiles(request);
             @Nullable String form = request.formParam(FORM);
             if (form == null || !isSame(form, visit(request).form())) {
                 throw new ForbiddenResponse("This form is no longer good; load its page again and repeat it");
             }
+        }
+    }
+
+    /** Refuses files from those who may not send any, and where none are asked for, before they are received. */
+    private void requireNoFiles(Context request) throws InputException {
+        @Nullable String type = request.contentType();
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            if (!request.path().equals(IngestPages.HERE)) {
+                throw new HttpResponseException(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(), "No files are taken here", Map.of());
+            }
+            person(request).require(Right.ADD);
         }
     }
 
@@ -213,17 +235,17 @@ public final class Visits implements Desk.Part {
     }
 
     private Accounts.Entry letIn(Context request, BasicAuthCredentials shown) throws InputException {
-        Tries tries = tries(request, shown.getUsername());
-        if (tries.areOver()) {
-            throw new Problem(HttpStatus.TOO_MANY_REQUESTS.getCode(), "Too many wrong passwords").over(PAUSE);
-        }
-        Optional<Accounts.Entry> entry = accounts.enter(shown.getUsername(), shown.getPassword());
-        if (entry.isEmpty()) {
-            tries.wrong();
-            throw Programs.unknown(request, "Name or password is wrong");
-        }
-        programs.remember(shown, entry.get());
-        return entry.get();
+        return tries(request, shown.getUsername())
+                .guess(() -> {
+                    // Many requests of one program come at once; the first of them takes the time.
+                    Optional<Accounts.Entry> known = programs.entry(shown);
+                    return known.isPresent() ? known : accounts.enter(shown.getUsername(), shown.getPassword());
+                })
+                .map(entry -> {
+                    programs.remember(shown, entry);
+                    return entry;
+                })
+                .orElseThrow(() -> Programs.unknown(request, "Name or password is wrong"));
     }
 
     /**
@@ -237,23 +259,40 @@ public final class Visits implements Desk.Part {
                 : request.ip();
     }
 
+    /** Something that takes a password, and returns nothing if it is wrong. */
+    private interface Guess<T> {
+        Optional<T> run() throws InputException;
+    }
+
     /** Wrong passwords from one place and for one name. */
     private record Tries(AtomicInteger ofPlace, AtomicInteger ofName) {
 
-        boolean areOver() {
-            return ofPlace.get() >= MOST_WRONG || ofName.get() >= MOST_WRONG;
-        }
-
-        void wrong() {
-            ofPlace.incrementAndGet();
-            ofName.incrementAndGet();
+        /**
+         * Tries a password, one at a time from a place and for a name, so that all who guess at once are counted.
+         *
+         * @throws Problem if too many were wrong
+         */
+        <T> Optional<T> guess(Guess<T> guess) throws InputException {
+            synchronized (ofPlace) {
+                synchronized (ofName) {
+                    if (ofPlace.get() >= MOST_WRONG || ofName.get() >= MOST_WRONG) {
+                        throw new Problem(HttpStatus.TOO_MANY_REQUESTS.getCode(), TOO_MANY).over(PAUSE);
+                    }
+                    Optional<T> found = guess.run();
+                    if (found.isEmpty()) {
+                        ofPlace.incrementAndGet();
+                        ofName.incrementAndGet();
+                    }
+                    return found;
+                }
+            }
         }
     }
 
     private Tries tries(Context request, String name) {
         return new Tries(
                 wrong.get("place " + place(request), none -> new AtomicInteger()),
-                wrong.get("name " + name, none -> new AtomicInteger()));
+                wrong.get("name " + (name.length() > LONGEST_NAME ? "" : name), none -> new AtomicInteger()));
     }
 
     private static boolean isSame(String one, String other) {
@@ -266,57 +305,47 @@ public final class Visits implements Desk.Part {
 
     /** Returns a page of the desk: what somebody else wrote into the address must not lead anywhere else. */
     static String local(String to) {
-        return to.matches("/([^/\\\\].*)?") ? to : "/";
+        return to.matches("/([^/\\\\].*)?") && to.chars().noneMatch(Character::isISOControl) ? to : "/";
     }
 
     private void logIn(Context request) throws InputException {
         String name = text(request, "name");
         String to = text(request, "to");
-        Tries tries = tries(request, name);
-        if (tries.areOver()) {
-            show(request, to, "Too many wrong passwords; wait " + PAUSE.toMinutes() + " minutes");
+        Optional<Accounts.Entry> entry;
+        try {
+            entry = tries(request, name).guess(() -> accounts.enter(name, text(request, "password")));
+        } catch (Problem e) {
+            show(request, to, TOO_MANY + "; wait " + PAUSE.toMinutes() + " minutes");
             request.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(PAUSE.toSeconds()));
             return;
         }
-        Optional<Accounts.Entry> entry = accounts.enter(name, text(request, "password"));
         if (entry.isPresent()) {
             enter(request, entry.get());
             request.redirect(local(to), HttpStatus.SEE_OTHER);
         } else {
-            tries.wrong();
             show(request, to, "Name or password is wrong");
             request.status(HttpStatus.UNAUTHORIZED);
         }
     }
 
-    /** Something that takes a password. */
-    interface Guess {
-        void run() throws InputException;
-    }
-
     /**
-     * Does something that takes a password of an account, unless too many were wrong; one that is wrong counts.
+     * Changes the password of whoever is logged in, unless too many were wrong; a wrong one counts.
      *
-     * @throws InputException if too many were wrong, or it does
+     * @throws InputException if the old one is wrong, too many were, or the new one will not do
      */
-    void guessing(Context request, String name, Guess guess) throws InputException {
-        Tries tries = tries(request, name);
-        if (tries.areOver()) {
-            throw InputException.wrongCall("Too many wrong passwords; wait " + PAUSE.toMinutes() + " minutes");
-        }
+    void change(Context request, String old, String fresh) throws InputException {
+        Person person = person(request);
+        String name = person.account().orElse("");
         try {
-            guess.run();
-        } catch (InputException e) {
-            if (e.kind() == InputException.Kind.FORBIDDEN) {
-                tries.wrong();
+            boolean isOwn =
+                    tries(request, name).guess(() -> accounts.enter(name, old)).isPresent();
+            if (!isOwn) {
+                throw InputException.wrongCall("The password that you gave as your present one is wrong");
             }
-            throw e;
+        } catch (Problem e) {
+            throw InputException.wrongCall(TOO_MANY + "; wait " + PAUSE.toMinutes() + " minutes");
         }
-    }
-
-    /** Returns who may open the record. */
-    Accounts accounts() {
-        return accounts;
+        accounts.change(person, old, fresh);
     }
 
     /** Begins a new visit of somebody, so that one that somebody else began is worth nothing. */

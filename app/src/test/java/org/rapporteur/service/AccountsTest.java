@@ -164,7 +164,7 @@ class AccountsTest {
         refused(InputException.Kind.FORBIDDEN, () -> accounts.token("x", Set.of(Right.MANAGE), 30, jonas));
         Accounts.NewToken made = accounts.token("nightly import", Set.of(Right.ADD, Right.REVIEW), 30, jonas);
         assertThat(accounts.bearer(made.secret()).orElseThrow())
-                .isEqualTo(new Person(Optional.of("jonas"), Set.of(Right.ADD, Right.REVIEW)));
+                .isEqualTo(new Person(Optional.of("jonas"), Set.of(Right.ADD, Right.REVIEW), true));
         accounts.assign("jonas", Role.CODER, Person.OWNER);
         assertThat(accounts.bearer(made.secret()).orElseThrow().rights()).containsExactly(Right.REVIEW);
         assertThat(at(Duration.ofDays(30)).bearer(made.secret())).isEmpty();
@@ -172,6 +172,37 @@ class AccountsTest {
         refused(InputException.Kind.BROKEN, () -> accounts.revoke("nothing", jonas));
         accounts.revoke(made.token().id(), jonas);
         assertThat(accounts.bearer(made.secret())).isEmpty();
+    }
+
+    @Test
+    void aTokenMakesAndEndsNoTokensAndNoVisits() throws InputException {
+        Accounts.NewToken made = accounts.token("everything", Set.of(Right.values()), 30, person("miriam"));
+        Person program = accounts.bearer(made.secret()).orElseThrow();
+        refused(InputException.Kind.FORBIDDEN, () -> accounts.token("another", Set.of(), 366, program));
+        refused(
+                InputException.Kind.FORBIDDEN,
+                () -> accounts.revoke(made.token().id(), program));
+        refused(InputException.Kind.FORBIDDEN, () -> accounts.end("miriam", program));
+        assertThat(accounts.tokens(Person.OWNER)).containsExactly(made.token());
+    }
+
+    @Test
+    void aPasswordOfSignsOfTwoUnitsOpens() throws InputException {
+        String password = "\uD83D\uDD11\uD83D\uDEAA\uD83C\uDFE0\uD83C\uDF33".repeat(32);
+        accounts.put("ada", password, Optional.empty(), Person.OWNER);
+        assertThat(accounts.enter("ada", password)).isPresent();
+        refused(
+                InputException.Kind.WRONG_CALL,
+                () -> accounts.put("ada", password + "x", Optional.empty(), Person.OWNER));
+    }
+
+    @Test
+    void whoIsMadeAnewIsNotLetInByAVisitOfBefore() throws InputException {
+        accounts.put("jonas", PASSWORD, Optional.of(Role.READER), Person.OWNER);
+        Accounts.Entry before = accounts.enter("jonas", PASSWORD).orElseThrow();
+        accounts.remove("jonas", Person.OWNER);
+        accounts.put("jonas", PASSWORD, Optional.of(Role.OWNER), Person.OWNER);
+        assertThat(accounts.person(before)).isEmpty();
     }
 
     @Test

@@ -12,8 +12,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,10 +99,63 @@ class LoginTest {
 
     @Test
     void loggingInLeadsToNoOtherPlace() throws Exception {
-        for (String to : List.of("https://evil.example/", "//evil.example", "/\\evil.example", "")) {
+        for (String to : List.of(
+                "https://evil.example/",
+                "//evil.example",
+                "/\\evil.example",
+                "/\t/evil.example",
+                "/\n/evil.example",
+                "")) {
             assertThat(logIn("miriam", PASSWORD, to).headers().firstValue("Location"))
                     .as(to)
                     .hasValue("/");
+        }
+    }
+
+    @Test
+    void whoGuessesManyPasswordsAtOnceHasNoMoreTries() throws Exception {
+        String form = form(get("/login").body());
+        List<Callable<Integer>> guesses = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String password = "wrong+" + i;
+            guesses.add(() -> post("/login", "form=" + form + "&name=miriam&password=" + password)
+                    .statusCode());
+        }
+        ExecutorService hands = Executors.newFixedThreadPool(12);
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> each : hands.invokeAll(guesses)) {
+                answers.add(each.get());
+            }
+            assertThat(answers).filteredOn(each -> each == 401).hasSize(5);
+            assertThat(answers).filteredOn(each -> each == 429).hasSize(7);
+        } finally {
+            hands.shutdownNow();
+        }
+    }
+
+    @Test
+    void filesAreTakenWhereTheyAreAskedForAlone() throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(address("/login"))
+                        .header("Content-Type", "Multipart/form-data; boundary=x")
+                        .POST(BodyPublishers.ofString("--x\r\n\r\n--x--\r\n"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void aDeskForItsOwnMachineRefusesWhatWasPassedOn() throws Exception {
+        try (Desk local = Desk.start(Serving.Settings.local(record, HowToRead.DEFAULT.with("example"), 0))) {
+            for (String header : List.of("X-Forwarded-For", "X-Forwarded-Host", "Forwarded")) {
+                HttpRequest passedOn = HttpRequest.newBuilder(local.address())
+                        .header(header, "203.0.113.9")
+                        .build();
+                assertThat(client.send(passedOn, BodyHandlers.ofString()).statusCode())
+                        .as(header)
+                        .isEqualTo(403);
+            }
         }
     }
 

@@ -83,12 +83,12 @@ class MeasuresTest {
     void healthIsToldToAnybodyAndEndsWithTheRecord() throws Exception {
         HttpResponse<String> up = send(to("/health"));
         assertThat(up.statusCode()).isEqualTo(200);
-        assertThat(up.body()).startsWith("{\"status\":\"up\",\"version\":");
+        assertThat(up.body()).isEqualTo("{\"status\":\"up\"}");
         assertThat(up.headers().firstValue("Set-Cookie")).isEmpty();
         Files.delete(record);
         HttpResponse<String> down = send(to("/health"));
         assertThat(down.statusCode()).isEqualTo(503);
-        assertThat(down.body()).startsWith("{\"status\":\"down\"").doesNotContain(folder.toString());
+        assertThat(down.body()).isEqualTo("{\"status\":\"down\"}");
     }
 
     @Test

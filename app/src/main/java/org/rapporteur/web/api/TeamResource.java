@@ -140,7 +140,7 @@ final class TeamResource implements Resource {
                 Operation.post(
                                 "/team/tokens",
                                 "makeToken",
-                                "Makes a token for your account.",
+                                "Makes a token for your account, which takes its name and password.",
                                 Schema.object(
                                         "label", Schema.text(100),
                                         "scopes", Schema.list(SCOPE),
@@ -150,7 +150,11 @@ final class TeamResource implements Resource {
                                 "The token with its secret, which is shown this once.",
                                 Schema.object("secret", Schema.text(100), "token", Schema.named("Token")))
                         .by(this::token),
-                Operation.post("/team/tokens/{id}/end", "endToken", "Ends a token.", NOTHING)
+                Operation.post(
+                                "/team/tokens/{id}/end",
+                                "endToken",
+                                "Ends a token, which takes a name and a password.",
+                                NOTHING)
                         .with(Parameter.path("id", "What the token is called."))
                         .answers(OK, "It is done.", Schema.object("token", Schema.text(64)))
                         .by(question -> {
