@@ -39,7 +39,8 @@ record News(
             today = printed(article, scene, true)
                     .map(PartialDate::earliest)
                     .filter(picture -> isNewest(scene, picture))
-                    .flatMap(picture -> after(scene, picture));
+                    .or(() -> Anniversaries.in(scene))
+                    .flatMap(day -> after(scene, day));
         }
         Reference reference = new Reference(today, Optional.empty());
         Optional<DateInterval> story = today.flatMap(t -> story(scene, reference, t));
@@ -201,13 +202,16 @@ record News(
         return out;
     }
 
-    /** The first weekday that the text names, looked for at a day or after it: an article is written soon after its pictures. */
-    private static Optional<LocalDate> after(Scene scene, LocalDate picture) {
+    /**
+     * The first weekday that the text names, looked for at a day or after it: an article is written soon after its pictures, and
+     * soon after the anniversary of which it tells.
+     */
+    private static Optional<LocalDate> after(Scene scene, LocalDate day) {
         for (int s = 0; s < scene.prose().sentences().size(); s++) {
             for (TimeExpression e : scene.expressionsIn(s)) {
                 if (scene.isOwn(e) && e.meaning() instanceof Meaning.Weekday) {
                     return e.meaning()
-                            .dated(Reference.of(picture), Direction.FUTURE)
+                            .dated(Reference.of(day), Direction.FUTURE)
                             .map(DateInterval::earliest);
                 }
             }

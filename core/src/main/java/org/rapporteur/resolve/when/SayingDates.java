@@ -19,7 +19,8 @@ import org.rapporteur.resolve.prose.Tense;
  *
  * <p>Start with {@link #of(Article, List)}. Expressions such as "on Thursday" count from the day of publication, else from a full
  * date in the dateline or in the lines above the text; without both, from the first weekday after the latest full date below a
- * picture. If none of these is there, only full dates tell anything.
+ * picture, or after the anniversary of a well-known day that the text tells is being marked. If none of these is there, only full
+ * dates tell anything.
  *
  * <p>The first of these rules that holds decides; its name stands in {@link SaidOn#how()}:
  *

@@ -271,6 +271,32 @@ class SayingDatesTest {
     }
 
     @Test
+    void anAnniversaryThatIsMarkedIsFollowedByTheFirstWeekdayOfTheText() {
+        String said =
+                "{S1:Ode} {Q1:said} on Wednesday that {C1:it was open}. On Tuesday {S2:Ambor} {Q2:denied} {C2:it}. || ";
+        assertThat(Samples.of(said + "Ode came from a parade marking 80 years since Japan’s surrender.")
+                        .dates(""))
+                .containsExactly("2025-09-03 cue-date", "2025-09-02 cue-date");
+        assertThat(Samples.of(said + "Both were there for the third anniversary of Russia’s invasion of Ukraine.")
+                        .dates(""))
+                .containsExactly("2025-02-26 cue-date", "2025-02-25 cue-date");
+    }
+
+    @Test
+    void anAnniversaryThatIsNotMarkedOrStillToComeTellsNothing() {
+        String said = "{S1:Ode} {Q1:said} on Wednesday that {C1:it was open}. || ";
+        assertThat(Samples.of(said + "The island is empty 80 years after Japan’s surrender.")
+                        .dates(""))
+                .containsExactly("- no-ground");
+        assertThat(Samples.of(said + "A parade will mark 80 years since Japan’s surrender.")
+                        .dates(""))
+                .containsExactly("- no-ground");
+        assertThat(Samples.of(said + "They were marking 80 years since the fire of Ondry.")
+                        .dates(""))
+                .containsExactly("- no-ground");
+    }
+
+    @Test
     void aMonthOfPublicationTellsNoDays() {
         assertThat(Samples.of("{S1:Ode} {Q1:said} on Tuesday that {C1:it was open}.")
                         .dates("2025-09"))
