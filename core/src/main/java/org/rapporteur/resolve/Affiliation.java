@@ -62,7 +62,48 @@ final class Affiliation {
     private static final Set<String> REGIONS = Set.of(
             "western", "european", "arab", "african", "gulf", "asian", "nordic", "baltic", "regional", "american");
 
-    private static final Set<String> PAST = Set.of("former", "retired", "ex", "exiled", "deposed", "ousted");
+    private static final Set<String> PAST =
+            Set.of("former", "retired", "ex", "exiled", "deposed", "ousted", "retirement", "reserve");
+
+    /** Bodies that speak for themselves, whose directors are no officials. */
+    private static final Set<String> OWN = Set.of(
+            "institute",
+            "university",
+            "college",
+            "foundation",
+            "centre",
+            "center",
+            "network",
+            "charity",
+            "association",
+            "ngo",
+            "watchdog",
+            "newspaper",
+            "magazine",
+            "company",
+            "firm",
+            "polling",
+            "hospital",
+            "school",
+            "museum",
+            "tank",
+            "pollster",
+            "forum");
+
+    /** Ranks that somebody keeps who has retired. */
+    private static final Set<String> RANKS = Set.of(
+            "general",
+            "colonel",
+            "admiral",
+            "major",
+            "captain",
+            "lieutenant",
+            "marshal",
+            "brigadier",
+            "vice-admiral",
+            "sergeant",
+            "officer",
+            "commander");
 
     private Affiliation() {}
 
@@ -108,6 +149,16 @@ final class Affiliation {
     /** Returns whether a folded word tells a region instead of a state. */
     static boolean isRegion(String word) {
         return REGIONS.contains(word);
+    }
+
+    /** Returns whether one of the words that tell a role apart names a body that speaks for itself: "director of an institute". */
+    static boolean isOwn(Set<String> details) {
+        return details.stream().anyMatch(OWN::contains);
+    }
+
+    /** Returns whether a noun is a rank, which is kept in retirement. */
+    static boolean isRank(String noun) {
+        return RANKS.contains(noun);
     }
 
     /** Returns whether one of the words that tell a role apart says that it is over. */

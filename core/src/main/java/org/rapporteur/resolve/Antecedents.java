@@ -88,6 +88,15 @@ final class Antecedents {
         return lately(at).stream().filter(e -> e.isBody() && !e.isUnnamed()).findFirst();
     }
 
+    /** Returns the body of the directory that was named last, of those in whose name a noun stands: "the ministry". */
+    Optional<Entity> lastBody(String noun) {
+        return recent().stream()
+                .filter(e -> e.isBody() && e.actor().isPresent())
+                .filter(e -> Words.folded(e.actor().get().name()).contains(noun)
+                        || Words.folded(e.name()).contains(noun))
+                .findFirst();
+    }
+
     /** Returns those described without a name, several at once, of whom the article told last: at most two sentences before a word. */
     Optional<Entity> lastGroup(int at) {
         for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - REACH); i--) {

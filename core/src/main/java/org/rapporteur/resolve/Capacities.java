@@ -109,10 +109,14 @@ final class Capacities {
             return Optional.empty();
         }
         boolean official = false;
+        boolean retired = entity.told().stream()
+                .anyMatch(role -> Affiliation.isRank(role.noun()) && Affiliation.isPast(role.details()));
         for (Role role : entity.told()) {
-            if (Affiliation.isOfficial(role.noun()) && !Affiliation.isPast(role.details())) {
+            boolean over = Affiliation.isPast(role.details()) || (retired && Affiliation.isRank(role.noun()));
+            if (Affiliation.isOfficial(role.noun()) && !over && !Affiliation.isOwn(role.details())) {
                 official = true;
-                Optional<Finding> side = byWords(role.owners(), "role");
+                Optional<Finding> side =
+                        byText(role.title(), role.owners(), "role").or(() -> ofRegion(role.owners(), "role"));
                 if (side.isPresent()) {
                     return side;
                 }
@@ -126,6 +130,11 @@ final class Capacities {
             return Optional.empty();
         }
         return Optional.of(official ? around(entity.first()) : Finding.of(Capacity.NONE, "role"));
+    }
+
+    /** What the names in a phrase tell, the first of them first; else one of the words that say whose somebody is. */
+    private Optional<Finding> byText(String text, Set<String> owners, String how) {
+        return parties.ofText(text).map(side -> Finding.of(side, how)).or(() -> byWords(owners, how));
     }
 
     private Optional<Finding> byWords(Set<String> words, String how) {
@@ -167,20 +176,25 @@ final class Capacities {
             }
             if (Affiliation.isPast(phrase.details())
                     || Affiliation.isPrivate(phrase.noun())
-                    || phrase.details().stream().anyMatch(Affiliation::isPrivate)) {
+                    || Affiliation.isOwn(phrase.details())) {
                 return Optional.of(Finding.of(Capacity.NONE, "description"));
             }
             if (!Affiliation.isOfficial(phrase.noun())) {
-                return byWords(phrase.owners(), "description");
+                return byText(phrase.text(), phrase.owners(), "description");
             }
             return bothOf(phrase)
-                    .or(() -> byWords(phrase.owners(), "description"))
+                    .or(() -> byText(phrase.text(), phrase.owners(), "description"))
                     .or(() -> ofOwner(source))
-                    .or(() -> phrase.owners().stream().anyMatch(Affiliation::isRegion)
-                            ? Optional.of(Finding.of(Capacity.THIRD_PARTY, "description"))
-                            : Optional.empty())
+                    .or(() -> ofRegion(phrase.owners(), "description"))
                     .or(() -> Optional.of(around(phrase.first())));
         });
+    }
+
+    /** A region of states stands for some that are no party. */
+    private static Optional<Finding> ofRegion(Set<String> owners, String how) {
+        return owners.stream().anyMatch(Affiliation::isRegion)
+                ? Optional.of(Finding.of(Capacity.THIRD_PARTY, how))
+                : Optional.empty();
     }
 
     /** "Both sides" are the two that the article names most often. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.rapporteur.actors.Actor;
+import org.rapporteur.actors.ActorId;
 import org.rapporteur.actors.Gender;
 
 /** Whom a description such as "the minister" means: somebody of whom the article tells that role, or somebody described before. */
@@ -20,6 +22,7 @@ final class Descriptions {
     private static final int MOST_UNNAMED = 30;
     private static final int MOST_OF_ONE_ROLE = 50;
     private static final int MOST_OPTIONS = 12;
+    private static final int NAMED_WITHIN = 3;
 
     private final Words words;
     private final Cast cast;
@@ -29,6 +32,7 @@ final class Descriptions {
     private final List<Entity> left = new ArrayList<>();
     private final Map<String, List<Entity>> byRole = new TreeMap<>();
     private final Map<String, List<Entity>> byNoun = new HashMap<>();
+    private final Map<ActorId, Entity> holders = new HashMap<>();
 
     Descriptions(Words words, Cast cast, Antecedents antecedents, Judge judge) {
         this.words = words;
@@ -64,6 +68,21 @@ final class Descriptions {
         return entity;
     }
 
+    /** Returns somebody of the directory who was found by an office: the one whom the article names, else the same each time. */
+    Entity holder(Actor actor, Known known) {
+        return holders.computeIfAbsent(
+                actor.id(),
+                id -> cast.all().stream()
+                        .filter(entity -> entity.actor().filter(actor::equals).isPresent())
+                        .findFirst()
+                        .orElseGet(() -> {
+                            Entity entity = known.entity(actor);
+                            entity.roles().forEach(role -> addRole(role.noun(), entity));
+                            byNoun.clear();
+                            return entity;
+                        }));
+    }
+
     /** Returns whoever was described last with a noun and has no name. */
     Optional<Entity> described(String noun) {
         for (int i = unnamed.size() - 1; i >= 0; i--) {
@@ -72,6 +91,24 @@ final class Descriptions {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns the one person whom the article first names soon after a description and of whom it tells all that the description
+     * does, as leads and standfirsts put it: "a deputy minister", and then a name.
+     */
+    Optional<Entity> named(Phrase phrase) {
+        if (phrase.details().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Entity> all = byRole.getOrDefault(phrase.noun(), List.of()).stream()
+                .filter(e -> e.isPerson() && !e.isUnnamed() && e.first() >= phrase.last())
+                .filter(e -> words.paragraph(e.first()) - words.paragraph(phrase.first()) <= NAMED_WITHIN)
+                .filter(e -> e.told().stream()
+                        .anyMatch(r ->
+                                r.noun().equals(phrase.noun()) && r.details().containsAll(phrase.details())))
+                .toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     /** Returns whom "the officials" means, of those who were described so before. */
@@ -113,6 +150,9 @@ final class Descriptions {
                     among.put(entity, fit);
                 }
             }
+        }
+        if (phrase.details().contains(Role.FORMER) && among.keySet().stream().anyMatch(Entity::isFormer)) {
+            among.keySet().removeIf(entity -> !entity.isFormer());
         }
         boolean owned = !owner.isEmpty() || strict;
         boolean bare = phrase.details().isEmpty();

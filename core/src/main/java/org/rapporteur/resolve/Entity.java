@@ -99,6 +99,16 @@ final class Entity {
         return told;
     }
 
+    /** Returns whether this has a name, and the article tells of it all that a description does, or the directory knows it so. */
+    boolean isTold(Phrase phrase) {
+        return !isUnnamed()
+                && roles.stream()
+                        .anyMatch(role -> Lexicon.plain(role.noun()).equals(phrase.noun())
+                                && phrase.details().stream()
+                                        .allMatch(detail -> role.details().contains(detail)
+                                                || role.details().stream().anyMatch(d -> Demonyms.related(d, detail))));
+    }
+
     /** Adds an office that the directory knows. */
     void holds(Role role) {
         roles.add(role);
@@ -122,6 +132,11 @@ final class Entity {
     /** Returns whether the article tells that this has left an office. */
     boolean hasLeft() {
         return left;
+    }
+
+    /** Returns whether this is known to have held an office that is over, or is described so. */
+    boolean isFormer() {
+        return left || roles.stream().anyMatch(role -> role.details().contains(Role.FORMER));
     }
 
     void is(Gender gender, int weight) {

@@ -12,27 +12,21 @@ final class Evidence {
     private static final int LONGEST_APPOSITION = 14;
 
     /** What somebody is who does this. */
-    private static final Map<String, String> DOERS = Map.of(
-            "leads",
-            "leader",
-            "led",
-            "leader",
-            "heads",
-            "head",
-            "headed",
-            "head",
-            "chairs",
-            "chairman",
-            "commands",
-            "commander",
-            "commanded",
-            "commander",
-            "directs",
-            "director",
-            "runs",
-            "head",
-            "founded",
-            "founder");
+    private static final Map<String, String> DOERS = Map.ofEntries(
+            Map.entry("leads", "leader"),
+            Map.entry("led", "leader"),
+            Map.entry("heads", "head"),
+            Map.entry("headed", "head"),
+            Map.entry("chairs", "chairman"),
+            Map.entry("commands", "commander"),
+            Map.entry("commanded", "commander"),
+            Map.entry("directs", "director"),
+            Map.entry("runs", "head"),
+            Map.entry("founded", "founder"),
+            Map.entry("sits", "member"),
+            Map.entry("negotiated", "negotiator"),
+            Map.entry("represents", "representative"),
+            Map.entry("advises", "adviser"));
 
     /** What somebody does who gives up or loses an office. */
     private static final Set<String> LEAVES = Set.of(
@@ -53,6 +47,10 @@ final class Evidence {
 
     private static final Set<String> TIMES =
             Set.of("then", "now", "currently", "formerly", "once", "previously", "today");
+
+    private static final Set<String> OVER = Set.of("formerly", "once", "previously");
+
+    private static final Set<String> IN = Set.of("in", "near", "across", "outside", "throughout");
 
     private static final Set<String> IS = Set.of("is", "was", "became", "becomes", "remains");
 
@@ -91,7 +89,10 @@ final class Evidence {
         while (words.together(start - 1, end)
                 && end - start < LONGEST_TITLE
                 && isModifier(start - 1)
-                && (!capital || words.isCapital(start - 1) || words.isPossessive(start - 1))) {
+                && (!capital
+                        || words.isCapital(start - 1)
+                        || words.isPossessive(start - 1)
+                        || Affiliation.isPast(Set.of(words.fold(start - 1))))) {
             start--;
             capital |= words.isCapital(start);
         }
@@ -168,6 +169,9 @@ final class Evidence {
             }
             if (words.is(i, "who")) {
                 i++;
+                if (words.together(i + 2, name.first()) && was(i, name, entity)) {
+                    return;
+                }
                 String role = words.together(i, name.first()) ? DOERS.get(words.fold(i)) : null;
                 if (role != null) {
                     int end = endOf(i + 1, name.first());
@@ -178,7 +182,9 @@ final class Evidence {
                 open = false;
             }
         }
-        if (open && words.together(i, name.first())) {
+        boolean in = words.together(name.outer() - 1, name.first())
+                && IN.contains(words.fold(name.outer() - 1)); // "In Quito, the president said"
+        if (open && !in && words.together(i, name.first())) {
             roles(i, endOf(i, name.first()), entity);
             i = behindApposition(i, name.first());
         }
@@ -191,14 +197,29 @@ final class Evidence {
         }
     }
 
+    /** "Who served as minister", "who was the minister until 2019", behind "who": an office that is over, unless it "serves". */
+    private boolean was(int verb, Name name, Entity entity) {
+        boolean served = words.is(verb, "served") || words.is(verb, "serves");
+        boolean was = words.is(verb, "was") && !words.fold(verb + 1).endsWith("ed");
+        if (!was && !(served && words.is(verb + 1, "as"))) {
+            return false;
+        }
+        int first = was ? verb + 1 : verb + 2;
+        Optional<Role> role =
+                Phrase.of(words, first, endOf(first, name.first())).role();
+        role.map(r -> words.is(verb, "serves") ? r : r.former()).ifPresent(entity::is);
+        return role.isPresent();
+    }
+
     /** What a phrase beside a name makes of it: "a senior colonel and spokesman for the ministry", "then an officer and now a baker". */
     private void roles(int from, int end, Entity entity) {
         int first = from;
         while (first < end && TIMES.contains(words.fold(first))) {
             first++;
         }
+        boolean over = first > from && OVER.contains(words.fold(first - 1));
         Phrase whole = Phrase.of(words, first, end);
-        whole.role().ifPresent(entity::is);
+        whole.role().map(role -> over ? role.former() : role).ifPresent(entity::is);
         for (int i = first + 1; i < whole.head(); i++) {
             if (words.is(i, "and") && Lexicon.isPerson(words.fold(i - 1))) {
                 Phrase.of(words, first, i).role().ifPresent(entity::is);

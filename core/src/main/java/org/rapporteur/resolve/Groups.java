@@ -50,25 +50,33 @@ final class Groups {
         boolean the = words.is(at.first(), "the");
         int number = the ? at.first() + 1 : at.first();
         boolean two = EACH.contains(words.fold(at.first())) || (the && words.is(number, "two"));
+        boolean a = words.is(at.first(), "a") && ONE.contains(words.fold(at.first() + 1));
+        number += a ? 1 : 0;
         if (words.is(number + 1, "of") && number + 3 == at.last()) {
             return oneOf(at, number);
         }
-        if (phrase.head() < phrase.core()) {
+        boolean bare = (the || a) && ONE.contains(words.fold(number)) && number + 1 == at.last();
+        if (phrase.head() < phrase.core() || bare) {
             if (two) {
                 return words.is(at.first(), "each") ? Optional.empty() : pair(lastTwo(at.first()));
             }
             return oneOf(at, number);
         }
-        if (!phrase.details().isEmpty() && phrase.last() > phrase.head() + 1) {
-            return Optional.empty();
-        }
         String noun = singular(words.fold(phrase.head()));
         boolean plural = !noun.equals(words.fold(phrase.head()));
-        if (phrase.details().isEmpty() && (two || (the && plural))) {
-            if (PARTIES.contains(noun) || STATES.contains(noun)) {
+        boolean in = the
+                && plural
+                && phrase.head() == phrase.core()
+                && phrase.last() == phrase.head() + 3
+                && words.is(phrase.head() + 1, "in"); // "the delegations in Geneva"
+        if (!in && !phrase.details().isEmpty() && phrase.last() > phrase.head() + 1) {
+            return Optional.empty();
+        }
+        if (in || (phrase.details().isEmpty() && (two || (the && plural)))) {
+            if (!in && (PARTIES.contains(noun) || STATES.contains(noun))) {
                 return pair(opponents.at(at.first(), STATES.contains(noun)));
             }
-            if (BODIES.contains(noun) && phrase.last() == phrase.head() + 1) {
+            if (BODIES.contains(noun) && (in || phrase.last() == phrase.head() + 1)) {
                 List<String> whose = opponents.at(at.first(), false);
                 String nouns = plural ? words.fold(phrase.head()) : plural(noun);
                 return whose.size() < 2

@@ -1,7 +1,6 @@
 package org.rapporteur.resolve;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ import org.rapporteur.actors.Country;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.actors.Folding;
 import org.rapporteur.actors.Office;
-import org.rapporteur.actors.Tenure;
 import org.rapporteur.actors.Term;
 
 /**
@@ -41,22 +39,8 @@ final class Known {
     private static final int IN_OFFICE = 1;
     private static final int STATE_NAMED = 2;
 
-    /** The words by which an office is described, apart from those of its title. */
-    private static final Map<String, List<Office>> OFFICES = Map.of(
-            "president", List.of(Office.HEAD_OF_STATE),
-            "king", List.of(Office.HEAD_OF_STATE),
-            "emir", List.of(Office.HEAD_OF_STATE),
-            "premier", List.of(Office.HEAD_OF_GOVERNMENT),
-            "chancellor", List.of(Office.HEAD_OF_GOVERNMENT),
-            "leader", List.of(Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.LEADER),
-            "chief", List.of(Office.SECRETARY_GENERAL, Office.LEADER),
-            "secretary-general", List.of(Office.SECRETARY_GENERAL));
-
-    private static final Map<String, Office> MINISTERS = Map.of(
-            "foreign", Office.FOREIGN_MINISTER,
-            "defence", Office.DEFENCE_MINISTER,
-            "defense", Office.DEFENCE_MINISTER,
-            "interior", Office.INTERIOR_MINISTER);
+    /** What the forces of a state are called as a whole. */
+    private static final List<String> ARMED = List.of("armed forces", "military", "army", "forces", "troops");
 
     private final Directory directory;
     private final Optional<LocalDate> day;
@@ -98,9 +82,20 @@ final class Known {
         }
         find(entity).ifPresent(actor -> {
             entity.is(actor, nameOf(entity.name(), actor));
-            actor.gender().ifPresent(gender -> entity.is(gender, 8));
-            termsOf(actor).forEach(term -> entity.holds(role(term, isOver(term))));
+            tell(entity, actor);
         });
+    }
+
+    private void tell(Entity entity, Actor actor) {
+        actor.gender().ifPresent(gender -> entity.is(gender, 8));
+        termsOf(actor).forEach(term -> entity.holds(role(term, isOver(term))));
+    }
+
+    /** Returns somebody whom the article does not name, with what is known. */
+    Entity entity(Actor actor) {
+        Entity entity = Entity.of(actor, actor.name());
+        tell(entity, actor);
+        return entity;
     }
 
     private Optional<Actor> find(Entity entity) {
@@ -353,6 +348,11 @@ final class Known {
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
+    /** Returns whether a folded noun means the forces of a state as a whole, which each state calls in its own way. */
+    static boolean isArmed(String noun) {
+        return ARMED.contains(noun);
+    }
+
     /** Returns the body that a phrase names: "Israel's military", "the Russian defence ministry". */
     Optional<Actor> body(Words words, Phrase phrase) {
         if (!Lexicon.BODIES.contains(phrase.noun()) && !phrase.noun().equals("military")) {
@@ -371,76 +371,14 @@ final class Known {
             return Optional.empty();
         }
         String what = words.text(rest, phrase.last());
+        Stream<String> bodies = ARMED.contains(what) ? ARMED.stream() : Stream.of(what);
+        List<String> all = Stream.concat(Stream.of(what), bodies).distinct().toList();
         return state(words.text(phrase.core()))
                 .flatMap(government -> Stream.concat(
                                 government.country().stream().flatMap(country -> country.demonyms().stream()),
                                 government.country().stream().map(country -> country.name() + "'s"))
-                        .flatMap(demonym -> directory.named(demonym + " " + what).stream())
+                        .flatMap(demonym -> all.stream().map(one -> demonym + " " + one))
+                        .flatMap(name -> directory.named(name).stream())
                         .findFirst());
-    }
-
-    /** Returns who holds the office that a description tells, whom the article need not name. */
-    Optional<Actor> holder(Phrase phrase) {
-        if (phrase.owners().size() != 1) {
-            return Optional.empty();
-        }
-        String owner = phrase.owners().iterator().next();
-        return holder(phrase, Stream.concat(state(owner).stream(), directory.named(owner).stream()));
-    }
-
-    /** Returns who holds the office that "his foreign minister" or "Mr Orlo's spokesman" tells, by whose it is. */
-    Optional<Actor> holder(Phrase phrase, Entity owner) {
-        Optional<Actor> leader = owner.actor().filter(actor -> actor.type() == ActorType.PERSON);
-        Optional<Actor> body = leader.isPresent()
-                ? leader.flatMap(this::ledToday)
-                : owner.government().or(owner::actor);
-        if (phrase.noun().startsWith("spokes")) {
-            return body.flatMap(of -> one(Stream.concat(Stream.of(of), presidency(of, leader.isPresent()))
-                    .flatMap(b -> held(List.of(Office.SPOKESPERSON), b))));
-        }
-        return body.flatMap(of -> holder(phrase, Stream.of(of)));
-    }
-
-    /** The government that somebody leads on the day of the article. */
-    private Optional<Actor> ledToday(Actor leader) {
-        return day.stream()
-                .flatMap(today -> leader.termsOn(today).stream())
-                .filter(term -> term.office() == Office.HEAD_OF_STATE || term.office() == Office.HEAD_OF_GOVERNMENT)
-                .flatMap(term -> directory.actor(term.of()).stream())
-                .findFirst();
-    }
-
-    private Stream<Actor> presidency(Actor government, boolean leads) {
-        return government.country().stream()
-                .filter(country -> leads)
-                .flatMap(country -> Stream.concat(
-                        Stream.of("Presidency of " + country.name()),
-                        country.demonyms().stream().map(demonym -> demonym + " presidency")))
-                .flatMap(name -> directory.named(name).stream())
-                .distinct();
-    }
-
-    private Optional<Actor> holder(Phrase phrase, Stream<Actor> of) {
-        List<Office> offices = new ArrayList<>(OFFICES.getOrDefault(phrase.noun(), List.of()));
-        if (phrase.noun().equals("minister") || phrase.noun().equals("secretary")) {
-            phrase.details().stream()
-                    .flatMap(detail -> Optional.ofNullable(MINISTERS.get(detail)).stream())
-                    .forEach(offices::add);
-        }
-        boolean other = Stream.of("former", "vice", "deputy", "opposition", "rebel", "party", "acting", "interim")
-                .anyMatch(phrase.details()::contains);
-        return offices.isEmpty() || other ? Optional.empty() : one(of.distinct().flatMap(body -> held(offices, body)));
-    }
-
-    private Stream<Actor> held(List<Office> offices, Actor of) {
-        return day.stream()
-                .flatMap(today ->
-                        offices.stream().flatMap(office -> directory.holders(office, of.id(), today).stream()))
-                .map(Tenure::holder);
-    }
-
-    private static Optional<Actor> one(Stream<Actor> holders) {
-        List<Actor> all = holders.distinct().toList();
-        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 }

@@ -125,6 +125,12 @@ final class Lexicon {
             official officer bureaucrat
             host presenter moderator
             candidate rival challenger contender
+            member lawmaker mp deputy legislator
+            councillor councilor politician
+            republican lawmaker senator congressman congresswoman representative politician
+            democrat lawmaker senator congressman congresswoman representative politician
+            head-of-state president king queen monarch emir sultan emperor leader ruler
+            head-of-government premier chancellor leader
             owner
             survivor witness resident
             student
@@ -280,6 +286,24 @@ final class Lexicon {
                 MALE.contains(word) || word.endsWith("sman") || (word.endsWith("rman") && !word.equals("german"));
         return male ? Optional.of(Gender.MALE) : Optional.empty();
     }
+
+    /** Returns the noun of an office of two words, of which the first is taken out of the details: "premier" for a prime minister. */
+    static String compound(String noun, Set<String> details) {
+        if (noun.equals("minister") && details.remove("prime")) {
+            return "premier";
+        }
+        if (noun.equals("general")) {
+            if (details.remove("secretary")) {
+                return "secretary-general";
+            }
+            return GENERALS.stream().filter(details::remove).findFirst().orElse(noun);
+        }
+        return noun;
+    }
+
+    /** Who is a general of something else than an army: "attorney general". */
+    private static final List<String> GENERALS =
+            List.of("attorney", "prosecutor", "consul", "director", "inspector", "auditor", "governor");
 
     private static final Map<String, String> ABBREVIATED = Map.ofEntries(
             Map.entry("gen", "general"),

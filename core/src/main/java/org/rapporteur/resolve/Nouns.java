@@ -2,6 +2,7 @@ package org.rapporteur.resolve;
 
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.resolve.prose.Tense;
 
 /** Finds the descriptions of persons in narration, such as "a captain of the ferry", whom a pronoun may mean later. */
 final class Nouns {
@@ -14,6 +15,11 @@ final class Nouns {
     private static final Set<String> IS = Set.of(
             "is", "was", "as", "be", "been", "being", "am", "are", "were", "become", "became", "becomes", "like",
             "called");
+
+    private static final Set<String> NEAR = Set.of("close", "familiar", "briefed", "involved");
+    private static final Set<String> VERBS =
+            Set.of("say", "says", "tell", "tells", "see", "believe", "think", "expect", "claim", "insist");
+    private static final Set<String> TO = Set.of("to", "with", "on", "in");
 
     private final Words words;
 
@@ -66,6 +72,9 @@ final class Nouns {
     /** The word behind the noun with what tells more of it: "of the ferry", "in Old Harbour". */
     private int end(int head) {
         int i = head + 1;
+        if (words.together(i + 2, head) && NEAR.contains(words.fold(i)) && TO.contains(words.fold(i + 1))) {
+            return near(i + 2, head);
+        }
         if (!words.together(i, head) || !BEHIND.contains(words.fold(i))) {
             return head + 1;
         }
@@ -81,5 +90,22 @@ final class Nouns {
             return name;
         }
         return words.is(i - 1, "the") && words.isWord(i) && !Lexicon.isFunction(words.fold(i)) ? i + 1 : head + 1;
+    }
+
+    /** The word behind "close to the president of Vardia", which is told up to a mark, a verb or a clause. */
+    private int near(int from, int head) {
+        int i = from;
+        while (words.together(i, head)
+                && i - from < LONGEST
+                && (words.isWord(i) || words.isPossessive(i))
+                && (words.is(i, "the") || words.is(i, "of") || !Lexicon.isFunction(words.fold(i)))
+                && !Tense.isPast(words.fold(i))
+                && !(i > from + 1 && VERBS.contains(words.fold(i)))) {
+            i++;
+        }
+        while (i > from && (words.is(i - 1, "the") || words.is(i - 1, "of"))) {
+            i--;
+        }
+        return i > from ? i : head + 1;
     }
 }

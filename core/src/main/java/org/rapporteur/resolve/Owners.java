@@ -30,16 +30,47 @@ final class Owners {
             "writers",
             "students");
 
+    /** Offices and bodies that a state has one of. */
+    private static final Set<String> OF_STATE = Set.of(
+            "president",
+            "premier",
+            "minister",
+            "chancellor",
+            "king",
+            "queen",
+            "emir",
+            "prosecutor",
+            "secretary",
+            "head-of-state",
+            "head-of-government",
+            "commander-in-chief",
+            "ambassador",
+            "ministry",
+            "staff",
+            "government",
+            "presidency",
+            "parliament",
+            "army",
+            "military",
+            "delegation",
+            "opposition",
+            "office",
+            "commission");
+
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
+    private static final int LONGEST_STATE = 3;
 
     private final Words words;
     private final Cast cast;
     private final Pronouns pronouns;
+    private final States states;
 
-    Owners(Words words, Cast cast, Pronouns pronouns) {
+    Owners(Words words, Cast cast, Pronouns pronouns, States states) {
         this.words = words;
         this.cast = cast;
         this.pronouns = pronouns;
+        this.states = states;
     }
 
     /** Returns whose office a description tells: "his foreign minister", "Mr Orlo’s spokesman", "the spokesman for President Orlo". */
@@ -73,23 +104,58 @@ final class Owners {
      * "his lawyer" and "Ana Orlo’s lawyer" are the lawyer of Ana Orlo.
      */
     String described(Phrase phrase) {
-        int first = phrase.first();
-        if (phrase.last() - first > 1 && ARTICLES.contains(words.fold(first))) {
-            first++;
-        }
+        boolean article = phrase.last() - phrase.first() > 1 && ARTICLES.contains(words.fold(phrase.first()));
+        int first = article ? phrase.first() + 1 : phrase.first();
         int owned = owned(phrase, first);
         if (owned < 0) {
-            return cut(first, phrase.last());
+            return ofPeople(phrase, first).orElseGet(() -> withFullName(phrase, first));
         }
         Optional<String> owner = THIRD.contains(words.fold(first))
                 ? owner(phrase).map(Entity::name)
-                : Optional.of(owner(phrase).map(Entity::name).orElseGet(() -> cut(phrase.first(), owned)));
+                : Optional.of(states.countryAt(first, owned)
+                        .or(() -> owner(phrase).map(Entity::name))
+                        .orElseGet(() -> cut(phrase.first(), owned)));
         if (owner.isEmpty()) {
             return cut(first, phrase.last());
         }
         int noun = words.is(owned + 1, "own") && owned + 1 < phrase.head() ? owned + 2 : owned + 1;
         String behind = phrase.head() + 1 < phrase.last() ? " " + cut(phrase.head() + 1, phrase.last()) : "";
         return cut(noun, phrase.head() + 1) + " of " + owner.get() + behind;
+    }
+
+    /** "A spokeswoman for the Concord" with the name of the body as full as the article gives it. */
+    private String withFullName(Phrase phrase, int first) {
+        for (int i = phrase.head() + 1; i < phrase.last() && i <= phrase.head() + LONGEST_STATE; i++) {
+            int end = Name.runEnd(words, i, phrase.last());
+            if (end > i) {
+                int from = i;
+                return cast.find(cast.folded(i, end), i, Optional.empty())
+                        .filter(body -> body.isBody() && body.words().size() > end - from)
+                        .map(body -> cut(first, from)
+                                + ' '
+                                + body.name()
+                                + (end < phrase.last() ? ' ' + cut(end, phrase.last()) : ""))
+                        .orElseGet(() -> cut(first, phrase.last()));
+            }
+        }
+        return cut(first, phrase.last());
+    }
+
+    /** "The Vardian army" as "army of Vardia", if it is told as one that is known and means an office or a body of a state. */
+    private Optional<String> ofPeople(Phrase phrase, int first) {
+        boolean definite = phrase.lead().equals("the") || phrase.core() == phrase.first();
+        boolean many = words.isPossessive(phrase.head() - 1);
+        if (!definite || many || !OF_STATE.contains(phrase.noun())) {
+            return Optional.empty();
+        }
+        for (int end = Math.min(phrase.head(), first + LONGEST_STATE); end > first; end--) {
+            Optional<String> country = states.countryAt(first, end);
+            if (country.isPresent()) {
+                String behind = phrase.head() + 1 < phrase.last() ? " " + cut(phrase.head() + 1, phrase.last()) : "";
+                return Optional.of(cut(end, phrase.head() + 1) + " of " + country.get() + behind);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The possessive ending or pronoun of a description that says whose it is by name; -1 if it has none. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.ActorId;
+import org.rapporteur.actors.ActorType;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.model.Capacity;
 import org.rapporteur.model.Conflict;
@@ -23,6 +24,16 @@ import org.rapporteur.model.PartialDate;
 final class Parties {
 
     private static final Set<String> NO_PARTY = Set.of(Capacity.THIRD_PARTY, Capacity.NONE);
+
+    private static final int MOST_WORDS = 40;
+    private static final int LONGEST_NAME = 4;
+
+    /** How words go on that tell whose somebody is in fact. */
+    private static final String BACKED = "(?i)-(installed|backed|appointed|controlled|led)$";
+
+    /** Words of one state’s politics that other English texts use for it alone. */
+    private static final Set<String> OF_AMERICA = Set.of(
+            "republican", "republicans", "democrat", "democrats", "congressman", "congresswoman", "congressional");
 
     private final Known known;
     private final Optional<String> conflict;
@@ -158,7 +169,48 @@ final class Parties {
     }
 
     private Optional<String> of(String word) {
-        return known.state(word).flatMap(this::of).or(() -> byName(word));
+        return known.state(word)
+                .or(() -> known.named(word).filter(actor -> actor.type() == ActorType.STATE_BODY))
+                .flatMap(this::of)
+                .or(() -> byName(word));
+    }
+
+    /**
+     * Returns the side that the first name in a phrase tells which means a state or a body of one: that of "deputy of the State
+     * Duma" and of "Russian-installed governor"; a third party if it is none of the conflict's.
+     */
+    Optional<String> ofText(String text) {
+        List<String> words = Stream.of(text.split("[\\s,;()]+", -1))
+                .map(word -> word.replaceFirst("[’']s?$", ""))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        for (int first = 0; first < words.size(); first++) {
+            if (Character.isUpperCase(words.get(first).codePointAt(0))) {
+                for (int last = Math.min(words.size(), first + LONGEST_NAME); last > first; last--) {
+                    Optional<String> side = named(String.join(" ", words.subList(first, last)), last - first == 1);
+                    if (side.isPresent()) {
+                        return side;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> named(String name, boolean one) {
+        String plain = one ? name.replaceFirst(BACKED, "") : name;
+        String base = OF_AMERICA.contains(Words.fold(plain)) ? "USA" : plain;
+        Optional<String> party = one ? of(Words.fold(base)) : Optional.empty();
+        return party.or(() -> known.state(base)
+                .or(() -> known.named(base).filter(Parties::speaksForStates))
+                .map(actor -> of(actor).orElse(Capacity.THIRD_PARTY)));
+    }
+
+    /** Whether a body is one of a state or of states, not an institute or the like. */
+    private static boolean speaksForStates(Actor actor) {
+        return actor.type() == ActorType.STATE_BODY
+                || (actor.type() == ActorType.ORGANISATION && !Affiliation.isOwn(Words.folded(actor.name())));
     }
 
     /** A word that stands in the names of two parties tells neither. */
@@ -171,6 +223,11 @@ final class Parties {
                 })
                 .toList();
         return parties.size() == 1 ? Optional.of(parties.get(0)) : Optional.empty();
+    }
+
+    /** Returns whether a folded word tells a state that is no party. */
+    boolean isOtherState(String word) {
+        return known.state(word).isPresent();
     }
 
     /** Returns whether one of these folded words tells a state or a body that is known and no party. */

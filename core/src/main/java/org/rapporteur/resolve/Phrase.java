@@ -90,14 +90,12 @@ record Phrase(
         Set<String> details = new HashSet<>();
         Set<String> owners = new HashSet<>();
         for (int i = core; i < limit; i++) {
-            if (words.is(i, Role.FORMER) && i < head) {
+            if (i > head && words.is(i, "until")) {
+                details.add(Role.FORMER); // "a member of parliament until 2016"
+            } else if (words.is(i, Role.FORMER) && i < head) {
                 details.add(Role.FORMER);
             } else if (i != head && words.isWord(i) && !Lexicon.isFunction(words.fold(i))) {
-                String word = words.fold(i);
-                if (word.startsWith(EX) && word.length() > EX.length()) {
-                    details.add(Role.FORMER);
-                    word = word.substring(EX.length());
-                }
+                String word = withoutEx(words.fold(i), details);
                 details.add(word);
                 boolean office =
                         Lexicon.PORTFOLIO.contains(word) || Lexicon.BODIES.contains(word) || Lexicon.isTitle(word);
@@ -110,8 +108,9 @@ record Phrase(
         if (head >= core && words.fold(head).startsWith(EX)) {
             details.add(Role.FORMER);
         }
-        if (noun.equals("minister") && details.remove("prime")) {
-            noun = "premier";
+        noun = headOf(words, head, limit, Lexicon.compound(noun, details), details);
+        if (noun.startsWith("head-of-")) {
+            owners.remove(words.fold(head + 2));
         }
         String text = core < end ? words.text(core, complement(words, end, limit)) : "";
         return new Phrase(
@@ -124,6 +123,22 @@ record Phrase(
                 Set.copyOf(owners),
                 text,
                 first < limit ? words.fold(first) : "");
+    }
+
+    private static String withoutEx(String word, Set<String> details) {
+        boolean ex = word.startsWith(EX) && word.length() > EX.length();
+        if (ex) {
+            details.add(Role.FORMER);
+        }
+        return ex ? word.substring(EX.length()) : word;
+    }
+
+    /** Returns "head-of-state" for a head of state, and "head-of-government", with that word taken out of the details; else the noun. */
+    private static String headOf(Words words, int head, int limit, String noun, Set<String> details) {
+        boolean of = noun.equals("head") && words.is(head + 1, "of") && head + 2 < limit;
+        String what = of ? words.fold(head + 2) : "";
+        boolean office = (what.equals("state") || what.equals("government")) && details.remove(what);
+        return office ? "head-of-" + what : noun;
     }
 
     /** Returns where the phrase ends that tells an office: behind "of …" or "for …", before a comma, a verb or a relative clause. */
@@ -141,7 +156,10 @@ record Phrase(
 
     private static boolean endsCore(Words words, int word) {
         String text = words.fold(word);
-        return Lexicon.BEHIND_NOUN.contains(text) || (",;:()—–".contains(text) && !words.isWord(word));
+        return Lexicon.BEHIND_NOUN.contains(text)
+                || text.equals("until")
+                || text.equals("since")
+                || (",;:()—–".contains(text) && !words.isWord(word));
     }
 
     /** Returns whether this is about one person, by its head noun. */

@@ -51,10 +51,7 @@ record Role(String noun, Set<String> details, Set<String> owners, int at, String
                 }
             }
         }
-        String noun = Lexicon.plain(words.get(end - 1));
-        if (noun.equals("minister") && all.remove("prime")) {
-            noun = "premier";
-        }
+        String noun = Lexicon.compound(Lexicon.plain(words.get(end - 1)), all);
         return new Role(noun, Set.copyOf(all), Set.copyOf(whose), -1, title);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.Capacity;
 
 /** Where an article names which party: for those of whom it does not say for whom they speak. */
 final class SidesNear {
@@ -23,7 +24,12 @@ final class SidesNear {
         Map<String, Optional<String>> known = new HashMap<>();
         for (int i = 0; i < at.length; i++) {
             if (words.isCapital(i) && !story.isSaid(i) && !Lexicon.isFunction(words.fold(i))) {
-                Optional<String> side = known.computeIfAbsent(words.fold(i), word -> parties.of(Set.of(word)));
+                Optional<String> side = known.computeIfAbsent(
+                        words.fold(i),
+                        word -> parties.of(Set.of(word))
+                                .or(() -> parties.isOtherState(word)
+                                        ? Optional.of(Capacity.THIRD_PARTY)
+                                        : Optional.empty()));
                 at[i] = side.orElse(null);
             }
         }
@@ -33,7 +39,7 @@ final class SidesNear {
     Optional<String> mostNamed(int most) {
         Map<String, Integer> counts = new TreeMap<>();
         for (String side : at) {
-            if (side != null) {
+            if (side != null && !side.equals(Capacity.THIRD_PARTY)) {
                 counts.merge(side, 1, Integer::sum);
             }
         }
@@ -47,7 +53,7 @@ final class SidesNear {
     }
 
     /**
-     * Returns the party that the article's own voice names nearest to a word: before it in its sentence, behind it there, or
+     * Returns the party, or that it is a third one, that the article's own voice names nearest to a word: before it in its sentence, behind it there, or
      * before it in its paragraph. What somebody says is more often about the others.
      */
     Optional<String> near(int word) {

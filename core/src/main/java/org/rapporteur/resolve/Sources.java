@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.Gender;
 import org.rapporteur.resolve.rank.Ranker;
@@ -43,6 +44,8 @@ final class Sources {
             "outlet",
             "broadcaster");
 
+    private static final Set<String> COUNTERPARTS = Set.of("counterpart", "colleague", "opposite");
+
     private static final Set<String> CALLED =
             Set.of("name", "as", "alias", "himself", "herself", "called", "named", "guerre", "nickname");
     private static final int LONGEST_APPOSITION = 10;
@@ -52,15 +55,17 @@ final class Sources {
     private final Descriptions descriptions;
     private final States states;
     private final Known known;
+    private final Holders holders;
 
     Sources(Words words, Cast cast, States states, Antecedents antecedents, Descriptions descriptions) {
         this.states = states;
         this.known = states.known();
         this.words = words;
+        this.holders = new Holders(known, words);
         this.cast = cast;
         this.antecedents = antecedents;
         this.pronouns = new Pronouns(words, antecedents);
-        this.owners = new Owners(words, cast, pronouns);
+        this.owners = new Owners(words, cast, pronouns, states);
         this.descriptions = descriptions;
     }
 
@@ -146,7 +151,8 @@ final class Sources {
         if (run == first + 1 && words.opensSentence(first) && isCommon(words.fold(first))) {
             return Optional.empty();
         }
-        Optional<Found> body = body(phrase);
+        Optional<Actor> house = run == phrase.last() ? known.government(words.text(first, run)) : Optional.empty();
+        Optional<Found> body = house.map(actor -> Found.of(actor, METONYM)).or(() -> body(phrase));
         if (body.isPresent()) {
             return body;
         }
@@ -232,7 +238,12 @@ final class Sources {
 
     /** A body of a state that the directory knows: "Israel's military", "the Russian defence ministry". */
     private Optional<Found> body(Phrase phrase) {
-        return known.body(words, phrase).map(actor -> Found.of(Entity.of(actor, owners.described(phrase)), "name"));
+        return known.body(words, phrase)
+                .map(actor -> Known.isArmed(phrase.noun())
+                                && !Words.folded(actor.name()).contains(phrase.noun())
+                        ? Entity.of(actor, actor.name())
+                        : Entity.of(actor, owners.described(phrase)))
+                .map(entity -> Found.of(entity, "name"));
     }
 
     /** The government for which a place or a word for a people stands. */
@@ -288,7 +299,7 @@ final class Sources {
                     : descriptions.several(phrase).named().map(e -> Found.of(e, "description"));
         }
         if (phrase.isPerson()) {
-            return Optional.of(open ? anonymous(phrase, 1) : described(phrase, lead));
+            return Optional.of(open ? introduced(phrase, lead) : described(phrase, lead));
         }
         return open ? Optional.empty() : body(phrase, lead);
     }
@@ -299,17 +310,61 @@ final class Sources {
         boolean strict =
                 (owned || words.isPossessive(phrase.head() - 1)) && !Features.isHeadline(words, phrase.first());
         Choice choice = owned && owner.isEmpty() ? Choice.NOBODY : descriptions.person(phrase, owner, strict);
-        if (choice.named().isPresent()) {
+        Optional<Actor> holder =
+                owners.principal(phrase).flatMap(of -> holders.of(phrase, of)).or(() -> holders.of(phrase));
+        boolean other = holder.isPresent()
+                && choice.named().filter(e -> e.isTold(phrase)).isEmpty();
+        if (choice.named().isPresent() && !other) {
             return Found.of(choice.named().get(), "description", choice.sure());
         }
-        Optional<Actor> holder =
-                owners.principal(phrase).flatMap(of -> known.holder(phrase, of)).or(() -> known.holder(phrase));
-        if (holder.isPresent()) {
-            return Found.of(holder.get(), "office");
+        Optional<Found> counterpart = counterpart(phrase);
+        if (counterpart.isPresent()) {
+            return counterpart.get();
+        }
+        Optional<Actor> office = holder.or(() -> choice.likeliest().isEmpty() ? ofStateNear(phrase) : Optional.empty());
+        if (office.isPresent()) {
+            return Found.of(descriptions.holder(office.get(), known), "office");
         }
         return choice.guessed().isPresent()
                 ? Found.unresolved(owners.cut(phrase.first(), phrase.last()), choice)
                 : anonymous(phrase, choice.nobody());
+    }
+
+    /** "His Turkish counterpart": who has the same office there as whoever "he" is here. */
+    private Optional<Found> counterpart(Phrase phrase) {
+        boolean alike = COUNTERPARTS.contains(phrase.noun()) && phrase.head() > phrase.core();
+        if (!alike) {
+            return Optional.empty();
+        }
+        Optional<String> country =
+                states.countryAt(words.isCapital(phrase.core()) ? phrase.core() : phrase.head(), phrase.head());
+        Optional<Actor> state = known.state(words.text(phrase.core(), phrase.head()));
+        return country.flatMap(there -> owners.owner(phrase).stream()
+                .flatMap(owner -> owner.roles().stream())
+                .filter(role -> !Affiliation.isRelation(role.noun()) && !Affiliation.isPast(role.details()))
+                .findFirst()
+                .map(role -> state.flatMap(of -> holders.of(role, of))
+                        .map(actor -> Found.of(descriptions.holder(actor, known), "office"))
+                        .orElseGet(() -> of(role, there, phrase))));
+    }
+
+    private Found of(Role role, String country, Phrase phrase) {
+        String portfolio = role.details().stream()
+                .filter(Lexicon.PORTFOLIO::contains)
+                .filter(detail -> !Lexicon.TIMES.contains(detail))
+                .sorted()
+                .collect(Collectors.joining(" "));
+        String noun = role.noun().equals("premier") ? "prime minister" : role.noun();
+        String name = (portfolio.isEmpty() ? noun : portfolio + ' ' + noun) + " of " + country;
+        return Found.of(descriptions.add(phrase, name, false), "mention");
+    }
+
+    /** "The president", "the foreign minister" of the state that is spoken of, where the article has nobody else who fits. */
+    private Optional<Actor> ofStateNear(Phrase phrase) {
+        boolean bare = phrase.last() == phrase.head() + 1 && Lexicon.PORTFOLIO.containsAll(phrase.details());
+        return bare && words.is(phrase.first(), "the")
+                ? states.near(phrase.first()).flatMap(Entity::government).flatMap(state -> holders.of(phrase, state))
+                : Optional.empty();
     }
 
     /** "The 77-year-old", "the bearded man": whoever spoke before in the paragraph. */
@@ -325,6 +380,16 @@ final class Sources {
                 .lastSpeaker(phrase.first())
                 .filter(e -> e.isPerson() && (gender.isEmpty() || e.gender().isEmpty() || gender.equals(e.gender())))
                 .map(e -> Found.of(e, "epithet"));
+    }
+
+    /** "A deputy minister", whom the article names further down and of whom it tells just that there; else somebody without a name. */
+    private Found introduced(Phrase phrase, String lead) {
+        return lead.equals("a") || lead.equals("an")
+                ? descriptions
+                        .named(phrase)
+                        .map(e -> Found.of(e, "description"))
+                        .orElseGet(() -> anonymous(phrase, 1))
+                : anonymous(phrase, 1);
     }
 
     /** Somebody without a name, whom a pronoun or "the same official" may mean later. */
@@ -396,6 +461,9 @@ final class Sources {
         return cast.body(phrase.noun(), phrase.head())
                 .or(() -> "the".equals(lead) && GROUP.contains(phrase.noun()) && phrase.last() == phrase.head() + 1
                         ? antecedents.lastBody(phrase.first())
+                        : Optional.empty())
+                .or(() -> "the".equals(lead) && phrase.last() == phrase.head() + 1
+                        ? antecedents.lastBody(phrase.noun())
                         : Optional.empty())
                 .map(e -> Found.of(e, "description"));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.actors.Actor;
+import org.rapporteur.actors.Country;
 import org.rapporteur.actors.NamedId;
 import org.rapporteur.model.Speaker;
 import org.rapporteur.resolve.rank.Ranker;
@@ -23,6 +24,9 @@ final class States {
     private static final int MOST_ALIKE = 50;
 
     private static final int REACH = 300;
+
+    private static final Set<String> WITH_ARTICLE =
+            Set.of("Netherlands", "Philippines", "Maldives", "Gambia", "Bahamas", "Czech Republic");
 
     private final Words words;
     private final Known known;
@@ -170,6 +174,21 @@ final class States {
             state.standsFor(actor);
             return state;
         }));
+    }
+
+    /** Returns the name of the country that some words name: by a word for its people, its capital or its own name. */
+    Optional<String> countryAt(int first, int last) {
+        String text = words.text(first, last);
+        Optional<Actor> state = known.state(text);
+        if (state.isPresent()) {
+            return state.flatMap(Actor::country).map(Country::name).map(States::withArticle);
+        }
+        return last - first == 1 ? at(first).map(Entity::name) : Optional.empty();
+    }
+
+    /** The name of a country as it stands behind "of". */
+    private static String withArticle(String country) {
+        return country.startsWith("United ") || WITH_ARTICLE.contains(country) ? "the " + country : country;
     }
 
     /** Returns whether something is a state: one of the directory, or a place of which the article names the people, too. */

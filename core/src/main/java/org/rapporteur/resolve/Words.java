@@ -255,8 +255,11 @@ final class Words {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns a word in lower case without accents, stops and apostrophes. */
+    /** Returns a word in lower case without accents, stops and apostrophes; of the United States the three letters. */
     static String fold(String word) {
+        if (word.equals("US") || word.equals("U.S.") || word.equals("U.S")) {
+            return "usa"; // not "us", which is no name
+        }
         StringBuilder out = new StringBuilder(word.length());
         Normalizer.normalize(word, Normalizer.Form.NFD)
                 .codePoints()
