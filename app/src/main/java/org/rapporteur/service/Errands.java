@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.rapporteur.model.Failure;
 
 /**
@@ -19,6 +20,9 @@ public final class Errands implements AutoCloseable {
     /** So many are remembered; the oldest that is over is forgotten first. */
     private static final int MOST = 50;
 
+    /** For so long an errand may take to hear that it is to stop: one article is read to its end. */
+    private static final int PATIENCE_SECONDS = 20;
+
     /** So many failures are told one by one. */
     private static final int MOST_FAILURES = 200;
 
@@ -29,6 +33,7 @@ public final class Errands implements AutoCloseable {
         return thread;
     });
     private long last;
+    private volatile boolean isClosed;
 
     /** Does something with a record. */
     @FunctionalInterface
@@ -133,14 +138,23 @@ public final class Errands implements AutoCloseable {
         return states;
     }
 
-    /** Begins no more; what is in hand stops with the program, and the record keeps what was done of it. */
+    /** Begins no more, and waits for what is in hand to be broken off, though not for long; the record keeps what was done of it. */
     @Override
     public void close() {
+        isClosed = true;
         worker.shutdownNow();
+        try {
+            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.getLogger(Errands.class.getName())
+                        .log(System.Logger.Level.DEBUG, "An errand goes on until the program ends");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** An errand with what it hears. */
-    private static final class Errand implements ReadProgress {
+    private final class Errand implements ReadProgress {
 
         private final long number;
         private final String what;
@@ -170,6 +184,11 @@ public final class Errands implements AutoCloseable {
                 fail(e.lines());
             } catch (Throwable e) {
                 // Whatever it is, the errand must not seem to go on.
+                if (isClosed && !(e instanceof Error)) {
+                    // To be broken off comes in many forms, of which none is a defect.
+                    fail(List.of("The desk was closed. What was done so far is kept."));
+                    return;
+                }
                 System.getLogger(Errands.class.getName()).log(System.Logger.Level.ERROR, what, e);
                 fail(List.of(
                         "This is a defect of the program; please report what you did. What was read so far is kept."));

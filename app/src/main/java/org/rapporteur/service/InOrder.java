@@ -1,5 +1,6 @@
 package org.rapporteur.service;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -20,6 +21,8 @@ final class InOrder {
 
     /** Enough that a long piece of work at the head does not leave the other threads idle. */
     private static final int PIECES_PER_THREAD = 4;
+
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private InOrder() {}
 
@@ -86,15 +89,27 @@ final class InOrder {
         }
     }
 
-    /** Waits for the workers, since the model that they use must not be closed before they are done with it. */
+    /**
+     * Waits for the workers, since the model that they use must not be closed before they are done with it; also where somebody breaks this
+     * off, as a desk does that is closed.
+     */
     private static void stop(ExecutorService workers) {
         workers.shutdownNow();
-        try {
-            if (!workers.awaitTermination(1, TimeUnit.HOURS)) {
-                throw new IllegalStateException("An article has been read for an hour");
+        long end = System.nanoTime() + LONGEST.toNanos();
+        boolean isInterrupted = false;
+        boolean isDone = false;
+        while (!isDone && System.nanoTime() < end) {
+            try {
+                isDone = workers.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                isInterrupted = true;
             }
-        } catch (InterruptedException e) {
+        }
+        if (isInterrupted) {
             Thread.currentThread().interrupt();
+        }
+        if (!isDone) {
+            throw new IllegalStateException("An article has been read for an hour");
         }
     }
 }
