@@ -177,7 +177,7 @@ public final class EditDossier {
      */
     public static List<Change> changes(OpenRecord record, String text) throws InputException {
         ShownDossier then = DossierView.of(with(text, record.how()));
-        ShownDossier now = shown(record.how());
+        ShownDossier now = readable(record.how());
         List<Said> said = record.said();
         List<Change> changes = new ArrayList<>();
         whole(now, then, changes);
@@ -206,6 +206,18 @@ public final class EditDossier {
                         (each, id) -> false)
                 .add(now.agreements(), then.agreements(), List.of(), changes);
         return List.copyOf(changes);
+    }
+
+    private static ShownDossier readable(HowToRead how) throws InputException {
+        try {
+            return shown(how);
+        } catch (InputException e) {
+            List<String> lines = new ArrayList<>();
+            lines.add(
+                    "This text could be saved. What it would change cannot be told, as what is in use now has to be mended:");
+            lines.addAll(e.lines());
+            throw InputException.atPresent(lines);
+        }
     }
 
     /** Compares what is there once. */

@@ -33,7 +33,7 @@ public final class DossierPages implements Desk.Part {
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get("/dossier", request -> show(request, new Asked(Optional.empty(), Optional.empty(), List.of())));
+        routes.get("/dossier", request -> show(request, Asked.NOTHING));
         routes.post("/dossier/check", this::check);
         routes.post("/dossier/try", answers.visits().only(Right.CODE, this::tryOut));
         routes.post("/dossier/save", answers.visits().only(Right.CODE, this::save));
@@ -47,22 +47,29 @@ public final class DossierPages implements Desk.Part {
      * @param trouble what has to be mended
      */
     private record Asked(
-            Optional<List<EditDossier.Change>> changes, Optional<TryDossier.Trial> trial, List<String> trouble) {}
+            Optional<List<EditDossier.Change>> changes, Optional<TryDossier.Trial> trial, List<String> trouble) {
+
+        static final Asked NOTHING = new Asked(Optional.empty(), Optional.empty(), List.of());
+
+        static Asked troubled(InputException trouble) {
+            return new Asked(Optional.empty(), Optional.empty(), trouble.lines());
+        }
+    }
 
     /**
      * The page.
      *
-     * @param dossier the dossier in use
+     * @param dossier the dossier in use; empty if something in its files has to be mended before anybody can tell
      * @param file its file; empty if it is built in
      * @param text the text in the form
      * @param seen what tells the text that is in use from others
-     * @param statements how many statements the record has
+     * @param statements how many statements the record has, if it was asked what would change
      * @param changes what the text in the form would change, if that was asked
      * @param trial what comes of coding a few articles by it, if that was asked
      * @param trouble what has to be mended
      */
     public record View(
-            ShownDossier dossier,
+            Optional<ShownDossier> dossier,
             Optional<String> file,
             String text,
             String seen,
@@ -75,10 +82,26 @@ public final class DossierPages implements Desk.Part {
         public View {
             trouble = List.copyOf(trouble);
         }
+
+        /** Returns the dossier's title, or else its name, or else what the page is about. */
+        public String title() {
+            return dossier.map(each -> each.title().orElse(each.name())).orElse("Dossier");
+        }
     }
 
     private void show(Context request, Asked asked) throws InputException {
         Optional<EditDossier.Source> source = EditDossier.source(record.how());
+        Optional<ShownDossier> dossier = Optional.empty();
+        List<String> broken = List.of();
+        try {
+            dossier = Optional.of(EditDossier.shown(record.how()));
+        } catch (InputException e) {
+            if (source.isEmpty()) {
+                throw e;
+            }
+            // The form mends it.
+            broken = e.lines();
+        }
         String sent = text(request);
         String seen = Parameters.form(request, "seen");
         answers.page(
@@ -86,16 +109,18 @@ public final class DossierPages implements Desk.Part {
                 "dossier.jte",
                 "Dossier",
                 new View(
-                        EditDossier.shown(record.how()),
+                        dossier,
                         source.map(each -> each.file().toString()),
                         sent.isEmpty() ? source.map(EditDossier.Source::text).orElse("") : sent,
                         seen.isEmpty() ? source.map(EditDossier.Source::seen).orElse("") : seen,
-                        record.said().size(),
+                        asked.changes().isPresent() ? record.said().size() : 0,
                         asked.changes(),
                         asked.trial(),
-                        asked.trouble()));
+                        asked.trouble().isEmpty() ? broken : asked.trouble()));
         if (!asked.trouble().isEmpty()) {
             request.status(HttpStatus.BAD_REQUEST);
+        } else if (!broken.isEmpty()) {
+            request.status(HttpStatus.SERVICE_UNAVAILABLE);
         }
     }
 
@@ -110,7 +135,7 @@ public final class DossierPages implements Desk.Part {
             asked = new Asked(Optional.of(EditDossier.changes(record, text(request))), Optional.empty(), List.of());
         } catch (InputException e) {
             Answers.passOn(e);
-            asked = new Asked(Optional.empty(), Optional.empty(), e.lines());
+            asked = Asked.troubled(e);
         }
         show(request, asked);
     }
@@ -125,7 +150,7 @@ public final class DossierPages implements Desk.Part {
                     List.of());
         } catch (InputException e) {
             Answers.passOn(e);
-            asked = new Asked(Optional.empty(), Optional.empty(), e.lines());
+            asked = Asked.troubled(e);
         }
         show(request, asked);
     }
@@ -140,7 +165,7 @@ public final class DossierPages implements Desk.Part {
             record.reload();
         } catch (InputException e) {
             Answers.passOn(e);
-            show(request, new Asked(Optional.empty(), Optional.empty(), e.lines()));
+            show(request, Asked.troubled(e));
             return;
         }
         Person person = answers.visits().person(request);

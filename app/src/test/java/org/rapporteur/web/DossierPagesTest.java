@@ -144,6 +144,28 @@ class DossierPagesTest {
     }
 
     @Test
+    void aDossierThatWasBrokenOnTheDiskIsMendedInItsForm() throws Exception {
+        String broken = text.replaceFirst("(?m)^propositions:", "propozitions:");
+        Files.writeString(file, broken);
+        HttpResponse<String> shown = visitor.get(PAGE);
+        assertThat(shown.statusCode()).isEqualTo(503);
+        assertThat(shown.body())
+                .containsPattern("own\\.yaml, line [0-9]+.*propozitions")
+                .contains("propozitions:\n", "cannot be shown before its file is mended")
+                .doesNotContain("<h2>Propositions</h2>");
+        assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> checked = send(FORM, text);
+        assertThat(checked.statusCode()).isEqualTo(400);
+        assertThat(checked.body()).contains("This text could be saved", "propositions:\n");
+        assertThat(send("/dossier/save", broken + "x: y\n").statusCode()).isEqualTo(400);
+        HttpResponse<String> saved = send("/dossier/save", text);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(file).hasContent(text);
+        assertThat(visitor.get(PAGE).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aBuiltInDossierIsShownAndCannotBeChanged() throws Exception {
         desk.close();
         Path record = ExampleRecord.record(folder.resolve("other.sqlite"));
