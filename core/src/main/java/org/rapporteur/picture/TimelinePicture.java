@@ -2,7 +2,10 @@ package org.rapporteur.picture;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Topic;
 import org.rapporteur.analysis.timeline.Lane;
@@ -15,8 +18,13 @@ public final class TimelinePicture {
     /** More lanes cannot be read on a page. */
     private static final int MOST_LANES = 40;
 
-    /** Of more marks in one lane no one could be told from the others. */
-    private static final int MOST_MARKS = 2000;
+    /** Of more marks no one could be told from the others, and a page would be slow to load. */
+    private static final int MOST_MARKS = 3000;
+
+    private static final double MARK = 4.5;
+    private static final double MORE = 2;
+    private static final int LONGEST = 800;
+    private static final int LONGEST_OF_MANY = 80;
 
     private static final double LEFT = 250;
     private static final double WIDTH = 760;
@@ -32,7 +40,8 @@ public final class TimelinePicture {
     /**
      * Returns the picture as SVG. In a lane, what is for a proposition stands above what is for it on a condition, and that above what is
      * against it. A line below a mark spans the days on which it may have been said; a short line above it says that only
-     * the day of publication is known. Of more than 40 lanes the first are drawn.
+     * the day of publication is known. Of more than 40 lanes the first are drawn. Where there are more than {@value #MOST_MARKS} points, those of
+     * one kind that stand next to each other are one mark, which is larger the more they are.
      */
     public static String of(Timeline timeline, Topic topic) {
         List<Lane> lanes = timeline.lanes().stream().limit(MOST_LANES).toList();
@@ -50,8 +59,15 @@ public final class TimelinePicture {
         double height = TOP + LANE * lanes.size() + FOOT;
         Svg svg = new Svg(LEFT + WIDTH + 3 * MARGIN, height, "Timeline from " + first + " to " + last);
         scale.axis(svg, TOP + LANE * lanes.size());
+        int points = lanes.stream().mapToInt(lane -> lane.points().size()).sum();
+        int kinds = (int) lanes.stream()
+                .flatMap(lane -> lane.points().stream())
+                .map(Lane.Point::position)
+                .distinct()
+                .count();
+        int cells = points <= MOST_MARKS ? 0 : Math.max(1, MOST_MARKS / (kinds * lanes.size()));
         for (int i = 0; i < lanes.size(); i++) {
-            draw(svg, lanes.get(i), TOP + LANE * i, scale);
+            draw(svg, lanes.get(i), TOP + LANE * i, scale, cells);
         }
         String more = "line below: said within these days   line above: day of publication";
         if (topic == Topic.PROPOSITION) {
@@ -62,7 +78,7 @@ public final class TimelinePicture {
         return svg.text();
     }
 
-    private static void draw(Svg svg, Lane lane, double top, Scale scale) {
+    private static void draw(Svg svg, Lane lane, double top, Scale scale, int cells) {
         double middle = top + LANE / 2;
         svg.line(new double[] {LEFT, middle}, new double[] {LEFT + WIDTH, middle}, Svg.LIGHT);
         svg.words(LEFT - MARGIN, middle - 1, Svg.cut(lane.who(), LEFT - 2 * MARGIN), "text-anchor", "end");
@@ -76,20 +92,54 @@ public final class TimelinePicture {
                 "10",
                 "fill",
                 Svg.GREY);
-        lane.points().stream().limit(MOST_MARKS).forEach(point -> {
+        Map<List<Object>, List<Lane.Point>> marks = new LinkedHashMap<>();
+        for (int i = 0; i < lane.points().size(); i++) {
+            Lane.Point point = lane.points().get(i);
+            Object cell = cells == 0 ? i : scale.cell(point.when().first(), cells);
+            marks.computeIfAbsent(List.of(cell, point.position()), none -> new ArrayList<>())
+                    .add(point);
+        }
+        marks.values().forEach(points -> draw(svg, points, middle, scale));
+    }
+
+    private static void draw(Svg svg, List<Lane.Point> points, double middle, Scale scale) {
+        Lane.Point point = points.get(0);
+        String position = point.position().orElse("·");
+        double y = middle + point.position().map(TimelinePicture::height).orElse(0.0);
+        if (points.size() == 1) {
             Day when = point.when();
             double x = scale.at(when.first());
-            double y = middle + point.position().map(TimelinePicture::height).orElse(0.0);
-            svg.open(when.last() + ": " + Svg.cut(point.said().words(), 800));
+            svg.open(when.last() + ": " + Svg.cut(point.said().words(), LONGEST));
             if (!when.first().equals(when.last())) {
                 svg.line(new double[] {x, y + 7}, new double[] {scale.at(when.last()), y + 7}, Svg.GREY);
             }
             if (when.isPublication()) {
                 svg.line(new double[] {x - 5, y - 7}, new double[] {x + 5, y - 7}, Svg.INK);
             }
-            Marks.draw(svg, x, y, 4.5, point.position().orElse("·"));
-            svg.close();
-        });
+            Marks.draw(svg, x, y, MARK, position);
+        } else {
+            LocalDate first = first(points);
+            LocalDate last = last(points);
+            svg.open(points.size() + " statements, " + first + " to " + last + ": "
+                    + Svg.cut(point.said().words(), LONGEST_OF_MANY));
+            double x = (scale.at(first) + scale.at(last)) / 2;
+            Marks.draw(svg, x, y, MARK + MORE * Math.log10(points.size()), position);
+        }
+        svg.close();
+    }
+
+    private static LocalDate first(List<Lane.Point> points) {
+        return points.stream()
+                .map(point -> point.when().first())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    private static LocalDate last(List<Lane.Point> points) {
+        return points.stream()
+                .map(point -> point.when().first())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     private static double height(String position) {
@@ -101,6 +151,11 @@ public final class TimelinePicture {
 
         double at(LocalDate day) {
             return LEFT + WIDTH * ChronoUnit.DAYS.between(first, day) / days;
+        }
+
+        /** Returns in which of so many stretches of the whole time a day lies. */
+        int cell(LocalDate day, int cells) {
+            return (int) Math.min(cells - 1, ChronoUnit.DAYS.between(first, day) * cells / days);
         }
 
         void axis(Svg svg, double bottom) {
