@@ -53,7 +53,10 @@ public enum Analysis {
             "Remarks that an outlet leaves out although it reports something else that was said then.",
             Asked.BY),
     /** Who is tied to whom by shared stances. */
-    NETWORK("Network", "Who takes the same stances: a congruence network.", Asked.BY);
+    NETWORK(
+            "Network",
+            "Who takes the same stances: a congruence network; of more than 200, those who say most.",
+            Asked.BY);
 
     /** What an analysis asks for, besides which statements count. */
     public enum Asked {
