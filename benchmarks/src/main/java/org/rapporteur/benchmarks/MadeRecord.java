@@ -3,6 +3,7 @@ package org.rapporteur.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
@@ -42,12 +44,13 @@ import org.rapporteur.store.Settings;
  * A record of made-up statements, as many as are wanted: sentences of words that follow each other as in given texts, with names of a
  * long tail strewn in; few speakers and outlets have most; half of all statements take no stance. The same seed gives the same.
  */
-final class MadeRecord {
+public final class MadeRecord {
 
     private static final int PER_ARTICLE = 15;
     private static final int ARTICLES_AT_ONCE = 1000;
     private static final int SPEAKERS = 20_000;
     private static final int OUTLETS = 200;
+    private static final int SIDES = 6;
     private static final int PROPOSITIONS = 40;
     private static final int DAYS = 1500;
     private static final int LONGEST = 40;
@@ -74,8 +77,44 @@ final class MadeRecord {
         }
     }
 
-    /** Writes so many statements into a record that is not there yet. */
-    void write(Path file, int statements) throws IOException {
+    /**
+     * Makes one whose words follow each other as in the articles of a folder.
+     *
+     * @throws IOException if they cannot be read
+     */
+    public static MadeRecord likeThoseIn(Path folder) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                texts.add(Files.readString(file, UTF_8));
+            }
+        }
+        return new MadeRecord(texts);
+    }
+
+    /** Returns the text of a dossier with the sides and propositions of such a record. */
+    public static String dossier() {
+        StringBuilder text = new StringBuilder("name: made-up\nconflict: made-up\nsides: [");
+        for (int i = 0; i < SIDES; i++) {
+            text.append(i == 0 ? "" : ", ").append("Side ").append(i);
+        }
+        text.append("]\npropositions:\n");
+        for (int i = 0; i < PROPOSITIONS; i++) {
+            text.append("- id: proposition-").append(i).append('\n');
+            text.append("  proposition: The thing numbered ").append(i).append(" is done\n");
+            text.append("  issue: ")
+                    .append(Issue.CODEBOOK.get(i % Issue.CODEBOOK.size()).id())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /**
+     * Writes so many statements into a record that is not there yet.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path file, int statements) throws IOException {
         try (RecordFile record = RecordFile.openOrCreate(file)) {
             for (int first = 0; first < statements; first += PER_ARTICLE * ARTICLES_AT_ONCE) {
                 int from = first;
@@ -126,7 +165,7 @@ final class MadeRecord {
     }
 
     /** Returns words as one might say them. */
-    String sentence() {
+    public String sentence() {
         StringBuilder sentence = new StringBuilder();
         String word = ".";
         int length = 6 + random.nextInt(LONGEST - 6) * random.nextInt(3) / 2;
@@ -169,7 +208,7 @@ final class MadeRecord {
                 speaker,
                 new Capacity(
                         named ? Finding.of(role, "apposition") : Finding.none("no-ground"),
-                        Finding.of("Side " + who % 6, "directory")),
+                        Finding.of("Side " + who % SIDES, "directory")),
                 new Occasion(
                         random.nextInt(5) == 0
                                 ? SaidOn.unknown("no-ground")

@@ -58,16 +58,10 @@ public final class SearchLoad {
      */
     public static void main(String[] args)
             throws IOException, InputException, InterruptedException, ExecutionException {
-        List<String> texts = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of(args[0]))) {
-            for (Path file : files.sorted().toList()) {
-                texts.add(Files.readString(file, UTF_8));
-            }
-        }
         String busy = Machine.load();
         Path record = Path.of(args[1]);
         int statements = Integer.parseInt(args[2]);
-        MadeRecord made = new MadeRecord(texts);
+        MadeRecord made = MadeRecord.likeThoseIn(Path.of(args[0]));
         if (!Files.exists(record)) {
             say("writing " + statements + " statements");
             made.write(record, statements);
