@@ -6,6 +6,7 @@ import org.openapitools.client.model.Decision;
 import org.openapitools.client.model.Errand;
 import org.openapitools.client.model.ExplainedStatement;
 import org.openapitools.client.model.GivenText;
+import org.openapitools.client.model.Learning;
 import org.openapitools.client.model.Overview;
 import org.openapitools.client.model.Seen;
 
@@ -44,18 +45,26 @@ final class ClientCheck {
             require(e.getCode() == 409, "409, not " + e.getCode());
         }
         require(desk.listReviews(id, null, null).getItems().get(0).getReview().getCoder().equals("miriam"), "by miriam");
-        Errand errand = desk.addArticles(new Articles()
-                .addTextsItem(new GivenText().text("Tal Oren said on Monday that Velland wants talks.").title("Talks")));
-        while (errand.getStage() == Errand.StageEnum.WAITING || errand.getStage() == Errand.StageEnum.RUNNING) {
-            Thread.sleep(500);
-            errand = desk.getErrand(errand.getNumber());
-        }
+        Errand errand = awaited(desk, desk.addArticles(new Articles()
+                .addTextsItem(new GivenText().text("Tal Oren said on Monday that Velland wants talks.").title("Talks"))));
         require(errand.getStage() == Errand.StageEnum.DONE && errand.getAdded() == 1, "one article more: " + errand);
         require(desk.getOverview().getArticles() == 55, "55 articles");
         require(desk.getDossier().getText() == null, "a dossier that is built in");
         desk.markSeen(new Seen().version(desk.getNews().getVersion()));
         require(desk.getNews().getSince() != null && desk.getNews().getArticles() == 0, "nothing new");
-        System.out.println("a generated client lists, reads, reviews and adds");
+        Errand learning = awaited(desk, desk.learn(new Learning()));
+        require(learning.getStage() == Errand.StageEnum.FAILED, "too few reviews to learn from: " + learning);
+        require(desk.listLearned(null, null).getTotal() == 0, "nothing learned");
+        System.out.println("a generated client lists, reads, reviews, adds and learns");
+    }
+
+    private static Errand awaited(DefaultApi desk, Errand begun) throws ApiException, InterruptedException {
+        Errand errand = begun;
+        while (errand.getStage() == Errand.StageEnum.WAITING || errand.getStage() == Errand.StageEnum.RUNNING) {
+            Thread.sleep(500);
+            errand = desk.getErrand(errand.getNumber());
+        }
+        return errand;
     }
 
     private static void require(boolean isSo, String what) {

@@ -16,6 +16,7 @@ import org.rapporteur.service.Accounts;
 import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.LastTime;
+import org.rapporteur.service.OpenLearning;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.OpenSearch;
 import org.rapporteur.service.Serving;
@@ -105,6 +106,7 @@ public final class Desk implements Serving.Running {
         Reviews reviews = new Reviews(record, coders);
         Presence presence = new Presence(answers.visits(), coders, Clock.systemUTC());
         LastTime seen = LastTime.of(settings.record());
+        OpenLearning learning = new OpenLearning(record, known.errands());
         StatementPage statements = new StatementPage(record, answers, reviews, presence);
         ActorPages actors = new ActorPages(record, answers);
         Measures measures = new Measures(record, known.errands(), answers.visits(), !settings.isLocal());
@@ -118,7 +120,7 @@ public final class Desk implements Serving.Running {
                         new QueuePage(record, answers, reviews),
                         new HistoryPage(record, answers, reviews),
                         new AgreementPage(record, answers, coders),
-                        new LearnPage(record, answers, coders, known.errands()),
+                        new LearnPage(record, answers, coders, learning),
                         new AddPage(record, answers, reviews),
                         new OverviewPage(record, answers),
                         new NewsPage(record, answers, seen, Clock.systemUTC()),
@@ -134,7 +136,7 @@ public final class Desk implements Serving.Running {
                         new TeamPages(answers),
                         new AccountPages(answers))
                 .forEach(page -> page.routes(config.routes));
-        new Api(record, search, known.errands(), seen, Clock.systemUTC()).routes(config.routes);
+        new Api(record, search, new Api.Slow(known.errands(), learning), seen, Clock.systemUTC()).routes(config.routes);
         config.routes.exception(InputException.class, answers::trouble);
         config.routes.exception(HttpResponseException.class, answers::refusal);
         config.routes.exception(ServletException.class, answers::unreadable);

@@ -126,7 +126,7 @@ class LearnPageTest {
             for (Future<HttpResponse<String>> each : hands.invokeAll(List.of(keeping, keeping))) {
                 answers.add(each.get());
             }
-            assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 400);
+            assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 409);
             assertThat(LearnFromReviews.list(record)).hasSize(1);
         } finally {
             hands.shutdownNow();
@@ -218,7 +218,7 @@ class LearnPageTest {
         awaited(visitor.send(visitor.get(HERE).body(), HERE, Map.of()));
         String page = visitor.get(HERE).body();
         HttpResponse<String> other = visitor.send(page, "/learn/keep", Map.of("seen", "9"));
-        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(other.statusCode()).isEqualTo(409);
         assertThat(other.body()).contains("Something else was learned");
         for (String number : List.of("", "-1", "x", "99999999999")) {
             String form = page.replaceAll("(?s).*?name=\"form\" value=\"([^\"]*)\".*", "$1");

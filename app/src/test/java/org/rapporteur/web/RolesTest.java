@@ -71,6 +71,7 @@ class RolesTest {
         need(Right.ADD, "/ingest", API + "/articles");
         need(Right.CODE, "/dossier/try", "/dossier/save", "/learn", "/learn/keep", "/learn/use");
         need(Right.CODE, API + "/dossier/try", API + "/dossier");
+        need(Right.CODE, API + "/learning", API + "/learning/keep", API + "/learned/use");
         need(Right.MANAGE, "/team/invite", "/team/reset", "/team/role", "/team/end", "/team/remove", "/team/revoke");
         need(Right.MANAGE, API + "/team/accounts", API + "/team/accounts/{name}/role");
         need(Right.MANAGE, API + "/team/accounts/{name}/reset", API + "/team/accounts/{name}/remove");

@@ -19,6 +19,7 @@ import org.rapporteur.service.Accounts;
 import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.LastTime;
+import org.rapporteur.service.OpenLearning;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.OpenSearch;
 import org.rapporteur.service.Person;
@@ -38,15 +39,24 @@ public final class Api {
     private final List<Operation> operations;
 
     /**
+     * What takes long, and is shared with the pages.
+     *
+     * @param errands does it
+     * @param learning learns from reviews
+     */
+    public record Slow(Errands errands, OpenLearning learning) {}
+
+    /**
      * Makes what answers questions about a record.
      *
      * @param search searches it
-     * @param errands does what takes long
+     * @param slow does what takes long
      * @param seen knows what persons have seen of it
      * @param clock tells when somebody decides something
      */
-    public Api(OpenRecord record, OpenSearch search, Errands errands, LastTime seen, Clock clock) {
+    public Api(OpenRecord record, OpenSearch search, Slow slow, LastTime seen, Clock clock) {
         this.record = record;
+        Errands errands = slow.errands();
         // A further resource is named here, and nowhere else.
         List<Resource> resources = List.of(
                 new OverviewResource(record),
@@ -59,6 +69,7 @@ public final class Api {
                 new ErrandResource(record, errands),
                 new NewsResource(record, seen, clock),
                 new ReviewResource(record, clock),
+                new LearningResource(record, slow.learning(), errands, clock),
                 new AnalysisResource(record),
                 new ExportResource(record),
                 new BriefResource(record, clock),

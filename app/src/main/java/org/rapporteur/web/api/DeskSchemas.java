@@ -43,6 +43,7 @@ final class DeskSchemas {
                         Schema.text(200).and("description", "That of the dossier whose place it takes.")));
         all.put("Change", change());
         all.put("Trial", trial());
+        LearningSchemas.into(all);
     }
 
     private static Schema file() {

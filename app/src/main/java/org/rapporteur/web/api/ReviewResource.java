@@ -82,11 +82,11 @@ final class ReviewResource implements Resource {
 
     private Answer decide(Question question) throws InputException {
         String id = question.required("id");
-        By by = by(question);
+        By by = Deciding.by(question, clock);
         String seen = question.words("seen").orElseThrow();
         reviews.state(id, by.standing() == Standing.BLIND ? View.of(by.coder()) : View.RECORD);
         ReviewOutcome outcome =
-                written(() -> reviews.decide(id, wish(question), by, Optional.of(seen), question.person()));
+                Deciding.written(() -> reviews.decide(id, wish(question), by, Optional.of(seen), question.person()));
         if (outcome instanceof ReviewOutcome.Conflict conflict) {
             ReviewState now = conflict.now();
             int number = number(seen);
@@ -130,31 +130,11 @@ final class ReviewResource implements Resource {
         return values;
     }
 
-    private By by(Question question) {
-        Optional<String> named = question.words("coder");
-        Optional<String> account = question.account();
-        if (account.isPresent() && named.isPresent() && !named.equals(account)) {
-            throw Problem.wrong(
-                    "field", "coder", "Who is logged in decides in that name; leave coder out", List.of(account.get()));
-        }
-        String coder = account.or(() -> named)
-                .or(() -> Optional.ofNullable(System.getenv("RAPPORTEUR_CODER")))
-                .orElseGet(() -> System.getProperty("user.name"));
-        try {
-            return new By(
-                    coder,
-                    clock.instant(),
-                    question.words("why"),
-                    question.words("standing").map(Standing::ofWord).orElse(Standing.OPEN));
-        } catch (IllegalArgumentException e) {
-            throw new Problem(400, String.valueOf(e.getMessage()));
-        }
-    }
-
     private Answer add(Question question) throws InputException {
         String id = question.required("id");
         ShowArticle.run(record.file(), id);
-        return done(written(() -> reviews.add(id, values(question), by(question), question.person())));
+        return done(Deciding.written(
+                () -> reviews.add(id, values(question), Deciding.by(question, clock), question.person())));
     }
 
     private Answer restore(Question question) throws InputException {
@@ -162,24 +142,7 @@ final class ReviewResource implements Resource {
         if (number > ShowHistory.run(record.file(), Optional.empty()).size()) {
             throw new Problem(404, "There is no review " + number);
         }
-        return done(written(() -> reviews.restore(number, by(question), question.person())));
-    }
-
-    /** Something that is written. */
-    private interface Writing<T> {
-        T run() throws InputException;
-    }
-
-    /** Writes about what is there: what stands against it then is a conflict, and no missing thing. */
-    private static <T> T written(Writing<T> writing) throws InputException {
-        try {
-            return writing.run();
-        } catch (InputException e) {
-            if (e.kind() == InputException.Kind.BROKEN) {
-                throw new Problem(CONFLICT, String.join(" ", e.lines()));
-            }
-            throw e;
-        }
+        return done(Deciding.written(() -> reviews.restore(number, Deciding.by(question, clock), question.person())));
     }
 
     private static Answer done(ReviewOutcome.Done done) {

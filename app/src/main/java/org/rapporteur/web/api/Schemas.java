@@ -452,7 +452,8 @@ final class Schemas {
         return Schema.text(2000).and("description", "Why; kept in the record.");
     }
 
-    private static Schema coder() {
+    /** Returns the schema of a name of somebody who decides. */
+    static Schema coder() {
         return Schema.text(100).and("description", "Who decides, where nobody is logged in; else it is the account.");
     }
 

@@ -26,6 +26,7 @@ import org.rapporteur.service.Errands;
 import org.rapporteur.service.ExampleRecord;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.LastTime;
+import org.rapporteur.service.OpenLearning;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.OpenSearch;
 import org.rapporteur.service.Serving;
@@ -261,7 +262,8 @@ class ApiTest {
         OpenRecord record = OpenRecord.of(file, HowToRead.DEFAULT.with("example"));
         AtomicLong now = new AtomicLong(Instant.parse("2031-06-01T10:00:00Z").getEpochSecond());
         Errands errands = new Errands();
-        Api asked = new Api(record, new OpenSearch(file), errands, LastTime.of(file), clock(now));
+        Api.Slow slow = new Api.Slow(errands, new OpenLearning(record, errands));
+        Api asked = new Api(record, new OpenSearch(file), slow, LastTime.of(file), clock(now));
         Javalin server = Javalin.create(config -> asked.routes(config.routes));
         try {
             server.start("localhost", 0);

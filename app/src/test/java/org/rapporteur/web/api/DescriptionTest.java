@@ -161,6 +161,14 @@ class DescriptionTest {
             bodies.put(draft, "{\"text\":\"name: x\"}");
         }
         bodies.put("saveDossier", "{\"text\":\"name: x\",\"seen\":\"y\"}");
+        questions.put("learn", List.of("/learning"));
+        bodies.put("learn", "{}");
+        questions.put("getLearning", List.of("/learning", "/learning?x=1"));
+        questions.put("keepLearning", List.of("/learning/keep"));
+        bodies.put("keepLearning", "{\"seen\":7}");
+        questions.put("listLearned", List.of("/learned", "/learned?cursor=x"));
+        questions.put("useLearned", List.of("/learned/use"));
+        bodies.put("useLearned", "{\"number\":7}");
     }
 
     private void askForAccounts() {
