@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.actors.Actor;
@@ -33,7 +34,7 @@ import org.rapporteur.text.CodePoints;
  * @param text its text
  * @param issues the issues that may be given
  * @param propositions the propositions that may be given
- * @param cast who is in the record
+ * @param cast who is in the record, which takes long in a large one
  * @param directory who is known beforehand
  */
 record FieldInput(
@@ -41,7 +42,7 @@ record FieldInput(
         CodePoints text,
         Set<String> issues,
         Set<String> propositions,
-        RecordCast cast,
+        Supplier<RecordCast> cast,
         Directory directory) {
 
     private static final int LONGEST = 500;
@@ -54,7 +55,7 @@ record FieldInput(
                 CodePoints.of(article.text()),
                 new TreeSet<>(choices.issues().keySet()),
                 new TreeSet<>(choices.propositions().keySet()),
-                RecordCast.of(record),
+                () -> RecordCast.of(record),
                 knowledge.directory());
     }
 
@@ -179,13 +180,14 @@ record FieldInput(
         if (name.equals(Speaker.UNSPECIFIED)) {
             return "";
         }
-        List<RecordActor> there = cast.named(name);
+        RecordCast all = cast.get();
+        List<RecordActor> there = all.named(name);
         List<Actor> known = directory.named(name);
         return Optional.of(there)
                 .filter(actors -> actors.size() == 1)
                 .map(actors -> actors.get(0).id())
                 .or(() -> known.size() == 1 ? Optional.of(known.get(0).id().value()) : NamedId.of(name))
-                .map(id -> cast.edits().actor(id))
+                .map(id -> all.edits().actor(id))
                 .orElse("");
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -49,6 +50,27 @@ public final class FindStatements {
     static FoundStatements inEveryArticle(Path file, StatementQuery query, Consumer<Reading> results)
             throws InputException {
         return each(file, query, true, (reading, shown) -> results.accept(reading));
+    }
+
+    /**
+     * Hands on articles as {@link #inEveryArticle} does, but only those that speak of agreements; all others are not read.
+     *
+     * @throws InputException if the record cannot be used, or has no article that the query names
+     */
+    static void whereAgreementsAre(Path file, StatementQuery query, Consumer<Reading> results) throws InputException {
+        Records.reading(file, record -> {
+            Replayed replayed = Replayed.of(record, query.reviews().view());
+            Counted counted = new Counted();
+            Set<Long> agreed = record.readingsWithAgreements();
+            List<Long> keys = record.readings(filterOf(query, record, file)).stream()
+                    .filter(agreed::contains)
+                    .toList();
+            ReadAhead.each(record, file, keys, stored -> {
+                Replayed.Shown shown = replayed.shown(stored.reading());
+                results.accept(with(shown.reading(), counted.of(query, wanted(query, shown))));
+            });
+            return true;
+        });
     }
 
     /** As {@link #run(Path, StatementQuery, Consumer)}, with what was decided about each article. */

@@ -33,7 +33,7 @@ public final class GatherAccords {
         boolean isChosen = choosesStatements(query);
         Outlets outlets = new Outlets(Knowledge.of(how).outlets());
         List<Spoken> spoken = new ArrayList<>();
-        FindStatements.inEveryArticle(file, query, reading -> {
+        FindStatements.whereAgreementsAre(file, query, reading -> {
             Said.Report report = outlets.report(reading.article());
             for (Accord accord : reading.agreements()) {
                 Spoken each = spoken(accord, reading, report, isChosen);

@@ -68,7 +68,8 @@ public final class GatherSaid {
         return new GatheredSaid(Speakers.named(said), found);
     }
 
-    private static List<Said> of(Reading reading, Outlets outlets, Organisations organisations) {
+    /** Returns the statements of an article as it is shown. */
+    static List<Said> of(Reading reading, Outlets outlets, Organisations organisations) {
         Article article = reading.article();
         CodePoints text = CodePoints.of(article.text());
         Said.Report report = outlets.report(article);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
@@ -30,6 +31,7 @@ public final class LastTime {
     private static final int FIELDS = 4;
 
     private final Path file;
+    private Read read = new Read("", Map.of());
 
     private LastTime(Path file) {
         this.file = file;
@@ -48,6 +50,14 @@ public final class LastTime {
      * @param known the findings that it had, by {@link KeyedFindings#keys()}
      */
     private record Mark(Instant at, long reading, Set<String> known) {}
+
+    /**
+     * What the file said.
+     *
+     * @param written what tells the file, as it was written last, from others
+     * @param marks what everybody had seen
+     */
+    private record Read(String written, Map<String, Mark> marks) {}
 
     /**
      * That articles were read since.
@@ -90,9 +100,11 @@ public final class LastTime {
     private static Fresh fresh(OpenRecord record, Mark mark) throws InputException {
         return new Fresh(
                 mark.at(),
-                Records.reading(
-                        record.file(),
-                        file -> file.readingsAfter(mark.reading()).size()));
+                record.result(
+                        List.of("readings after", mark.reading()),
+                        () -> Records.reading(
+                                record.file(),
+                                file -> file.readingsAfter(mark.reading()).size())));
     }
 
     /**
@@ -154,13 +166,27 @@ public final class LastTime {
     }
 
     private synchronized Optional<Mark> mark(Optional<String> who) throws InputException {
-        return Optional.ofNullable(marks().get(name(who)));
+        String written = written();
+        if (written.isEmpty() || !read.written().equals(written)) {
+            read = new Read(written, marks());
+        }
+        return Optional.ofNullable(read.marks().get(name(who)));
     }
 
     /** Returns a name for a line: whatever an account is called, it has no tab and no line's end. */
     private static String name(Optional<String> who) {
         return who.map(name -> Base64.getUrlEncoder().encodeToString(name.getBytes(UTF_8)))
                 .orElse("-");
+    }
+
+    /** Returns what tells the file from others; it is never written in place. Empty if it is not there. */
+    private String written() {
+        try {
+            BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
+            return about.fileKey() + " " + about.lastModifiedTime() + " " + about.size();
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private Map<String, Mark> marks() throws InputException {

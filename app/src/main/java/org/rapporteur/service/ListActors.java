@@ -24,14 +24,22 @@ public final class ListActors {
      * @throws InputException if the record cannot be used
      */
     public static ListedActors run(Path file, Optional<String> words, Optional<String> side) throws InputException {
-        return Records.reading(file, record -> {
-            RecordCast cast = RecordCast.of(record);
-            return new ListedActors(
-                    cast.search(words, side),
-                    cast.unnamed(),
-                    side.flatMap(
-                            party -> Sides.insteadOf(party, Replayed.of(record).told())));
-        });
+        return Records.reading(file, record -> run(RecordCast.of(record), words, side));
+    }
+
+    /**
+     * Returns the actors of a record that is held open, as {@link #run(Path, Optional, Optional)}.
+     *
+     * @throws InputException if the record cannot be used
+     */
+    public static ListedActors run(OpenRecord record, Optional<String> words, Optional<String> side)
+            throws InputException {
+        return run(record.cast(), words, side);
+    }
+
+    private static ListedActors run(RecordCast cast, Optional<String> words, Optional<String> side) {
+        return new ListedActors(
+                cast.search(words, side), cast.unnamed(), side.flatMap(party -> Sides.insteadOf(party, cast.told())));
     }
 
     /**
@@ -41,31 +49,41 @@ public final class ListActors {
      * @throws InputException if the record cannot be used, or nobody is meant or several are
      */
     public static ShownActor show(Path file, String key) throws InputException {
-        return Records.reading(file, record -> {
-            RecordCast cast = RecordCast.of(record);
-            RecordActor actor = cast.find(key);
-            Map<String, List<Told>> byArticle = new LinkedHashMap<>();
-            for (Told each : cast.gathered(actor.id()).told()) {
-                byArticle
-                        .computeIfAbsent(each.mention().article(), article -> new ArrayList<>())
-                        .add(each);
-            }
-            List<ShownActor.InArticle> articles = new ArrayList<>();
-            byArticle.forEach((article, told) -> {
-                LinkedHashSet<String> names = new LinkedHashSet<>();
-                told.forEach(each -> names.add(each.mention().who().name()));
-                List<String> statements = told.stream()
-                        .map(each -> each.mention().statement().value())
-                        .toList();
-                articles.add(new ShownActor.InArticle(article, List.copyOf(names), statements));
-            });
-            Edits edits = cast.edits();
-            return new ShownActor(
-                    actor,
-                    articles,
-                    edits.about(actor.id()).stream()
-                            .map(number -> EditWords.one(edits, number))
-                            .toList());
+        return Records.reading(file, record -> show(RecordCast.of(record), key));
+    }
+
+    /**
+     * Returns one actor of a record that is held open, as {@link #show(Path, String)}.
+     *
+     * @throws InputException if the record cannot be used, or nobody is meant or several are
+     */
+    public static ShownActor show(OpenRecord record, String key) throws InputException {
+        return show(record.cast(), key);
+    }
+
+    private static ShownActor show(RecordCast cast, String key) throws InputException {
+        RecordActor actor = cast.find(key);
+        Map<String, List<Told>> byArticle = new LinkedHashMap<>();
+        for (Told each : cast.gathered(actor.id()).told()) {
+            byArticle
+                    .computeIfAbsent(each.mention().article(), article -> new ArrayList<>())
+                    .add(each);
+        }
+        List<ShownActor.InArticle> articles = new ArrayList<>();
+        byArticle.forEach((article, told) -> {
+            LinkedHashSet<String> names = new LinkedHashSet<>();
+            told.forEach(each -> names.add(each.mention().who().name()));
+            List<String> statements = told.stream()
+                    .map(each -> each.mention().statement().value())
+                    .toList();
+            articles.add(new ShownActor.InArticle(article, List.copyOf(names), statements));
         });
+        Edits edits = cast.edits();
+        return new ShownActor(
+                actor,
+                articles,
+                edits.about(actor.id()).stream()
+                        .map(number -> EditWords.one(edits, number))
+                        .toList());
     }
 }

@@ -17,6 +17,7 @@ import org.rapporteur.analysis.Said;
 import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.review.View;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.store.Revision;
 
@@ -30,7 +31,10 @@ public final class OpenRecord {
     /** Many enough for those who look at the same time; a result is small beside the statements. */
     private static final int MOST_RESULTS = 500;
 
+    private static final long SETTLED_MILLIS = 2000;
+
     private static final Object STATEMENTS = new Object();
+    private static final Object CAST = new Object();
 
     private final Path file;
     private final HowToRead how;
@@ -41,6 +45,14 @@ public final class OpenRecord {
     /** The statements alone, as they are held by nearly every result. */
     private final Cache<Key, CompletableFuture<Object>> statements =
             Caffeine.newBuilder().maximumSize(1).build();
+
+    /** Everybody alone, as that holds all statements, too. */
+    private final Cache<Key, CompletableFuture<Object>> casts =
+            Caffeine.newBuilder().maximumSize(1).build();
+
+    private final KeptSaid articles = new KeptSaid();
+    private volatile Looked looked = new Looked(new State(Revision.NONE, ""), false);
+    private volatile State latest = new State(Revision.NONE, "");
 
     /** What was made of articles to find copies; it stays good when others come. */
     private final FindCopies.Prints prints = new FindCopies.Prints();
@@ -54,6 +66,14 @@ public final class OpenRecord {
      * @param file what tells the file, as it was written last, from others; empty if it cannot be looked at
      */
     private record State(Revision revision, String file) {}
+
+    /**
+     * What was seen of the record's file.
+     *
+     * @param state how far the record had come
+     * @param isSettled whether it was not written just then
+     */
+    private record Looked(State state, boolean isSettled) {}
 
     /** Works something out. */
     @FunctionalInterface
@@ -108,10 +128,30 @@ public final class OpenRecord {
         return knowledge.version();
     }
 
+    /**
+     * Returns how far the record has come. A file that nobody has touched has come no further: so much is seen without opening it, which takes a
+     * hundred times as long.
+     */
     private State state() throws InputException {
         // Looked at first: what is written meanwhile is written after it.
         String written = written();
-        return new State(Records.reading(file, RecordFile::revision), written);
+        Looked last = looked;
+        if (last.isSettled() && last.state().file().equals(written)) {
+            return last.state();
+        }
+        // Clocks of files tick slowly: what was written just now may be written again at the same time.
+        boolean isSettled = !written.isEmpty() && System.currentTimeMillis() - touched() > SETTLED_MILLIS;
+        State now = new State(Records.reading(file, RecordFile::revision), written);
+        looked = new Looked(now, isSettled && written.equals(written()));
+        return now;
+    }
+
+    private long touched() {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            return Long.MAX_VALUE / 2;
+        }
     }
 
     private String written() {
@@ -125,7 +165,14 @@ public final class OpenRecord {
     }
 
     private Key key(Object what) throws InputException {
-        return new Key(state(), knowledge.version(), what);
+        State now = state();
+        String known = knowledge.version();
+        if (!now.equals(latest)) {
+            // Of a large record, what was worked out from an earlier state takes more memory than there is for two.
+            latest = now;
+            results.asMap().keySet().removeIf(each -> !each.state().equals(now));
+        }
+        return new Key(now, known, what);
     }
 
     /**
@@ -152,13 +199,19 @@ public final class OpenRecord {
         return edition(now.revision()) + "-" + Integer.toHexString(now.file().hashCode());
     }
 
+    /** Returns one text for what was read and who is who in the record: as long as it is the same, there are new reviews at most. */
+    String versionOfReadings() throws InputException {
+        Revision now = state().revision();
+        return now.reading() + " " + now.edits() + " " + knowledge.version();
+    }
+
     /**
      * Returns one word for how far the record has come, wherever its file is: the same for a copy of it.
      *
      * @throws InputException if the record cannot be used
      */
     public String edition() throws InputException {
-        return edition(Records.reading(file, RecordFile::revision));
+        return edition(state().revision());
     }
 
     private String edition(Revision now) {
@@ -173,10 +226,23 @@ public final class OpenRecord {
      * @throws InputException if the record, the dossier or a file of actors cannot be used
      */
     public List<Said> said() throws InputException {
-        return kept(
-                statements,
-                key(STATEMENTS),
-                () -> GatherSaid.of(file, StatementQuery.ALL, how).said());
+        return whole(View.RECORD).said();
+    }
+
+    /** Returns all statements as somebody sees them; those that all see are kept. */
+    KeptSaid.Whole whole(View view) throws InputException {
+        Knowledge known = knowledge;
+        return view.equals(View.RECORD)
+                ? kept(statements, key(STATEMENTS), () -> articles.of(file, known, view))
+                : articles.of(file, known, view);
+    }
+
+    /** Returns everybody with a name of whom the record has statements. */
+    RecordCast cast() throws InputException {
+        return kept(casts, key(CAST), () -> {
+            KeptSaid.Whole all = whole(View.RECORD);
+            return new RecordCast(all.told(), all.edits());
+        });
     }
 
     /**
@@ -185,12 +251,37 @@ public final class OpenRecord {
      * @throws InputException if the record, the dossier or a file of actors cannot be used
      */
     public Optional<Said> said(StatementId id) throws InputException {
+        return Optional.ofNullable(saidById().get(id));
+    }
+
+    /**
+     * Returns all statements of the record by their ids: ask for it once, where many are looked for.
+     *
+     * @throws InputException if the record, the dossier or a file of actors cannot be used
+     */
+    public Map<StatementId, Said> saidById() throws InputException {
         List<Said> all = said();
-        Map<StatementId, Said> byId = result(
+        return result(
                 "statements by id",
                 // Articles with the same text share the ids of their statements.
                 () -> all.stream().collect(Collectors.toMap(Said::id, Function.identity(), (first, copy) -> first)));
-        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * Returns all statements of an actor, in the order of {@link #said()}.
+     *
+     * @param actor the actor's id
+     * @throws InputException if the record, the dossier or a file of actors cannot be used
+     */
+    public List<Said> saidBy(String actor) throws InputException {
+        List<Said> all = said();
+        Map<String, List<Said>> byActor = result(
+                "statements by actor",
+                () -> all.stream()
+                        .filter(each -> each.who().actorId().isPresent())
+                        .collect(Collectors.groupingBy(
+                                each -> each.who().actorId().get())));
+        return byActor.getOrDefault(actor, List.of());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rapporteur.actors.Actor;
@@ -27,6 +28,11 @@ final class RecordCast {
     private final Edits edits;
     private final Map<String, Gathered> byId = new LinkedHashMap<>();
     private final Map<String, RecordActor> actors = new LinkedHashMap<>();
+    private final List<RecordActor> byFrequency;
+
+    /** In what words of each actor are looked for, by id, once somebody looks for any. */
+    private final Map<String, String> folded = new ConcurrentHashMap<>();
+
     private int unnamed;
 
     RecordCast(List<Told> told, Edits edits) {
@@ -43,6 +49,12 @@ final class RecordCast {
         }
         byId.forEach((id, gathered) -> actors.put(
                 id, gathered.actor(inDirectory(id).map(actor -> actor.type().word()))));
+        byFrequency = actors.values().stream()
+                .sorted(Comparator.comparingInt(RecordActor::statements)
+                        .reversed()
+                        .thenComparing(RecordActor::name)
+                        .thenComparing(RecordActor::id))
+                .toList();
     }
 
     static RecordCast of(RecordFile record) {
@@ -58,6 +70,10 @@ final class RecordCast {
         return edits;
     }
 
+    List<Told> told() {
+        return told;
+    }
+
     List<Mention> mentions() {
         return told.stream().map(Told::mention).toList();
     }
@@ -69,12 +85,7 @@ final class RecordCast {
 
     /** Returns the actors: who said most first, then by name and id. */
     List<RecordActor> actors() {
-        return actors.values().stream()
-                .sorted(Comparator.comparingInt(RecordActor::statements)
-                        .reversed()
-                        .thenComparing(RecordActor::name)
-                        .thenComparing(RecordActor::id))
-                .toList();
+        return byFrequency;
     }
 
     Optional<RecordActor> actor(String id) {
@@ -171,18 +182,22 @@ final class RecordCast {
 
     /** Returns those who have all of some words in their id, names or roles. */
     List<RecordActor> search(Optional<String> words, Optional<String> side) {
-        List<String> folded = words.stream()
+        List<String> sought = words.stream()
                 .flatMap(all -> Stream.of(Folding.fold(all).split(" ", -1)))
                 .toList();
         Optional<String> wanted = side.map(org.rapporteur.service.Folding::fold);
         return all(actor -> {
-            List<String> texts = new ArrayList<>(List.of(actor.id(), Folding.fold(actor.name())));
-            actor.aliases().forEach(alias -> texts.add(Folding.fold(alias)));
-            actor.roles().forEach(role -> texts.add(Folding.fold(role)));
-            String text = String.join("\n", texts);
-            return folded.stream().allMatch(text::contains)
+            String text = folded.computeIfAbsent(actor.id(), id -> folded(actor));
+            return sought.stream().allMatch(text::contains)
                     && wanted.map(party -> Sides.has(Optional.of(String.join(";", actor.sides())), party))
                             .orElse(true);
         });
+    }
+
+    private static String folded(RecordActor actor) {
+        List<String> texts = new ArrayList<>(List.of(actor.id(), Folding.fold(actor.name())));
+        actor.aliases().forEach(alias -> texts.add(Folding.fold(alias)));
+        actor.roles().forEach(role -> texts.add(Folding.fold(role)));
+        return String.join("\n", texts);
     }
 }

@@ -206,22 +206,24 @@ final class Replayed {
     }
 
     private List<Told> told(String name) {
-        return present(name).stream()
-                .flatMap(reading -> {
-                    Replay.Shown shown = decided(reading).shown();
-                    return shown.statements().stream()
-                            .map(each -> new Told(
-                                    new Mention(
-                                            each.id(),
-                                            name,
-                                            each.who(),
-                                            shown.find(each.id())
-                                                    .map(Replayed::since)
-                                                    .orElse(0)),
-                                    each.as().role().value(),
-                                    each.as().side().value(),
-                                    each.where().saidOn().date()));
-                })
+        return present(name).map(this::told).orElse(List.of());
+    }
+
+    /** Returns all that a present reading tells of who said something, before the corrections of who is who. */
+    List<Told> told(Reading reading) {
+        Replay.Shown shown = decided(reading).shown();
+        return shown.statements().stream()
+                .map(each -> new Told(
+                        new Mention(
+                                each.id(),
+                                reading.name(),
+                                each.who(),
+                                Optional.ofNullable(shown.reviewed().get(each.id()))
+                                        .map(Replayed::since)
+                                        .orElse(0)),
+                        each.as().role().value(),
+                        each.as().side().value(),
+                        each.where().saidOn().date()))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.rapporteur.model.Statement;
 import org.rapporteur.model.StatementId;
 import org.rapporteur.review.Replay;
 import org.rapporteur.review.ReviewedStatement;
+import org.rapporteur.review.View;
 
 /** Finds the statements of a record that are most worth the look of a person. */
 public final class ReviewQueue {
@@ -48,9 +49,26 @@ public final class ReviewQueue {
         List<Candidate.State> states = new ArrayList<>();
         List<Said> said = GatherSaid.of(file, query, how, (reading, shown) -> add(reading, shown, sure, states))
                 .said();
+        return of(said, sure.stream().mapToDouble(Double::doubleValue).toArray(), states, most);
+    }
+
+    /**
+     * Returns the statements of a record that is held open that are worth a look.
+     *
+     * @param view says who is to look
+     * @param most how many are wanted at most
+     * @return the most valuable first
+     * @throws InputException if the record cannot be used
+     */
+    public static List<Item> of(OpenRecord record, View view, int most) throws InputException {
+        KeptSaid.Whole all = record.whole(view);
+        return of(all.said(), all.sure(), all.states(), most);
+    }
+
+    private static List<Item> of(List<Said> said, double[] sure, List<Candidate.State> states, int most) {
         List<Candidate> candidates = new ArrayList<>(said.size());
         for (int i = 0; i < said.size(); i++) {
-            candidates.add(new Candidate(said.get(i), sure.get(i), states.get(i)));
+            candidates.add(new Candidate(said.get(i), sure[i], states.get(i)));
         }
         List<Queued> queue = ReviewOrder.of(candidates, most);
         Map<StatementId, Said> wanted = new HashMap<>();
@@ -62,7 +80,8 @@ public final class ReviewQueue {
                 .toList();
     }
 
-    private static void add(Reading reading, Replay.Shown shown, List<Double> sure, List<Candidate.State> states) {
+    /** Adds how sure the machine is of the statements of an article, and what persons have made of them. */
+    static void add(Reading reading, Replay.Shown shown, List<Double> sure, List<Candidate.State> states) {
         for (Statement statement : reading.statements()) {
             ReviewedStatement reviewed = shown.reviewed().get(statement.id());
             sure.add(sure(statement));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -204,6 +205,16 @@ final class Articles {
         return sql.list(query.toString(), row -> row.getLong(1), values.toArray());
     }
 
+    List<PresentReading> presentReadings() {
+        return sql.list(
+                "SELECT r.row, a.name, a.sha256, r.provenance, r.min_confidence, r.knowledge FROM article a"
+                        + LAST_READING + " WHERE " + PRESENT_VERSION + IN_ORDER,
+                row -> new PresentReading(
+                        row.getLong(1),
+                        row.getString(2),
+                        String.join(" ", row.getString(3), row.getString(4), row.getString(5), row.getString(6))));
+    }
+
     List<ArticleSummary> summaries() {
         return sql.list(
                 "SELECT a.name, a.id, a.title, a.outlet, a.published,"
@@ -264,19 +275,53 @@ final class Articles {
         return exact.isEmpty() ? found : exact;
     }
 
-    /** Returns the codes that hold for statements of the present readings. */
+    /**
+     * Returns the codes that hold for statements of the present readings. There are few codes and many statements, so each code is looked for by
+     * its index until one statement is found.
+     */
     UsedCodes codes() {
-        String from = " FROM article a" + LAST_READING + " JOIN statement s ON s.reading = r.row JOIN ";
-        String where = " c ON c.statement = s.row WHERE c.asserted = 1 AND " + PRESENT_VERSION + " ORDER BY 1, 2";
-        List<String> issues = sql.list("SELECT DISTINCT c.issue, 0" + from + "issue" + where, row -> row.getString(1));
-        List<Act> acts =
-                sql.list("SELECT DISTINCT c.act, 0" + from + "act" + where, row -> Act.ofWord(row.getString(1)));
+        List<String> issues = distinct("issue", "issue").stream()
+                .filter(issue -> isUsed("issue", "c.issue = ?", issue))
+                .toList();
+        List<Act> acts = distinct("act", "act").stream()
+                .filter(act -> isUsed("act", "c.act = ?", act))
+                .map(Act::ofWord)
+                .toList();
         Map<String, List<Stance>> stances = new LinkedHashMap<>();
-        sql.list(
-                "SELECT DISTINCT c.proposition, c.stance" + from + "stance" + where,
-                row -> stances.computeIfAbsent(row.getString(1), proposition -> new ArrayList<>())
-                        .add(Stance.ofWord(row.getString(2))));
+        for (String proposition : distinct("stance", "proposition")) {
+            List<Stance> taken = Stream.of(Stance.values())
+                    .filter(stance ->
+                            isUsed("stance", "c.proposition = ? AND c.stance = ?", proposition, stance.word()))
+                    .sorted(Comparator.comparing(Stance::word))
+                    .toList();
+            if (!taken.isEmpty()) {
+                stances.put(proposition, taken);
+            }
+        }
         return new UsedCodes(issues, acts, stances);
+    }
+
+    /** Returns what stands in a column that has an index, by alphabet: from each value to the next, however many rows have it. */
+    private List<String> distinct(String table, String column) {
+        return sql.list(
+                "WITH RECURSIVE each (value) AS (SELECT min(" + column + ") FROM " + table
+                        + " UNION ALL SELECT (SELECT min(" + column + ") FROM " + table + " WHERE " + column
+                        + " > each.value) FROM each WHERE each.value IS NOT NULL)"
+                        + " SELECT value FROM each WHERE value IS NOT NULL",
+                row -> row.getString(1));
+    }
+
+    private boolean isUsed(String table, String condition, Object... values) {
+        // CROSS keeps the order: from the code to its statements.
+        return sql.first(
+                        "SELECT 1 FROM " + table + " c CROSS JOIN statement s ON s.row = c.statement"
+                                + " CROSS JOIN reading r ON r.row = s.reading CROSS JOIN article a ON a.row = r.article"
+                                + " WHERE " + condition + " AND c.asserted = 1"
+                                + " AND r.row = (SELECT max(row) FROM reading WHERE article = a.row) AND "
+                                + PRESENT_VERSION + " LIMIT 1",
+                        row -> true,
+                        values)
+                .isPresent();
     }
 
     int undated() {

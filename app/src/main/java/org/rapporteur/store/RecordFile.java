@@ -256,6 +256,16 @@ public final class RecordFile implements AutoCloseable {
         return articles.readings(filter);
     }
 
+    /** Returns the reading of every article and what it follows from, in the order of {@link #readings}. */
+    public synchronized List<PresentReading> presentReadings() {
+        return articles.presentReadings();
+    }
+
+    /** Returns the keys of the readings in which agreements were found, present or not. */
+    public synchronized Set<Long> readingsWithAgreements() {
+        return Set.copyOf(sql.list("SELECT DISTINCT reading FROM agreement", row -> row.getLong(1)));
+    }
+
     /** Returns every article in one line each, in the order of {@link #readings}. */
     public synchronized List<ArticleSummary> summaries() {
         return whole("an article", () -> articles.summaries());

@@ -146,7 +146,7 @@ public final class ActorEdits implements Desk.Part {
     private String after(String actor, DoneEdit done) throws InputException {
         String page;
         try {
-            page = Links.actor(ListActors.show(record.file(), actor).actor().id());
+            page = Links.actor(ListActors.show(record, actor).actor().id());
         } catch (InputException e) {
             Answers.passOn(e);
             page = ActorPages.PATH;

@@ -77,7 +77,7 @@ public final class ActorPages implements Desk.Part {
     private record Asked(Optional<String> words, Optional<String> side) {}
 
     private ListedActors actors(Asked asked) throws InputException {
-        return record.result(asked, () -> ListActors.run(record.file(), asked.words(), asked.side()));
+        return record.result(asked, () -> ListActors.run(record, asked.words(), asked.side()));
     }
 
     private void list(Context request) throws InputException {

@@ -26,7 +26,6 @@ import org.rapporteur.analysis.utterances.Utterances;
 import org.rapporteur.model.StatementId;
 import org.rapporteur.query.Facet;
 import org.rapporteur.service.InputException;
-import org.rapporteur.service.KnownTopics;
 import org.rapporteur.service.ListActors;
 import org.rapporteur.service.ListArticles;
 import org.rapporteur.service.ListedArticle;
@@ -157,7 +156,7 @@ public record ActorView(
      * @throws InputException if the record cannot be used, or nobody is meant or several are
      */
     static ActorView of(OpenRecord record, String key, String page, Tried tried) throws InputException {
-        ShownActor shown = record.result(List.of("actor", key), () -> ListActors.show(record.file(), key));
+        ShownActor shown = record.result(List.of("actor", key), () -> ListActors.show(record, key));
         String id = shown.actor().id();
         Known known = record.result(List.of("statements of actor", id), () -> known(record, id));
         int total = known.articles().size();
@@ -176,9 +175,7 @@ public record ActorView(
     }
 
     private static Known known(OpenRecord record, String id) throws InputException {
-        List<Said> said = record.said().stream()
-                .filter(each -> each.who().actorId().equals(Optional.of(id)))
-                .toList();
+        List<Said> said = record.saidBy(id);
         Map<String, ListedArticle> articles = record.result(
                 "articles by name",
                 () -> ListArticles.of(record.file()).stream()
@@ -202,7 +199,7 @@ public record ActorView(
                         .positions(),
                 Shifts.of(
                         Utterances.of(said, UtteranceSettings.USUAL),
-                        KnownTopics.propositions(record.how()),
+                        record.codebook().propositions(),
                         ShiftSettings.USUAL));
     }
 

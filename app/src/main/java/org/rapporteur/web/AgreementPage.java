@@ -11,6 +11,7 @@ import org.rapporteur.review.View;
 import org.rapporteur.service.AgreementText;
 import org.rapporteur.service.CoderAgreement;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.OpenQueue;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.ReviewQueue;
 
@@ -20,11 +21,13 @@ public final class AgreementPage implements Desk.Part {
     private final OpenRecord record;
     private final Answers answers;
     private final Coders coders;
+    private final OpenQueue queue;
 
-    AgreementPage(OpenRecord record, Answers answers, Coders coders) {
+    AgreementPage(OpenRecord record, Answers answers, Coders coders, OpenQueue queue) {
         this.record = record;
         this.answers = answers;
         this.coders = coders;
+        this.queue = queue;
     }
 
     @Override
@@ -71,7 +74,7 @@ public final class AgreementPage implements Desk.Part {
         boolean isBlind = coders.of(request).blind();
         List<ReviewQueue.Item> disputed = isBlind
                 ? List.of()
-                : QueuePage.items(record, View.RECORD).stream()
+                : queue.items(View.RECORD).stream()
                         .filter(each -> each.queued().reason() == Queued.Reason.DISPUTED)
                         .toList();
         Optional<CoderAgreement> agreement = Optional.empty();

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rapporteur.analysis.Said;
@@ -176,8 +177,9 @@ public final class AnalysisPages implements Desk.Part {
         int to = Math.min(from + ROWS, rows.size());
         int[] shown = shown(results.columns());
         List<Row> visible = new ArrayList<>();
+        Map<StatementId, Said> byId = record.saidById();
         for (List<Cell> row : rows.subList(from, to)) {
-            visible.add(row(row, shown));
+            visible.add(row(row, shown, byId));
         }
         String query = Optional.ofNullable(request.queryString())
                 .map(text -> "?" + text)
@@ -210,13 +212,13 @@ public final class AnalysisPages implements Desk.Part {
                 .toArray();
     }
 
-    private Row row(List<Cell> cells, int[] shown) throws InputException {
+    private static Row row(List<Cell> cells, int[] shown, Map<StatementId, Said> byId) {
         List<Said> behind = new ArrayList<>();
         int count = 0;
         if (cells.get(cells.size() - 1) instanceof Cell.Statements statements) {
             count = statements.ids().size();
             for (StatementId id : statements.ids().subList(0, Math.min(count, BEHIND))) {
-                record.said(id).ifPresent(behind::add);
+                Optional.ofNullable(byId.get(id)).ifPresent(behind::add);
             }
         }
         return new Row(Arrays.stream(shown).mapToObj(i -> words(cells.get(i))).toList(), behind, count);
@@ -290,7 +292,9 @@ public final class AnalysisPages implements Desk.Part {
     }
 
     private void svg(Context request) throws InputException {
-        request.contentType("image/svg+xml; charset=utf-8")
+        // With nothing behind the type, so that it is packed: other pictures are packed already. It is UTF-8, as XML
+        // is.
+        request.contentType("image/svg+xml")
                 .header("Cache-Control", "no-cache")
                 .result(picture(request).getBytes(UTF_8));
     }

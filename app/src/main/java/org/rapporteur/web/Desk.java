@@ -17,6 +17,7 @@ import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.LastTime;
 import org.rapporteur.service.OpenLearning;
+import org.rapporteur.service.OpenQueue;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.OpenSearch;
 import org.rapporteur.service.Serving;
@@ -33,14 +34,12 @@ public final class Desk implements Serving.Running {
 
     private final Javalin server;
     private final URI address;
-    private final OpenSearch search;
-    private final Errands errands;
+    private final Known known;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Desk(Javalin server, URI address, OpenSearch search, Errands errands) {
+    private Desk(Javalin server, URI address, Known known) {
         this.server = server;
-        this.search = search;
-        this.errands = errands;
+        this.known = known;
         this.address = address;
     }
 
@@ -59,7 +58,9 @@ public final class Desk implements Serving.Running {
         }
         OpenSearch search = new OpenSearch(settings.record());
         Errands errands = new Errands();
-        Javalin server = Javalin.create(config -> configure(config, settings, new Known(record, search, errands)));
+        OpenQueue queue = new OpenQueue(record);
+        Known known = new Known(record, search, errands, queue);
+        Javalin server = Javalin.create(config -> configure(config, settings, known));
         try {
             server.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
@@ -68,11 +69,11 @@ public final class Desk implements Serving.Running {
         }
         search.start();
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return new Desk(server, URI.create("http://" + host + ":" + server.port() + "/"), search, errands);
+        return new Desk(server, URI.create("http://" + host + ":" + server.port() + "/"), known);
     }
 
     /** What the parts of a desk share. */
-    private record Known(OpenRecord record, OpenSearch search, Errands errands) {}
+    private record Known(OpenRecord record, OpenSearch search, Errands errands, OpenQueue queue) {}
 
     /** Bounds what is taken, and says how it is answered what cannot be. */
     private static void serve(JavalinConfig config) {
@@ -117,12 +118,12 @@ public final class Desk implements Serving.Running {
                         new Unchanged(record, answers.visits(), assets),
                         coders,
                         presence,
-                        new QueuePage(record, answers, reviews),
+                        new QueuePage(record, answers, reviews, known.queue()),
                         new HistoryPage(record, answers, reviews),
-                        new AgreementPage(record, answers, coders),
+                        new AgreementPage(record, answers, coders, known.queue()),
                         new LearnPage(record, answers, coders, learning),
                         new AddPage(record, answers, reviews),
-                        new OverviewPage(record, answers),
+                        new OverviewPage(record, answers, seen),
                         new NewsPage(record, answers, seen, Clock.systemUTC()),
                         new SearchPages(record, search, answers),
                         actors,
@@ -170,8 +171,9 @@ public final class Desk implements Serving.Running {
     @Override
     public void close() {
         server.stop();
-        search.close();
-        errands.close();
+        known.search().close();
+        known.errands().close();
+        known.queue().close();
         closed.countDown();
     }
 

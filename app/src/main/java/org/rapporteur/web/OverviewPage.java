@@ -27,10 +27,12 @@ public final class OverviewPage implements Desk.Part {
 
     private final OpenRecord record;
     private final Answers answers;
+    private final LastTime seen;
 
-    OverviewPage(OpenRecord record, Answers answers) {
+    OverviewPage(OpenRecord record, Answers answers, LastTime seen) {
         this.record = record;
         this.answers = answers;
+        this.seen = seen;
     }
 
     @Override
@@ -103,8 +105,8 @@ public final class OverviewPage implements Desk.Part {
     private void overview(Context request) throws InputException {
         // Failures come and go without anything new in the record, so they are not remembered with the rest.
         List<Failure> failures = ListArticles.failures(record.file());
-        Optional<LastTime.Fresh> fresh = LastTime.of(record.file())
-                .fresh(record, answers.visits().visit(request).account());
+        Optional<LastTime.Fresh> fresh =
+                seen.fresh(record, answers.visits().visit(request).account());
         answers.page(
                 request,
                 "overview.jte",
@@ -114,7 +116,7 @@ public final class OverviewPage implements Desk.Part {
                         failures,
                         fresh.map(NewsPage::day),
                         fresh.map(LastTime.Fresh::articles).orElse(0),
-                        ListArticles.reviewed(record.file())));
+                        record.result("reviewed articles", () -> ListArticles.reviewed(record.file()))));
     }
 
     private View view() throws InputException {

@@ -5,38 +5,33 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.review.View;
 import org.rapporteur.service.ExplainStatement;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.OpenQueue;
 import org.rapporteur.service.OpenRecord;
-import org.rapporteur.service.ReviewQuery;
 import org.rapporteur.service.ReviewQueue;
-import org.rapporteur.service.StatementQuery;
 
 /** What is most worth a look, one statement at a time. */
 public final class QueuePage implements Desk.Part {
-
-    /** More than a person looks at in a day. */
-    private static final int MOST = 1000;
 
     private static final String HERE = "/review";
 
     private final OpenRecord record;
     private final Answers answers;
     private final Reviews reviews;
+    private final OpenQueue queue;
 
-    QueuePage(OpenRecord record, Answers answers, Reviews reviews) {
+    QueuePage(OpenRecord record, Answers answers, Reviews reviews, OpenQueue queue) {
         this.record = record;
         this.answers = answers;
         this.reviews = reviews;
+        this.queue = queue;
     }
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.get(HERE, this::queue);
+        routes.get(HERE, this::show);
     }
-
-    private record Settings(String what, View view) {}
 
     /**
      * A place in the queue.
@@ -78,7 +73,7 @@ public final class QueuePage implements Desk.Part {
 
         /** Returns whether there are as many as the queue holds. */
         public boolean isCut() {
-            return total >= MOST;
+            return total >= OpenQueue.MOST;
         }
     }
 
@@ -92,24 +87,13 @@ public final class QueuePage implements Desk.Part {
         return at(entry.listed().statement().value());
     }
 
-    /** Returns what a coder should look at, the most valuable first. */
-    static List<ReviewQueue.Item> items(OpenRecord record, View view) throws InputException {
-        return record.result(
-                new Settings("queue", view),
-                () -> ReviewQueue.of(
-                        record.file(),
-                        StatementQuery.ALL.with(new ReviewQuery(view, Optional.empty())),
-                        record.how(),
-                        MOST));
-    }
-
-    private void queue(Context request) throws InputException {
+    private void show(Context request) throws InputException {
         Coders.Coder coder = reviews.coder(request);
         if (coder.name().isEmpty()) {
             answers.page(request, "review.jte", "Review", new Listing(coder, Optional.empty(), 0, Optional.empty()));
             return;
         }
-        List<ReviewQueue.Item> items = items(record, coder.view());
+        List<ReviewQueue.Item> items = queue.items(coder.view());
         String wanted = Parameters.text(request, "at");
         int at = 0;
         while (!wanted.isEmpty()

@@ -44,13 +44,12 @@ final class ActorResource implements Resource {
         Listing wanted = new Listing(question.text("words"), question.text("side"));
         List<RecordActor> actors = record.result(
                 wanted,
-                () -> ListActors.run(record.file(), wanted.words(), wanted.side())
-                        .actors());
+                () -> ListActors.run(record, wanted.words(), wanted.side()).actors());
         return question.page(actors, RecordActor::id, ActorResource::actor);
     }
 
     private Answer one(Question question) throws InputException {
-        ShownActor shown = ListActors.show(record.file(), question.required("id"));
+        ShownActor shown = ListActors.show(record, question.required("id"));
         return Answer.of(Json.object(
                 "actor", actor(shown.actor()),
                 "articles",

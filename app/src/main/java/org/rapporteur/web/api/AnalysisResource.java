@@ -202,6 +202,6 @@ final class AnalysisResource implements Resource {
                 .orElseThrow(() -> new Problem(404, analysis.title() + " have no picture"));
         return question.required(FORMAT.name()).equals("png")
                 ? new Answer.Bytes(PNG, RunAnalysis.png(svg))
-                : new Answer.Text("image/svg+xml; charset=utf-8", svg);
+                : new Answer.Text("image/svg+xml", svg);
     }
 }

@@ -99,7 +99,7 @@ class AnalysisApiTest {
     @Test
     void picturesAndTablesComeInTheirOwnTypes() throws Exception {
         HttpResponse<String> picture = api.get("/analyses/positions/picture");
-        assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/svg+xml; charset=utf-8");
+        assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
         assertThat(picture.body()).startsWith("<svg").endsWith("</svg>\n");
         HttpResponse<String> table = api.get("/analyses/shifts/csv?by=actor");
         assertThat(table.body()).startsWith("who,proposition,shift,day").contains("\r\n");
