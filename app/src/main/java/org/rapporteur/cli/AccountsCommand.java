@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.service.Accounts;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.Person;
+import org.rapporteur.service.RecordName;
 import org.rapporteur.service.Right;
 import org.rapporteur.service.Role;
 import org.rapporteur.text.Printable;
@@ -86,7 +87,7 @@ final class AccountsCommand implements Runnable {
         record.requireThere();
         Optional<Role> wanted = role == null ? Optional.empty() : Optional.of(Role.ofWord(role));
         Accounts.of(record.file()).put(name, password(), wanted, Person.OWNER);
-        say("Account " + name + " can open " + record.file());
+        say("Account " + name + " can open " + RecordName.called(record.file()));
         return CommandLine.ExitCode.OK;
     }
 

@@ -67,6 +67,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new BriefCommand(Clock.systemUTC()))
                 .addSubcommand(new ServeCommand(serving))
                 .addSubcommand(new AccountsCommand(streams.in()))
+                .addSubcommand(new RecordCommand())
                 .addSubcommand(new ExportCommand(screens.output()))
                 .addSubcommand(new CodeCommand(screens.error()))
                 .addSubcommand(new LearnCommand(screens.output(), screens.error(), streams.in(), Clock.systemUTC()))

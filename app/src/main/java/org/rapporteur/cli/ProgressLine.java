@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.rapporteur.model.Failure;
 import org.rapporteur.service.ReadProgress;
+import org.rapporteur.service.RecordName;
 import org.rapporteur.service.Tally;
 import org.rapporteur.table.Figures;
 
@@ -107,7 +108,7 @@ final class ProgressLine implements ReadProgress {
                 + (collections > 0
                         ? Figures.count(kept, "article")
                         : kept + " of " + Figures.count(articles, "article"))
-                + " kept in " + record
+                + " kept in " + RecordName.called(record)
                 + "; the same command goes on"));
         stopped = true;
     }

@@ -8,6 +8,7 @@ import org.rapporteur.model.SpanRules;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ReadArticles;
+import org.rapporteur.service.RecordName;
 import org.rapporteur.service.Tally;
 import org.rapporteur.table.Figures;
 import org.rapporteur.text.Printable;
@@ -106,7 +107,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private void summary(PrintWriter out, Tally tally) {
-        String file = Printable.line(record.file().toString());
+        String file = Printable.line(RecordName.called(record.file()));
         if (tally.tried() == 0 && tally.lost() > 0) {
             out.println("no article was found; nothing is new in " + file);
         } else {

@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.RecordName;
 import picocli.CommandLine.Option;
 
 /** The option that names the record. */
@@ -13,12 +14,15 @@ final class RecordOption {
 
     @Option(
             names = "--record",
-            paramLabel = "FILE",
+            paramLabel = "RECORD",
             defaultValue = DEFAULT,
-            description = "The record; without it, ${DEFAULT-VALUE} in the current folder.")
+            converter = RecordConverter.class,
+            description =
+                    "The record: a file, or the address of one on a PostgreSQL server such as postgresql://ana@db.example.org/news;"
+                            + " without it, ${DEFAULT-VALUE} in the current folder.")
     private Path file;
 
-    /** Returns the record's file. */
+    /** Returns the file that names the record. */
     Path file() {
         return file;
     }
@@ -30,7 +34,8 @@ final class RecordOption {
      */
     void requireThere() throws InputException {
         if (!Files.isRegularFile(file)) {
-            throw InputException.wrongCall("There is no record " + file + "; name another one with --record");
+            throw InputException.wrongCall(
+                    "There is no record " + RecordName.called(file) + "; name another one with --record");
         }
     }
 }

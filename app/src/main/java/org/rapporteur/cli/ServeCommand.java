@@ -36,7 +36,10 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "RECORD",
             arity = "0..1",
             defaultValue = RecordOption.DEFAULT,
-            description = "The record; without it, ${DEFAULT-VALUE} in the current folder.")
+            converter = RecordConverter.class,
+            description =
+                    "The record: a file, or the address of one on a PostgreSQL server such as postgresql://ana@db.example.org/news;"
+                            + " without it, ${DEFAULT-VALUE} in the current folder.")
     private Path record;
 
     @Option(

@@ -16,6 +16,7 @@ import org.rapporteur.model.Failure;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Stance;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.service.RecordName;
 import org.rapporteur.service.Tally;
 import org.rapporteur.service.WatchNews;
 import org.rapporteur.service.WatchProgress;
@@ -70,7 +71,8 @@ final class WatchPage implements WatchProgress {
      * @param record where the articles are kept
      */
     synchronized void stops(Path record) {
-        say(Messages.of("stopped; what was read is kept in " + record + ", and the same command goes on"));
+        say(Messages.of(
+                "stopped; what was read is kept in " + RecordName.called(record) + ", and the same command goes on"));
         stopped = true;
     }
 

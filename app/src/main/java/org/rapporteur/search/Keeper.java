@@ -3,8 +3,6 @@ package org.rapporteur.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,6 +18,7 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.store.RecordFile;
+import org.rapporteur.store.RecordPlaces;
 
 /** Keeps the folder of an index, and in it the index of a record as the record is. Safe for use by several threads. */
 final class Keeper implements AutoCloseable {
@@ -36,17 +35,8 @@ final class Keeper implements AutoCloseable {
     private Optional<Path> own = Optional.empty();
     private @Nullable Directory directory;
     private volatile @Nullable SearcherManager searchers;
-    private volatile @Nullable Stamp refreshed;
+    private volatile String refreshed = "";
     private volatile boolean behind;
-
-    /** Tells one state of a file from others. */
-    private record Stamp(FileTime changed, long size, Optional<Object> key) {
-
-        static Stamp of(Path file) throws IOException {
-            BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(about.lastModifiedTime(), about.size(), Optional.ofNullable(about.fileKey()));
-        }
-    }
 
     /** A question to one state of the index. */
     interface Question<T> {
@@ -99,18 +89,15 @@ final class Keeper implements AutoCloseable {
 
     private SearchException failed(IOException e) {
         return new SearchException(
-                "The index of " + record + " cannot be used (" + e.getMessage() + "); delete the folder " + folder()
-                        + " and call again: it is made anew from the record",
+                "The index of " + RecordPlaces.called(record) + " cannot be used (" + e.getMessage()
+                        + "); delete the folder " + folder() + " and call again: it is made anew from the record",
                 e);
     }
 
     private boolean hasChanged() {
-        try {
-            return behind || !Stamp.of(record).equals(refreshed);
-        } catch (IOException e) {
-            // Opening the record says what is wrong with it.
-            return true;
-        }
+        String stamp = RecordFile.stamp(record);
+        // Where there is none, opening the record says what is wrong with it.
+        return behind || stamp.isEmpty() || !stamp.equals(refreshed);
     }
 
     private Path folder() {
@@ -124,7 +111,7 @@ final class Keeper implements AutoCloseable {
     void refresh() {
         refreshing.lock();
         try (RecordFile open = RecordFile.open(record)) {
-            Stamp stamp = Stamp.of(record);
+            String stamp = RecordFile.stamp(record);
             bringUpToDate(open);
             SearcherManager manager = searchers;
             if (manager == null) {

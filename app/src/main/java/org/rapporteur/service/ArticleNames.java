@@ -2,6 +2,7 @@ package org.rapporteur.service;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.rapporteur.store.RecordPlaces;
 
 /** The names of articles in a record: the way to their files from the record's folder. */
 final class ArticleNames {
@@ -10,7 +11,7 @@ final class ArticleNames {
 
     /** Gives the names in the record at {@code record}, which need not be there yet. */
     ArticleNames(Path record) {
-        home = place(record.toAbsolutePath().resolveSibling("."));
+        home = place(RecordPlaces.articlesFrom(record));
     }
 
     /** Returns the name of an article: one for each file, however it is called and whichever links lead to it. */

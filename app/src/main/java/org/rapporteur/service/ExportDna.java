@@ -60,8 +60,8 @@ public final class ExportDna {
         } catch (DnaException e) {
             throw InputException.broken(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
-            throw InputException.broken(
-                    "The record " + record + " cannot be written as a .dna database: " + e.getMessage());
+            throw InputException.broken("The record " + RecordName.called(record)
+                    + " cannot be written as a .dna database: " + e.getMessage());
         }
     }
 }

@@ -21,6 +21,7 @@ import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.store.Settings;
 import org.rapporteur.store.StoredReading;
+import org.rapporteur.text.Printable;
 
 /** Reads what arrives into a record, on several threads, and writes in the order of arrival. For one use. */
 final class Intake {
@@ -29,6 +30,7 @@ final class Intake {
     private static final int GROUP_ARTICLES = 200;
 
     private static final int GROUP_CHARACTERS = 4_000_000;
+    private static final int LONGEST_SHOWN = 500;
     private static final long GROUP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final RecordFile record;
@@ -113,6 +115,10 @@ final class Intake {
         }
         Arrival.Came.Text text = (Arrival.Came.Text) came;
         Article article = text.article();
+        Optional<String> objection = record.objection(article);
+        if (objection.isPresent()) {
+            return new Failure(shown(article.name()), objection.get());
+        }
         Optional<StoredReading> stored = record.present(article.name());
         Article known = stored.map(each -> each.reading().article())
                 .filter(before -> text.isPage() && isSame(before, article))
@@ -122,6 +128,12 @@ final class Intake {
                 .filter(before -> before.article().equals(known))
                 .<Outcome>map(before -> before)
                 .orElseGet(() -> read(known));
+    }
+
+    /** Returns a name of which it is not known whether the record can keep it as one that it can. */
+    private static String shown(String name) {
+        String line = Printable.line(name);
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
     }
 
     /** Returns whether two texts are one: the bytes of a page change with each visit, and its article does not. */

@@ -2,10 +2,7 @@ package org.rapporteur.service;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,12 +57,12 @@ public final class OpenRecord {
     private record Key(State state, String knowledge, Object what) {}
 
     /**
-     * How far the record has come, and in which file: another one that took its place, as a backup does, may have come as far.
+     * How far the record has come, and which it is: another one that took its place, as a backup does, may have come as far.
      *
      * @param revision how far
-     * @param file what tells the file, as it was written last, from others; empty if it cannot be looked at
+     * @param written what tells the record, as it was written last, from others; empty if it cannot be looked at
      */
-    private record State(Revision revision, String file) {}
+    private record State(Revision revision, String written) {}
 
     /**
      * What was seen of the record's file.
@@ -134,15 +131,15 @@ public final class OpenRecord {
      */
     private State state() throws InputException {
         // Looked at first: what is written meanwhile is written after it.
-        String written = written();
+        String written = RecordFile.stamp(file);
         Looked last = looked;
-        if (last.isSettled() && last.state().file().equals(written)) {
+        if (last.isSettled() && last.state().written().equals(written)) {
             return last.state();
         }
         // Clocks of files tick slowly: what was written just now may be written again at the same time.
         boolean isSettled = !written.isEmpty() && System.currentTimeMillis() - touched() > SETTLED_MILLIS;
         State now = new State(Records.reading(file, RecordFile::revision), written);
-        looked = new Looked(now, isSettled && written.equals(written()));
+        looked = new Looked(now, isSettled && written.equals(RecordFile.stamp(file)));
         return now;
     }
 
@@ -151,16 +148,6 @@ public final class OpenRecord {
             return Files.getLastModifiedTime(file).toMillis();
         } catch (IOException e) {
             return Long.MAX_VALUE / 2;
-        }
-    }
-
-    private String written() {
-        try {
-            BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
-            return about.fileKey() + " " + about.creationTime() + " " + about.lastModifiedTime() + " " + about.size();
-        } catch (IOException e) {
-            // Who reads the record then tells why that cannot be done.
-            return "";
         }
     }
 
@@ -196,7 +183,7 @@ public final class OpenRecord {
      */
     public String version() throws InputException {
         State now = state();
-        return edition(now.revision()) + "-" + Integer.toHexString(now.file().hashCode());
+        return edition(now.revision()) + "-" + Integer.toHexString(now.written().hashCode());
     }
 
     /** Returns one text for what was read and who is who in the record: as long as it is the same, there are new reviews at most. */

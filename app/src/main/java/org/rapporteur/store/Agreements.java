@@ -36,7 +36,7 @@ final class Agreements {
             int number = 0;
             for (AccordClaim claim : accord.claims()) {
                 sql.run(
-                        "INSERT INTO agreement_claim (agreement, position, first, end, claim, claimant, confidence, how)"
+                        "INSERT INTO agreement_claim (agreement, position, first, \"end\", claim, claimant, confidence, how)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         row,
                         number++,

@@ -123,7 +123,7 @@ final class Articles {
         int position = 0;
         for (Paragraph paragraph : article.paragraphs()) {
             sql.run(
-                    "INSERT INTO paragraph (article, position, first, end, role, reason, language) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO paragraph (article, position, first, \"end\", role, reason, language) VALUES (?, ?, ?, ?, ?, ?, ?)",
                     row,
                     position++,
                     paragraph.span().start(),
@@ -197,7 +197,7 @@ final class Articles {
         });
         if (!filter.codes().equals(CodeFilter.ALL)) {
             // What a person decided is not among the codes of readings, so such articles have to be looked at.
-            query.append(" AND (a.name IN (SELECT v.name FROM article v JOIN review w ON w.article = v.id) OR (1");
+            query.append(" AND (a.name IN (SELECT v.name FROM article v JOIN review w ON w.article = v.id) OR (TRUE");
             Codings.narrow(filter.codes(), query, values);
             query.append("))");
         }
@@ -466,7 +466,7 @@ final class Articles {
 
     private Map<Long, List<Paragraph>> paragraphs(String articles) {
         return sql.grouped(
-                "SELECT article, first, end, role, reason, language FROM paragraph WHERE article" + Sql.AMONG
+                "SELECT article, first, \"end\", role, reason, language FROM paragraph WHERE article" + Sql.AMONG
                         + " ORDER BY article, position",
                 row -> new Paragraph(
                         new Span(row.getInt(2), row.getInt(3)),

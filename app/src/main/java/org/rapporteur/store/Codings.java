@@ -52,7 +52,7 @@ final class Codings {
         for (Coded<Condition> condition : coding.conditions()) {
             Condition value = condition.value();
             add(
-                    "condition (statement, position, first, end, text, actor, unlocks,",
+                    "condition (statement, position, first, \"end\", text, actor, unlocks,",
                     condition,
                     statement,
                     position++,

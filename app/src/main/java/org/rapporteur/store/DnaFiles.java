@@ -80,7 +80,7 @@ final class DnaFiles {
                             table.name(),
                             line,
                             column,
-                            value(cells.get(column)));
+                            sql.engine().any(value(cells.get(column))));
                 }
             }
         }
@@ -124,8 +124,7 @@ final class DnaFiles {
     }
 
     /** Puts a value into its row; every row has one at least, since the format demands that. */
-    private static boolean place(List<List<Cell>> rows, Map<String, List<String>> columns, ResultSet row)
-            throws SQLException {
+    private boolean place(List<List<Cell>> rows, Map<String, List<String>> columns, ResultSet row) throws SQLException {
         int width = columns.getOrDefault(row.getString(1), List.of()).size();
         int line = row.getInt(2);
         int column = row.getInt(3);
@@ -135,7 +134,7 @@ final class DnaFiles {
         if (line != rows.size() - 1 || column < 0 || column >= width) {
             throw new IllegalArgumentException("a value of a .dna file stands outside of its table");
         }
-        rows.get(line).set(column, Cell.of(row.getObject(4)));
+        rows.get(line).set(column, Cell.of(sql.engine().any(row, 4)));
         return true;
     }
 

@@ -1,17 +1,12 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Arrays;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.rapporteur.model.Article;
@@ -23,15 +18,10 @@ import org.rapporteur.model.edits.Edit;
 import org.rapporteur.model.edits.Edits;
 import org.rapporteur.model.reviews.Review;
 import org.rapporteur.model.reviews.Undone;
-import org.sqlite.JDBC;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.Pragma;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteOpenMode;
 
 /**
- * The record: one SQLite file that keeps articles, all their versions and their statements.
+ * The record, which keeps articles, all their versions and their statements: one SQLite file, or a schema of a database on a PostgreSQL
+ * server, whose address then stands in the file ({@link RecordPlaces}).
  *
  * <p>Start with {@link #openOrCreate} to add to it or {@link #open} to look something up, and close it when done. What is
  * written is written whole or not at all, and {@link #atOnce} makes several things one. When it returns, the disk has it:
@@ -43,9 +33,6 @@ import org.sqlite.SQLiteOpenMode;
  */
 public final class RecordFile implements AutoCloseable {
 
-    private static final byte[] SQLITE_HEAD = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-
-    private final Connection connection;
     private final Troubles troubles;
     private final Sql sql;
     private final Articles articles;
@@ -54,10 +41,9 @@ public final class RecordFile implements AutoCloseable {
     private final Reviews reviews;
     private final Learnings learnings;
 
-    private RecordFile(Connection connection, Troubles troubles) {
-        this.connection = connection;
+    private RecordFile(Sql sql, Troubles troubles) {
+        this.sql = sql;
         this.troubles = troubles;
-        this.sql = new Sql(connection, troubles);
         this.articles = new Articles(sql);
         this.edits = new ActorEdits(sql);
         this.dnaFiles = new DnaFiles(sql);
@@ -66,9 +52,10 @@ public final class RecordFile implements AutoCloseable {
     }
 
     /**
-     * Opens a record to read from it and add to it; makes one if there is no such file, or an empty one.
+     * Opens a record to read from it and add to it; makes one if there is no such file, or an empty one, or nothing yet where the file
+     * says it is.
      *
-     * @throws RecordException if the file is no record, is newer than this software, or may not be written
+     * @throws RecordException if it is no record, is newer than this software, may not be written or cannot be reached
      */
     public static RecordFile openOrCreate(Path file) {
         return openOrCreate(file, Integer.MAX_VALUE);
@@ -76,19 +63,25 @@ public final class RecordFile implements AutoCloseable {
 
     /** As {@link #openOrCreate(Path)}, with a bound on the file's size in pages of 4096 bytes, as a small disk sets it. */
     static RecordFile openOrCreate(Path file, int maxPages) {
-        Troubles troubles = new Troubles(file);
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            Path named = file.getParent();
-            throw troubles.because("the folder " + (named == null ? folder : named)
-                    + " does not exist; make it, or name a file in another one");
+        Optional<ServerAddress> server = RecordPlaces.addressIn(file);
+        Troubles troubles = troubles(file, server);
+        if (server.isEmpty()) {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                Path named = file.getParent();
+                throw troubles.because("the folder " + (named == null ? folder : named)
+                        + " does not exist; make it, or name a file in another one");
+            }
+            if (Files.exists(file)) {
+                Connections.requireRecord(file, troubles);
+            }
         }
-        if (Files.exists(file)) {
-            requireRecord(file, troubles);
-        }
-        RecordFile record = connect(file, maxPages, false);
+        RecordFile record = new RecordFile(
+                server.isPresent()
+                        ? Connections.toServer(server.get(), troubles, false)
+                        : Connections.toFile(file, troubles, maxPages, false),
+                troubles);
         try {
-            Schema.check(record.sql, troubles);
             Schema.migrate(record.sql, troubles);
             return record;
         } catch (RuntimeException e) {
@@ -100,24 +93,27 @@ public final class RecordFile implements AutoCloseable {
     /**
      * Opens a record to read from it. One of an older version is brought to the present one first.
      *
-     * @throws RecordException if there is no such file, it is empty or no record, or it is newer than this software
+     * @throws RecordException if there is no such file, it is empty or no record, it is newer than this software or cannot be reached
      */
     public static RecordFile open(Path file) {
-        Troubles troubles = new Troubles(file);
-        if (!Files.exists(file)) {
-            throw troubles.because(
-                    "there is no such file; read articles into it first, or name another one with --record");
+        Optional<ServerAddress> server = RecordPlaces.addressIn(file);
+        Troubles troubles = troubles(file, server);
+        if (server.isEmpty()) {
+            requireThere(file, troubles);
         }
-        requireRecord(file, troubles);
-        if (file.toFile().length() == 0) {
-            throw troubles.because(
-                    "it is empty, which is no record; read articles into it first, or name another one with --record");
-        }
-        RecordFile record = connect(file, Integer.MAX_VALUE, true);
+        RecordFile record = new RecordFile(
+                server.isPresent()
+                        ? Connections.toServer(server.get(), troubles, true)
+                        : Connections.toFile(file, troubles, Integer.MAX_VALUE, true),
+                troubles);
         boolean ready = false;
         try {
-            Schema.check(record.sql, troubles);
-            ready = Schema.version(record.sql) == Schema.PRESENT;
+            int version = Schema.check(record.sql, troubles);
+            if (server.isPresent() && version == 0) {
+                throw troubles.because(
+                        "there is no record yet; read articles into it first, or name another one with --record");
+            }
+            ready = version == Schema.PRESENT;
         } finally {
             if (!ready) {
                 record.close();
@@ -126,53 +122,42 @@ public final class RecordFile implements AutoCloseable {
         return ready ? record : openOrCreate(file);
     }
 
-    private static void requireRecord(Path file, Troubles troubles) {
-        if (!Files.isRegularFile(file)) {
-            throw troubles.because("it is no file; give the name of a file");
+    private static Troubles troubles(Path file, Optional<ServerAddress> server) {
+        return server.map(address -> new Troubles("The record", address.toString()))
+                .orElseGet(() -> new Troubles(file));
+    }
+
+    private static void requireThere(Path file, Troubles troubles) {
+        if (!Files.exists(file)) {
+            throw troubles.because(
+                    "there is no such file; read articles into it first, or name another one with --record");
         }
-        if (!Files.isReadable(file)) {
-            throw troubles.because("it may not be read; permit it");
-        }
-        // An empty file is what a process leaves that was stopped before it wrote anything: the next one fills it.
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(SQLITE_HEAD.length);
-            if (head.length > 0 && !Arrays.equals(head, SQLITE_HEAD)) {
-                throw troubles.because("it is not a record; give the name of another file");
-            }
-        } catch (IOException e) {
-            throw new RecordException("The record " + file + " cannot be read: " + e.getMessage(), e);
+        Connections.requireRecord(file, troubles);
+        if (file.toFile().length() == 0) {
+            throw troubles.because(
+                    "it is empty, which is no record; read articles into it first, or name another one with --record");
         }
     }
 
-    private static RecordFile connect(Path file, int maxPages, boolean readOnly) {
-        Troubles troubles = new Troubles(file);
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(Troubles.PATIENCE_SECONDS * 1000);
-        config.enforceForeignKeys(true);
-        config.resetOpenMode(SQLiteOpenMode.CREATE);
-        if (!readOnly) {
-            config.setOpenMode(SQLiteOpenMode.CREATE);
-            // Why not the write-ahead log stands in docs/decisions/0004-the-record-is-one-sqlite-file.md.
-            config.setJournalMode(JournalMode.DELETE);
-            config.setSynchronous(SynchronousMode.FULL);
-            config.setPragma(Pragma.MAX_PAGE_COUNT, Integer.toString(maxPages));
-        }
-        Properties properties = config.toProperties();
+    /**
+     * Returns what tells a record, as it was written last, from others and from itself before; empty if it cannot be looked at, which
+     * opening it explains.
+     */
+    public static String stamp(Path file) {
         try {
-            // As a URI, since the driver would take what follows a question mark in a bare name for settings.
-            Connection connection =
-                    new JDBC().connect("jdbc:sqlite:" + file.toAbsolutePath().toUri(), properties);
-            RecordFile record = new RecordFile(connection, troubles);
-            // A record may come from a stranger: functions hidden in its schema are not run.
-            record.sql.control("PRAGMA trusted_schema = OFF");
-            if (readOnly) {
-                // Not opened as read-only, since then what a killed writer left half done could not be undone. A file
-                // that must not be written to is opened all the same.
-                record.sql.control("PRAGMA query_only = ON");
+            Optional<ServerAddress> server = RecordPlaces.addressIn(file);
+            if (server.isPresent()) {
+                try (Sql sql = Connections.toServer(server.get(), troubles(file, server), true)) {
+                    return sql.first(
+                                    "SELECT tableoid, changes FROM rapporteur",
+                                    row -> row.getLong(1) + " " + row.getLong(2))
+                            .orElse("");
+                }
             }
-            return record;
-        } catch (SQLException e) {
-            throw troubles.of(e);
+            BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
+            return about.fileKey() + " " + about.creationTime() + " " + about.lastModifiedTime() + " " + about.size();
+        } catch (IOException | RecordException e) {
+            return "";
         }
     }
 
@@ -207,6 +192,14 @@ public final class RecordFile implements AutoCloseable {
     }
 
     /**
+     * Returns why an article cannot be kept in a record such as this one; empty if it can. PostgreSQL keeps no U+0000, and finds no name
+     * that is very long.
+     */
+    public Optional<String> objection(Article article) {
+        return sql.engine().objection(article);
+    }
+
+    /**
      * Notes that an article could not be read. What the record holds under its name stays.
      *
      * <p>Call it within {@link #atOnce}.
@@ -215,7 +208,7 @@ public final class RecordFile implements AutoCloseable {
         sql.run(
                 "INSERT INTO failure (name, message) VALUES (?, ?)"
                         + " ON CONFLICT (name) DO UPDATE SET message = excluded.message"
-                        + " WHERE message <> excluded.message",
+                        + " WHERE failure.message <> excluded.message",
                 failure.name(),
                 failure.message());
     }
@@ -444,19 +437,23 @@ public final class RecordFile implements AutoCloseable {
         return learnings.add(learning);
     }
 
+    Sql sql() {
+        return sql;
+    }
+
+    Troubles troubles() {
+        return troubles;
+    }
+
     /** Returns what to tell a person if the record's content cannot be used. */
     public RecordException damaged(String where, RuntimeException e) {
         return troubles.damaged(where, e);
     }
 
-    /** Ends the use of the file. */
+    /** Ends the use of the record. */
     @Override
     public synchronized void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw troubles.of(e);
-        }
+        sql.close();
     }
 
     /** Returns what was read together, as long as all of it is something that this software writes. */

@@ -68,8 +68,8 @@ final class Reviews {
     Map<String, Set<ArticleId>> articles() {
         Map<String, Set<ArticleId>> articles = new TreeMap<>();
         sql.list(
-                "SELECT DISTINCT a.name, a.id FROM (SELECT DISTINCT article FROM review WHERE deed <> 'restore') w"
-                        + " JOIN article a ON a.id = w.article ORDER BY a.name, a.version",
+                "SELECT a.name, a.id FROM (SELECT DISTINCT article FROM review WHERE deed <> 'restore') w"
+                        + " JOIN article a ON a.id = w.article GROUP BY a.name, a.id ORDER BY a.name, min(a.version)",
                 row -> articles.computeIfAbsent(row.getString(1), name -> new LinkedHashSet<>())
                         .add(new ArticleId(row.getString(2))));
         return articles;

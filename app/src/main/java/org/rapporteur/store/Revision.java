@@ -51,7 +51,8 @@ public record Revision(long reading, int edits, int reviews) {
 
     private static boolean into(MessageDigest digest, ResultSet row) throws SQLException {
         for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-            digest.update((row.getString(column) + "\0").getBytes(UTF_8));
+            // As the value of its type: as text, databases write numbers differently.
+            digest.update((row.getObject(column) + "\0").getBytes(UTF_8));
         }
         return true;
     }

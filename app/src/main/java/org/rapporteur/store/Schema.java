@@ -6,67 +6,58 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The numbered steps from an empty file to the present schema. A step that was released is never changed again.
+ * The numbered steps from an empty database to the present schema. A step that was released is never changed again.
  *
- * <p>SQLite keeps two numbers in the head of a file for its owner: which program it belongs to, and its schema.
+ * <p>They are written as SQLite understands them; {@link Engine#script} says them to others.
  */
 final class Schema {
 
     /** The schema of this version of the software. */
     static final int PRESENT = 6;
 
-    /** The letters RAPP. */
-    static final int PROGRAM = 0x52415050;
-
     private Schema() {}
 
     /** Brings a record to the present schema, all at once or not at all. */
     static void migrate(Sql sql, Troubles troubles) {
-        if (version(sql) == PRESENT && program(sql) == PROGRAM) {
+        if (check(sql, troubles) == PRESENT) {
             return;
         }
+        Engine engine = sql.engine();
         sql.atOnce(() -> {
             // Asked again now that nobody else writes: another process may have come first.
-            check(sql, troubles);
-            for (int step = version(sql) + 1; step <= PRESENT; step++) {
-                sql.control(script(step));
+            int version = check(sql, troubles);
+            engine.prepare(sql, troubles);
+            for (int step = version + 1; step <= PRESENT; step++) {
+                sql.control(engine.script(script(step)));
             }
-            sql.control("PRAGMA application_id = " + PROGRAM);
-            sql.control("PRAGMA user_version = " + PRESENT);
+            engine.mark(sql, PRESENT);
         });
     }
 
     /**
-     * Checks that the file is a record, or empty.
+     * Checks that there is a record, or nothing.
      *
-     * @throws RecordException if it belongs to another program, or to a later version of this one
+     * @return the record's schema; 0 if there is nothing
+     * @throws RecordException if what is there belongs to another program, or to a later version of this one
      */
-    static void check(Sql sql, Troubles troubles) {
-        int version = version(sql);
-        if (program(sql) != PROGRAM && !isEmpty(sql)) {
-            throw troubles.because("it is the database of another program; give the name of another file");
+    static int check(Sql sql, Troubles troubles) {
+        Engine engine = sql.engine();
+        Optional<Integer> version = engine.version(sql);
+        if (version.isEmpty() && !engine.isEmpty(sql)) {
+            throw troubles.because("it is the database of another program; give the name of another "
+                    + (engine instanceof PostgresEngine ? "schema, as in ?schema=my_record" : "file"));
         }
-        if (version > PRESENT) {
-            throw troubles.because("a newer Rapporteur wrote it (its schema is " + version
+        if (version.isPresent() && version.get() > PRESENT) {
+            throw troubles.because("a newer Rapporteur wrote it (its schema is " + version.get()
                     + ", this version knows up to " + PRESENT + "); use that version, or a newer one");
         }
+        return version.orElse(0);
     }
 
-    static boolean isEmpty(Sql sql) {
-        return sql.first("SELECT 1 FROM sqlite_schema LIMIT 1", row -> true).isEmpty();
-    }
-
-    static int version(Sql sql) {
-        return sql.first("PRAGMA user_version", row -> row.getInt(1)).orElseThrow();
-    }
-
-    private static int program(Sql sql) {
-        return sql.first("PRAGMA application_id", row -> row.getInt(1)).orElseThrow();
-    }
-
-    private static String script(int step) {
+    static String script(int step) {
         String name = "schema-" + step + ".sql";
         try (InputStream in = Schema.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name + " is missing").readAllBytes(), UTF_8);

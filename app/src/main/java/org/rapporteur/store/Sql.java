@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,50 +19,158 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Mutable; for one thread at a time.
  */
-final class Sql {
+final class Sql implements AutoCloseable {
 
     /** Makes a value of the present row. */
     interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 
+    /** Takes the present row. */
+    interface Taker {
+        void take(ResultSet row) throws SQLException;
+    }
+
     /** Ends a condition on a column whose value is one of those that {@link #keys} writes down and that are bound here. */
     static final String AMONG = " IN (SELECT value FROM json_each(?))";
 
+    private static final String INSERT = "INSERT INTO ";
+
+    private static final int ROWS_A_BATCH = 500;
+
     private final Connection connection;
+    private final Engine engine;
     private final Troubles troubles;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    /** Statements with rows that are still to be sent, in the order of their first rows, and the last keys of tables: for one work. */
+    private final Set<PreparedStatement> waiting = new LinkedHashSet<>();
+
+    private final Map<String, Long> lastKeys = new HashMap<>();
+    private boolean isAtWork;
 
     /** Whether something is done at once, or read together, just now. */
     private boolean isTogether;
 
-    Sql(Connection connection, Troubles troubles) {
+    private boolean hasChanged;
+    private long works;
+
+    Sql(Connection connection, Engine engine, Troubles troubles) {
         this.connection = connection;
+        this.engine = engine;
         this.troubles = troubles;
+    }
+
+    /** Returns which database this is. */
+    Engine engine() {
+        return engine;
     }
 
     /** Runs {@code sql} for its effect. */
     void run(String sql, @Nullable Object... values) {
         try {
-            bound(sql, values).executeUpdate();
+            if (isAtWork && engine.isFar() && sql.startsWith(INSERT) && !sql.contains("ON CONFLICT") && !sql.contains("SELECT")) {
+                PreparedStatement statement = bound(sql, values);
+                statement.addBatch();
+                waiting.add(statement);
+                hasChanged = true;
+                return;
+            }
+            send();
+            hasChanged |= bound(sql, values).executeUpdate() > 0;
         } catch (SQLException e) {
             throw troubles.of(e);
         }
     }
 
+    /** Sends the rows that are waiting: each statement's at once, in the order of the statements, as rows refer to those of earlier ones. */
+    private void send() throws SQLException {
+        for (PreparedStatement statement : waiting) {
+            statement.executeBatch();
+        }
+        waiting.clear();
+    }
+
     /** Inserts a row into a table whose key is called {@code row}, and returns the key. */
     long insert(String sql, @Nullable Object... values) {
-        return first(sql + " RETURNING row", row -> row.getLong(1), values).orElseThrow();
+        if (!engine.isFar()) {
+            hasChanged = true;
+            return first(sql + " RETURNING row", row -> row.getLong(1), values).orElseThrow();
+        }
+        String table = sql.substring(INSERT.length(), sql.indexOf(' ', INSERT.length()));
+        if (!isAtWork) {
+            lastKeys.clear();
+        }
+        Long last = lastKeys.get(table);
+        if (last == null) {
+            last = first("SELECT coalesce(max(row), 0) FROM " + table, row -> row.getLong(1))
+                    .orElseThrow();
+        }
+        long key = last + 1;
+        lastKeys.put(table, key);
+        @Nullable Object[] all = new Object[values.length + 1];
+        all[0] = key;
+        System.arraycopy(values, 0, all, 1, values.length);
+        run(sql.replaceFirst("\\(", "(row, ").replaceFirst("VALUES \\(", "VALUES (?, "), all);
+        return key;
+    }
+
+    /** Returns a number that tells one run of {@link #atOnce} from others: what was looked up in another may have been undone. */
+    long work() {
+        return works;
+    }
+
+    /** Runs {@code sql} with each of several rows of values, many at once. */
+    void runAll(String sql, Iterable<@Nullable Object[]> rows) {
+        try {
+            send();
+            int waiting = 0;
+            PreparedStatement statement = null;
+            for (@Nullable Object[] values : rows) {
+                statement = bound(sql, values);
+                statement.addBatch();
+                waiting++;
+                hasChanged = true;
+                if (waiting == ROWS_A_BATCH) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (statement != null && waiting > 0) {
+                statement.executeBatch();
+            }
+        } catch (SQLException e) {
+            throw troubles.of(e);
+        }
     }
 
     /** Returns all rows, in the order of the query. */
     <T> List<T> list(String sql, Row<T> mapper, @Nullable Object... values) {
-        try (ResultSet rows = bound(sql, values).executeQuery()) {
-            List<T> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(mapper.of(rows));
+        try {
+            send();
+            try (ResultSet rows = bound(sql, values).executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(mapper.of(rows));
+                }
+                return found;
             }
-            return found;
+        } catch (SQLException e) {
+            throw troubles.of(e);
+        }
+    }
+
+    /** Goes through rows that need not fit into memory. To be called within {@link #atOnce} or {@link #together}. */
+    void each(String sql, Taker taker) {
+        try (PreparedStatement statement = connection.prepareStatement(engine.understood(sql))) {
+            if (engine.rowsAtOnce() > 0) {
+                statement.setFetchSize(engine.rowsAtOnce());
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taker.take(rows);
+                }
+            }
         } catch (SQLException e) {
             throw troubles.of(e);
         }
@@ -91,19 +201,28 @@ final class Sql {
      * Runs {@code work} so that all of it happens or none, and nobody else writes meanwhile. Waits for another writer.
      *
      * @throws E if {@code work} does
-     * @throws RecordException if another writer goes on for too long, or the file cannot be written
+     * @throws RecordException if another writer goes on for too long, or the record cannot be written
      */
     <E extends Exception> void atOnce(RecordFile.Work<E> work) throws E {
-        control("BEGIN IMMEDIATE");
-        isTogether = true;
         boolean done = false;
+        hasChanged = false;
+        works++;
         try {
+            engine.begin(this, connection);
+            lastKeys.clear();
+            isAtWork = true;
+            isTogether = true;
             work.run();
-            control("COMMIT");
+            send();
+            engine.commit(this, connection, hasChanged);
             done = true;
+        } catch (SQLException e) {
+            throw troubles.of(e);
         } finally {
+            isAtWork = false;
             isTogether = false;
             if (!done) {
+                works++;
                 giveUp();
             }
         }
@@ -111,16 +230,18 @@ final class Sql {
 
     /**
      * Reads with several queries what belongs together: what others write meanwhile is seen by all of them or by none. Not for long, as nobody
-     * can write before it ends.
+     * can write to a file before it ends.
      */
     <T> T together(Supplier<T> reads) {
         if (isTogether) {
             return reads.get();
         }
-        control("BEGIN");
-        isTogether = true;
         try {
+            engine.beginReading(this, connection);
+            isTogether = true;
             return reads.get();
+        } catch (SQLException e) {
+            throw troubles.of(e);
         } finally {
             isTogether = false;
             giveUp();
@@ -129,10 +250,15 @@ final class Sql {
 
     private void giveUp() {
         try {
-            control("ROLLBACK");
-        } catch (RecordException e) {
+            for (PreparedStatement statement : waiting) {
+                statement.clearBatch();
+            }
+            waiting.clear();
+            engine.rollBack(this, connection);
+        } catch (RecordException | SQLException e) {
             // A full disk makes SQLite roll back by itself, and then there is nothing left to roll back. Why the work
-            // failed is on its way to the caller, and an open transaction ends without a trace when the file is closed.
+            // failed is on its way to the caller, and an open transaction ends without a trace when the record is
+            // closed.
             return;
         }
     }
@@ -149,12 +275,22 @@ final class Sql {
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
-            statement = connection.prepareStatement(sql);
+            statement = connection.prepareStatement(engine.understood(sql));
             prepared.put(sql, statement);
         }
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
         return statement;
+    }
+
+    /** Ends the connection. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw troubles.of(e);
+        }
     }
 }

@@ -33,6 +33,11 @@ final class Statements {
     private final Codings codings;
     private final Map<Long, Provenance> provenances = new HashMap<>();
 
+    /** The rows of what made statements, as far as one work has asked for them. */
+    private final Map<Provenance, Long> rows = new HashMap<>();
+
+    private long rowsOf;
+
     Statements(Sql sql) {
         this.sql = sql;
         this.codings = new Codings(sql);
@@ -40,6 +45,19 @@ final class Statements {
 
     /** Returns the row of what made statements; adds it if it is new. */
     long provenance(Provenance how) {
+        if (rowsOf != sql.work()) {
+            rows.clear();
+            rowsOf = sql.work();
+        }
+        Long known = rows.get(how);
+        if (known == null) {
+            known = row(how);
+            rows.put(how, known);
+        }
+        return known;
+    }
+
+    private long row(Provenance how) {
         String software = how.software().value();
         return sql.first(
                         "SELECT row FROM provenance WHERE software = ? AND model = ?",
@@ -86,7 +104,7 @@ final class Statements {
     private void addSpans(long statement, String part, List<Span> spans) {
         for (Span span : spans) {
             sql.run(
-                    "INSERT INTO span (statement, part, first, end) VALUES (?, ?, ?, ?)",
+                    "INSERT INTO span (statement, part, first, \"end\") VALUES (?, ?, ?, ?)",
                     statement,
                     part,
                     span.start(),
@@ -104,7 +122,7 @@ final class Statements {
         Map<Long, Spans> spans = new HashMap<>();
         sql.list(
                 "SELECT statement, CASE part WHEN 'content' THEN 0 WHEN 'source' THEN 1 WHEN 'cue' THEN 2 ELSE 3 END,"
-                        + " first, end FROM span WHERE statement IN (SELECT row FROM statement WHERE reading"
+                        + " first, \"end\" FROM span WHERE statement IN (SELECT row FROM statement WHERE reading"
                         + Sql.AMONG + ") ORDER BY statement, part, first",
                 row -> spans.computeIfAbsent(row.getLong(1), statement -> new Spans())
                         .with(row.getInt(2), new Span(row.getInt(3), row.getInt(4))),

@@ -53,7 +53,7 @@ public final class TeamFile implements AutoCloseable {
     private TeamFile(Connection connection, Troubles troubles) {
         this.connection = connection;
         this.troubles = troubles;
-        this.sql = new Sql(connection, troubles);
+        this.sql = new Sql(connection, new SqliteEngine(), troubles);
     }
 
     /** Returns where the accounts of a record are kept. */
@@ -68,7 +68,7 @@ public final class TeamFile implements AutoCloseable {
      */
     public static TeamFile beside(Path record) {
         Path file = file(record);
-        Troubles troubles = new Troubles("The file of accounts", file);
+        Troubles troubles = new Troubles("The file of accounts", file.toString());
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(Troubles.PATIENCE_SECONDS * 1000);
         config.setSynchronous(SynchronousMode.FULL);
@@ -117,9 +117,9 @@ public final class TeamFile implements AutoCloseable {
     }
 
     private void begin() {
-        if (Schema.isEmpty(sql)) {
+        if (sql.engine().isEmpty(sql)) {
             sql.atOnce(() -> {
-                if (Schema.isEmpty(sql)) {
+                if (sql.engine().isEmpty(sql)) {
                     for (String table : TABLES) {
                         sql.control(table);
                     }
@@ -128,8 +128,8 @@ public final class TeamFile implements AutoCloseable {
                 }
             });
         }
-        int program = sql.first("PRAGMA application_id", row -> row.getInt(1)).orElseThrow();
-        if (program != PROGRAM || Schema.version(sql) != SCHEMA) {
+        if (SqliteEngine.number(sql, "application_id") != PROGRAM
+                || SqliteEngine.number(sql, "user_version") != SCHEMA) {
             throw troubles.because(
                     "another program wrote it, or a newer version; move it away and add the accounts anew");
         }

@@ -8,23 +8,27 @@ import org.sqlite.SQLiteException;
 /**
  * Says in one line what an error of the database means for the person whose record it is.
  *
- * @param what what the file is to that person, as in "The record"
- * @param file the file
+ * @param what what the record is to that person, as in "The record"
+ * @param name what the person calls it: a file, or an address
  */
-record Troubles(String what, Path file) {
+record Troubles(String what, String name) {
 
     /** How long a writer waits for another one. */
     static final int PATIENCE_SECONDS = 30;
 
     /** Says what errors of the record itself mean. */
     Troubles(Path file) {
-        this("The record", file);
+        this("The record", file.toString());
     }
 
     RecordException of(SQLException e) {
-        SQLiteErrorCode code = e instanceof SQLiteException own ? own.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
+        return new RecordException(about(e instanceof SQLiteException own ? ofFile(own) : ServerTroubles.of(e)), e);
+    }
+
+    private static String ofFile(SQLiteException e) {
+        SQLiteErrorCode code = e.getResultCode();
         // The last eight bits are the kind of the error, the others tell kinds of the kind apart.
-        String trouble = switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {
+        return switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 "another program has been writing to it for more than " + PATIENCE_SECONDS
                         + " seconds; call again when that has ended";
@@ -41,7 +45,6 @@ record Troubles(String what, Path file) {
                         + "); check it and call again: what the record holds is intact";
             default -> "the database says: " + e.getMessage();
         };
-        return new RecordException(about(trouble), e);
     }
 
     RecordException damaged(String where, RuntimeException e) {
@@ -56,6 +59,6 @@ record Troubles(String what, Path file) {
     }
 
     private String about(String trouble) {
-        return what + " " + file + " cannot be used: " + trouble;
+        return what + " " + name + " cannot be used: " + trouble;
     }
 }

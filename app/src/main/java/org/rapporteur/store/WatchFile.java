@@ -48,7 +48,7 @@ public final class WatchFile implements AutoCloseable {
     private WatchFile(Connection connection, Troubles troubles) {
         this.connection = connection;
         this.troubles = troubles;
-        this.sql = new Sql(connection, troubles);
+        this.sql = new Sql(connection, new SqliteEngine(), troubles);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class WatchFile implements AutoCloseable {
      */
     public static WatchFile beside(Path record) {
         Path file = record.resolveSibling(record.getFileName() + ".watch");
-        Troubles troubles = new Troubles("What is remembered of watching, in", file);
+        Troubles troubles = new Troubles("What is remembered of watching, in", file.toString());
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(Troubles.PATIENCE_SECONDS * 1000);
         config.setSynchronous(SynchronousMode.FULL);
@@ -84,7 +84,7 @@ public final class WatchFile implements AutoCloseable {
 
     private void begin() {
         sql.atOnce(() -> {
-            if (Schema.isEmpty(sql)) {
+            if (sql.engine().isEmpty(sql)) {
                 for (String table : TABLES) {
                     sql.control(table);
                 }
@@ -92,8 +92,8 @@ public final class WatchFile implements AutoCloseable {
                 sql.control("PRAGMA user_version = " + SCHEMA);
             }
         });
-        int program = sql.first("PRAGMA application_id", row -> row.getInt(1)).orElseThrow();
-        if (program != PROGRAM || Schema.version(sql) != SCHEMA) {
+        if (SqliteEngine.number(sql, "application_id") != PROGRAM
+                || SqliteEngine.number(sql, "user_version") != SCHEMA) {
             throw troubles.because("another program wrote it, or a newer version; remove it, and watching begins anew");
         }
     }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.edits.Edit;
 import org.rapporteur.model.edits.Edits;
-import org.sqlite.JDBC;
 
 class ActorEditsTest {
 
@@ -28,7 +24,12 @@ class ActorEditsTest {
 
     @BeforeEach
     void nameTheRecord() {
-        file = folder.resolve("record.sqlite");
+        file = place(folder.resolve("record.sqlite"));
+    }
+
+    /** Returns the file that names the record, where nothing is yet; the same is asked of records on a server. */
+    Path place(Path named) {
+        return named;
     }
 
     private List<Integer> keep(List<Edit> edits) {
@@ -106,14 +107,13 @@ class ActorEditsTest {
     }
 
     @Test
-    void editsThatNoVersionWritesAreDamage() throws SQLException {
+    void editsThatNoVersionWritesAreDamage() {
         keep(Samples.EDITS);
-        try (Connection connection = new JDBC().connect("jdbc:sqlite:" + file, new Properties());
-                java.sql.Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE actor_edit SET undone = 4 WHERE number = 4");
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            record.sql().run("UPDATE actor_edit SET undone = 4 WHERE number = 4");
         }
         assertThatExceptionOfType(RecordException.class)
                 .isThrownBy(this::edits)
-                .withMessageContainingAll("record.sqlite", "damaged at the edits of actors");
+                .withMessageContainingAll("record", "damaged at the edits of actors");
     }
 }

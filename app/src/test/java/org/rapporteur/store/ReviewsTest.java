@@ -9,14 +9,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +29,6 @@ import org.rapporteur.model.reviews.Field;
 import org.rapporteur.model.reviews.Review;
 import org.rapporteur.model.reviews.Standing;
 import org.rapporteur.model.reviews.Undone;
-import org.sqlite.JDBC;
 
 class ReviewsTest {
 
@@ -45,10 +41,20 @@ class ReviewsTest {
 
     @BeforeEach
     void nameTheRecord() {
-        file = folder.resolve("record.sqlite");
+        file = place(folder.resolve("record.sqlite"));
     }
 
-    private static Review review(String coder, Deed deed, Optional<Integer> restored) {
+    /** Returns the file that names the record, where nothing is yet; the same is asked of records on a server. */
+    Path place(Path named) {
+        return named;
+    }
+
+    /** Returns what another process has to know to use the record. */
+    Map<String, String> environment() {
+        return Map.of();
+    }
+
+    static Review review(String coder, Deed deed, Optional<Integer> restored) {
         boolean decides = deed != Deed.RESTORE;
         return new Review(
                 0,
@@ -140,16 +146,15 @@ class ReviewsTest {
     }
 
     @Test
-    void whatNoVersionWritesIsDamage() throws SQLException {
+    void whatNoVersionWritesIsDamage() {
         keep(review("Ada", Deed.CORRECT, Optional.empty()));
-        try (Connection connection = new JDBC().connect("jdbc:sqlite:" + file, new Properties());
-                java.sql.Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE review_value SET field = 'weather' WHERE field = 'act'");
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            record.sql().run("UPDATE review_value SET field = 'weather' WHERE field = 'act'");
         }
         try (RecordFile record = RecordFile.open(file)) {
             assertThatExceptionOfType(RecordException.class)
                     .isThrownBy(record::reviews)
-                    .withMessageContainingAll("record.sqlite", "damaged at the reviews", "weather");
+                    .withMessageContainingAll("record", "damaged at the reviews", "weather");
         }
     }
 
@@ -176,15 +181,16 @@ class ReviewsTest {
     @Timeout(300)
     void whatWasKeptBeforeAKillIsThereWhole() throws IOException, InterruptedException {
         keep();
-        Process process = new ProcessBuilder(
+        ProcessBuilder writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Writer.class.getName(),
                         file.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        writer.environment().putAll(environment());
+        Process process = writer.start();
         int last = 0;
         try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
             for (int i = 0; i < 9; i++) {

@@ -41,7 +41,7 @@ class ReviewingTest {
 
     @BeforeEach
     void start() throws InputException {
-        record = Reviewed.record(folder.resolve("record.sqlite"));
+        record = Reviewed.record(place(folder.resolve("record.sqlite")));
         desk = Desk.start(Serving.Settings.local(record, HowToRead.DEFAULT.with("example"), 0));
         ada = new Visitor(desk.address());
         bo = new Visitor(desk.address());
@@ -51,6 +51,11 @@ class ReviewingTest {
                 .get(0)
                 .id();
         rain = Links.statement(first);
+    }
+
+    /** Returns the file that names the record; the same is asked of records on a server. */
+    Path place(Path named) {
+        return named;
     }
 
     @AfterEach

@@ -1,0 +1,121 @@
+package org.rapporteur.store;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteOpenMode;
+
+/** Connects to the databases that keep records. */
+final class Connections {
+
+    private static final byte[] SQLITE_HEAD = "SQLite format 3\0".getBytes(US_ASCII);
+
+    private static final int CONNECT_SECONDS = 10;
+    private static final int LOGIN_SECONDS = 30;
+
+    /** A program that stops answering in the middle of writing keeps others from it for no longer. */
+    private static final String MOST_IDLE = "10min";
+
+    private Connections() {}
+
+    /** Checks that a file may be a record: it is read, and is of SQLite or empty. */
+    static void requireRecord(Path file, Troubles troubles) {
+        if (!Files.isRegularFile(file)) {
+            throw troubles.because("it is no file; give the name of a file");
+        }
+        if (!Files.isReadable(file)) {
+            throw troubles.because("it may not be read; permit it");
+        }
+        // An empty file is what a process leaves that was stopped before it wrote anything: the next one fills it.
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(SQLITE_HEAD.length);
+            if (head.length > 0 && !Arrays.equals(head, SQLITE_HEAD)) {
+                throw troubles.because("it is not a record; give the name of another file");
+            }
+        } catch (IOException e) {
+            throw new RecordException("The record " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Connects to a file, which is made if it is not there. */
+    static Sql toFile(Path file, Troubles troubles, int maxPages, boolean readOnly) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(Troubles.PATIENCE_SECONDS * 1000);
+        config.enforceForeignKeys(true);
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        if (!readOnly) {
+            config.setOpenMode(SQLiteOpenMode.CREATE);
+            // Why not the write-ahead log stands in docs/decisions/0004-the-record-is-one-sqlite-file.md.
+            config.setJournalMode(JournalMode.DELETE);
+            config.setSynchronous(SynchronousMode.FULL);
+            config.setPragma(Pragma.MAX_PAGE_COUNT, Integer.toString(maxPages));
+        }
+        Properties properties = config.toProperties();
+        try {
+            // As a URI, since the driver would take what follows a question mark in a bare name for settings.
+            Connection connection =
+                    new JDBC().connect("jdbc:sqlite:" + file.toAbsolutePath().toUri(), properties);
+            Sql sql = new Sql(connection, new SqliteEngine(), troubles);
+            // A record may come from a stranger: functions hidden in its schema are not run.
+            sql.control("PRAGMA trusted_schema = OFF");
+            if (readOnly) {
+                // Not opened as read-only, since then what a killed writer left half done could not be undone. A file
+                // that must not be written to is opened all the same.
+                sql.control("PRAGMA query_only = ON");
+            }
+            return sql;
+        } catch (SQLException e) {
+            throw troubles.of(e);
+        }
+    }
+
+    /** Connects to a server. */
+    static Sql toServer(ServerAddress address, Troubles troubles, boolean readOnly) {
+        Properties properties = new Properties();
+        Optional.ofNullable(System.getenv("PGUSER")).ifPresent(user -> PGProperty.USER.set(properties, user));
+        address.user().ifPresent(user -> PGProperty.USER.set(properties, user));
+        // Where it is not set, the driver looks into ~/.pgpass.
+        Optional.ofNullable(System.getenv("PGPASSWORD"))
+                .ifPresent(password -> PGProperty.PASSWORD.set(properties, password));
+        PGProperty.CURRENT_SCHEMA.set(properties, address.schema());
+        PGProperty.APPLICATION_NAME.set(properties, "rapporteur");
+        PGProperty.CONNECT_TIMEOUT.set(properties, CONNECT_SECONDS);
+        PGProperty.LOGIN_TIMEOUT.set(properties, LOGIN_SECONDS);
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        // Details repeat what was to be written.
+        PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
+        PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
+        address.encryption().ifPresent(mode -> PGProperty.SSL_MODE.set(properties, mode));
+        address.certificate().ifPresent(file -> PGProperty.SSL_ROOT_CERT.set(properties, file));
+        // Nothing of the address but this: other settings of the driver name classes that it loads.
+        String url = "jdbc:postgresql://" + address.host() + ":" + address.port() + "/"
+                + ServerAddress.encoded(address.database());
+        try {
+            Connection connection = new Driver().connect(url, properties);
+            if (connection == null) {
+                throw troubles.because("the driver of the database does not know such addresses");
+            }
+            Sql sql = new Sql(connection, new PostgresEngine(address.schema()), troubles);
+            sql.control("SET idle_in_transaction_session_timeout = '" + MOST_IDLE + "'"
+                    + (readOnly ? "; SET default_transaction_read_only = on" : ""));
+            return sql;
+        } catch (SQLException e) {
+            throw troubles.of(e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.rapporteur.cli;
+
+import java.nio.file.Path;
+import org.rapporteur.store.PostgresServer;
+
+/** The same as {@link ReviewCommandsTest}, on a PostgreSQL server. */
+class ReviewCommandsOnServerTest extends ReviewCommandsTest {
+
+    @Override
+    Path place(Path named) {
+        return PostgresServer.get().record(named);
+    }
+}

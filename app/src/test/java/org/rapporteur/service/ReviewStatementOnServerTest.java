@@ -1,0 +1,13 @@
+package org.rapporteur.service;
+
+import java.nio.file.Path;
+import org.rapporteur.store.PostgresServer;
+
+/** The same as {@link ReviewStatementTest}, on a PostgreSQL server. */
+class ReviewStatementOnServerTest extends ReviewStatementTest {
+
+    @Override
+    Path place(Path named) {
+        return PostgresServer.get().record(named);
+    }
+}
