@@ -69,7 +69,11 @@ final class Sql implements AutoCloseable {
     /** Runs {@code sql} for its effect. */
     void run(String sql, @Nullable Object... values) {
         try {
-            if (isAtWork && engine.isFar() && sql.startsWith(INSERT) && !sql.contains("ON CONFLICT") && !sql.contains("SELECT")) {
+            if (isAtWork
+                    && engine.isFar()
+                    && sql.startsWith(INSERT)
+                    && !sql.contains("ON CONFLICT")
+                    && !sql.contains("SELECT")) {
                 PreparedStatement statement = bound(sql, values);
                 statement.addBatch();
                 waiting.add(statement);

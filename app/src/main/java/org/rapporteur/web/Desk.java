@@ -20,6 +20,7 @@ import org.rapporteur.service.OpenLearning;
 import org.rapporteur.service.OpenQueue;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.OpenSearch;
+import org.rapporteur.service.RecordName;
 import org.rapporteur.service.Serving;
 import org.rapporteur.web.api.Api;
 
@@ -53,8 +54,8 @@ public final class Desk implements Serving.Running {
         if (!settings.isLocal() && Accounts.of(settings.record()).isEmpty()) {
             throw InputException.wrongCall(
                     "Over a network only those with an account may look at a record, and there is"
-                            + " none yet; add one with \"rapporteur accounts add NAME --record " + settings.record()
-                            + "\"");
+                            + " none yet; add one with \"rapporteur accounts add NAME --record "
+                            + RecordName.called(settings.record()) + "\"");
         }
         OpenSearch search = new OpenSearch(settings.record());
         Errands errands = new Errands();

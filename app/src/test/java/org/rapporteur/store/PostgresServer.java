@@ -49,14 +49,18 @@ public final class PostgresServer {
 
     /** Starts it when it is asked for, once. */
     private static final class Holder {
-        private static final Optional<PostgresServer> SERVER = start();
+        private static final Started STARTED = start();
     }
+
+    /** What came of starting it: the server, or why there is none. */
+    private record Started(Optional<PostgresServer> server, String trouble) {}
 
     /** Returns the server; skips the test, visibly, where none can be started. */
     public static PostgresServer get() {
+        Started started = Holder.STARTED;
         Assumptions.assumeTrue(
-                Holder.SERVER.isPresent(), "there is no PostgreSQL here, so this is not tested: install postgresql");
-        return Holder.SERVER.get();
+                started.server().isPresent(), "no PostgreSQL, so this is not tested: " + started.trouble());
+        return started.server().orElseThrow();
     }
 
     /** Returns a file that names a record that nobody has made yet. */
@@ -112,24 +116,24 @@ public final class PostgresServer {
         return connection;
     }
 
-    private static Optional<PostgresServer> start() {
+    private static Started start() {
         Optional<Path> programs = programs();
         if (programs.isEmpty()) {
-            return Optional.empty();
+            return new Started(Optional.empty(), "install the package postgresql");
         }
         try {
             for (int attempt = 0; attempt < TRIES; attempt++) {
                 Optional<PostgresServer> server = start(programs.get());
                 if (server.isPresent()) {
-                    return server;
+                    return new Started(server, "");
                 }
             }
-            return Optional.empty();
+            return new Started(Optional.empty(), "the server does not answer");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new Started(Optional.empty(), String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return new Started(Optional.empty(), "interrupted");
         }
     }
 
