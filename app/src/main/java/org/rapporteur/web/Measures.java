@@ -69,7 +69,7 @@ public final class Measures implements Desk.Part {
         GaugeWithCallback.builder()
                 .name("rapporteur_errands_running")
                 .help("What takes long and is under way.")
-                .callback(gauge -> gauge.call(
+                .callback(gauge -> gauge.call((double)
                         errands.states().stream().filter(each -> !each.isOver()).count()))
                 .register(registry);
         JvmMetrics.builder().register(registry);
