@@ -3,6 +3,7 @@ package org.rapporteur.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actors.Directory;
@@ -61,20 +62,19 @@ record Knowledge(
      */
     static Knowledge of(Dossier dossier, List<Path> layers) throws InputException {
         try {
-            StringBuilder version = new StringBuilder(dossier.name());
-            dossier.sha256().ifPresent(digest -> version.append(' ').append(digits(digest)));
+            List<YamlFile> files = new ArrayList<>();
             Directory directory = dossier.directory();
             for (Path actors : layers) {
                 YamlFile file = YamlFile.read(actors);
                 directory = Layers.over(directory, List.of(file));
-                version.append(" + ").append(digits(Sha256.of(file.text().getBytes(UTF_8))));
+                files.add(file);
             }
             return new Knowledge(
                     directory,
                     dossier.conflict(),
                     dossier.codebook(),
                     dossier.coverage().outlets(),
-                    version.toString());
+                    dossier.version(files));
         } catch (BrokenFileException e) {
             throw InputException.wrongStart(
                     e.defects().stream().map(Defect::toString).toList());

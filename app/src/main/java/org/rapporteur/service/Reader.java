@@ -1,7 +1,6 @@
 package org.rapporteur.service;
 
 import java.util.function.Supplier;
-import org.rapporteur.model.Failure;
 import org.rapporteur.model.Learned;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.pipeline.Pipeline;
@@ -57,12 +56,7 @@ final class Reader {
             // Not this article's doing, and the next one would fare no better.
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            StackTraceElement[] trace = e.getStackTrace();
-            return new Failure(
-                    name,
-                    "could not be read because of a defect of this program ("
-                            + e.getClass().getSimpleName() + (trace.length > 0 ? " at " + trace[0] : "")
-                            + "); please report it with the article");
+            return Pipeline.stumbled(name, e);
         }
     }
 }

@@ -35,7 +35,7 @@ final class Boilerplate {
         private final int[] sentences;
         private final int[] shingles;
 
-        private Found(int[] sentences, int[] shingles) {
+        Found(int[] sentences, int[] shingles) {
             this.sentences = sentences;
             this.shingles = shingles;
         }

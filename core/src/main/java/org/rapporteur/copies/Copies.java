@@ -27,7 +27,7 @@ public final class Copies {
     private static final int COMPARED = 3;
 
     /** The same short words in the same order may be chance. */
-    private static final int LEAST_SAME = 12;
+    static final int LEAST_SAME = 12;
 
     /** So many texts are kept to be compared with the next. */
     private static final int KEPT = 2000;
@@ -55,11 +55,14 @@ public final class Copies {
         }
     };
 
-    private Copies(List<Print> prints, IntFunction<ComparedText> texts, CopySettings settings) {
+    private Copies(
+            List<Print> prints,
+            IntFunction<ComparedText> texts,
+            CopySettings settings,
+            Boilerplate.Found boilerplate) {
         this.prints = prints;
         this.texts = texts;
         this.settings = settings;
-        Boilerplate.Found boilerplate = Boilerplate.of(prints, texts, settings);
         this.boilerplateSentences = boilerplate.sentences();
         this.boilerplateShingles = boilerplate.shingles();
         this.origins = new Sketches(prints);
@@ -75,11 +78,22 @@ public final class Copies {
      * @return in the order of their origins
      */
     public static List<CopyGroup> of(List<Print> prints, IntFunction<ComparedText> texts, CopySettings settings) {
-        return new Copies(List.copyOf(prints), texts, settings).found();
+        List<Print> all = List.copyOf(prints);
+        return new Copies(all, texts, settings, Boilerplate.of(all, texts, settings))
+                .found(new Arrivals(all).order());
     }
 
-    private List<CopyGroup> found() {
-        int[] order = new Arrivals(prints).order();
+    /**
+     * Returns the groups of some texts, which are in the order in which texts are taken for earlier or later, without what is known to be
+     * boilerplate.
+     */
+    static List<CopyGroup> inOrder(
+            List<Print> prints, IntFunction<ComparedText> texts, CopySettings settings, Boilerplate.Found boilerplate) {
+        return new Copies(prints, texts, settings, boilerplate)
+                .found(IntStream.range(0, prints.size()).toArray());
+    }
+
+    private List<CopyGroup> found(int[] order) {
         int[] places = new int[order.length];
         for (int place = 0; place < order.length; place++) {
             places[order[place]] = place;
@@ -176,12 +190,7 @@ public final class Copies {
         Shingles own = shingles(article);
         Shingles other = shingles(origin);
         int common = Shingles.common(own.all(), other.all());
-        int least = Math.min(own.all().length, other.all().length);
-        if (common < settings.words() || common < settings.share() * least) {
-            return Optional.empty();
-        }
-        int told = Math.min(own.told().length, other.told().length);
-        if (Shingles.common(own.told(), other.told()) < settings.told() * told) {
+        if (!areCopies(own, other, settings)) {
             return Optional.empty();
         }
         double ofOrigin = (double) common / other.all().length;
@@ -190,11 +199,26 @@ public final class Copies {
                 new Compared(origin, new CopyGroup.Copy(article, Relation.of(ofOrigin, ofCopy), ofOrigin, ofCopy)));
     }
 
+    /** Returns whether two texts are copies by their shingles, whichever is the earlier one. */
+    static boolean areCopies(Shingles one, Shingles other, CopySettings settings) {
+        int common = Shingles.common(one.all(), other.all());
+        int least = Math.min(one.all().length, other.all().length);
+        if (common < settings.words() || common < settings.share() * least) {
+            return false;
+        }
+        int told = Math.min(one.told().length, other.told().length);
+        return Shingles.common(one.told(), other.told()) >= settings.told() * told;
+    }
+
+    /** Returns the shingles of a text that are compared at last. */
+    static Shingles shingles(ComparedText text, int[] boilerplateSentences) {
+        return Shingles.of(Words.of(text.paragraphs()).without(boilerplateSentences), COMPARED);
+    }
+
     private Shingles shingles(int article) {
         Shingles shingles = kept.get(article);
         if (shingles == null) {
-            Words words = Words.of(texts.apply(article).paragraphs()).without(boilerplateSentences);
-            shingles = Shingles.of(words, COMPARED);
+            shingles = shingles(texts.apply(article), boilerplateSentences);
             kept.put(article, shingles);
         }
         return shingles;

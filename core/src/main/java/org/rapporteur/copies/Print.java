@@ -121,24 +121,28 @@ public final class Print {
         return shingles;
     }
 
-    int words() {
+    /** Returns how many words the text has. */
+    public int words() {
         return words;
     }
 
     /** Returns a number that stands for all its words in order. */
-    long digest() {
+    public long digest() {
         return digest;
     }
 
-    Optional<PartialDate> published() {
+    /** Returns when it was published; empty if unknown. */
+    public Optional<PartialDate> published() {
         return published;
     }
 
-    Optional<String> outlet() {
+    /** Returns who published it; empty if unknown. */
+    public Optional<String> outlet() {
         return outlet;
     }
 
-    Optional<String> credit() {
+    /** Returns the agency that the text names as where it comes from; empty if none. */
+    public Optional<String> credit() {
         return credit;
     }
 }

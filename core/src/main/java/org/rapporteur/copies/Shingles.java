@@ -11,7 +11,7 @@ final class Shingles {
     private final long[] all;
     private final long[] told;
 
-    private Shingles(long[] all, long[] told) {
+    Shingles(long[] all, long[] told) {
         this.all = all;
         this.told = told;
     }

@@ -17,7 +17,7 @@ final class Sketches {
     private static final int COMMON = 100;
 
     /** So many numbers have two texts to share to be looked at, unless one has fewer. */
-    private static final int LEAST_SHARED = 2;
+    static final int LEAST_SHARED = 2;
 
     private static final int MOST_CANDIDATES = 12;
 

@@ -1,5 +1,6 @@
 package org.rapporteur.dossier;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.actors.Directory;
@@ -9,6 +10,7 @@ import org.rapporteur.model.Conflict;
 import org.rapporteur.model.Issue;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Sha256;
+import org.rapporteur.yaml.YamlFile;
 
 /**
  * The configuration of a project. Start with {@link Dossiers}. Immutable.
@@ -34,6 +36,9 @@ public record Dossier(
         Coverage coverage,
         Optional<Sha256> sha256) {
 
+    /** Many enough that two files do not share them by chance. */
+    private static final int DIGITS = 16;
+
     /** Copies the lists. */
     public Dossier {
         issues = List.copyOf(issues);
@@ -44,6 +49,23 @@ public record Dossier(
     /** Returns what statements are coded by. */
     public Codebook codebook() {
         return new Codebook(issues, propositions, agreements, Dossiers.agreements());
+    }
+
+    /**
+     * Returns what tells it, with files of actors over it, from others: its name and the beginnings of digests, in one line.
+     *
+     * @param layers the files of actors, in order
+     */
+    public String version(List<YamlFile> layers) {
+        StringBuilder version = new StringBuilder(name);
+        sha256.ifPresent(digest -> version.append(' ').append(digits(digest)));
+        layers.forEach(file -> version.append(" + ")
+                .append(digits(Sha256.of(file.text().getBytes(StandardCharsets.UTF_8)))));
+        return version.toString();
+    }
+
+    private static String digits(Sha256 digest) {
+        return digest.hex().substring(0, DIGITS);
     }
 
     /** Returns the dossier of no conflict in particular. */

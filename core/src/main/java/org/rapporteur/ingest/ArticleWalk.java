@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.ingest.container.Breaks;
 import org.rapporteur.ingest.container.Containers;
 import org.rapporteur.ingest.container.Pieces;
+import org.rapporteur.ingest.container.Source;
 import org.rapporteur.ingest.database.Exports;
 import org.rapporteur.ingest.file.ArticleFile;
 import org.rapporteur.ingest.file.Bytes;
@@ -38,15 +39,15 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
 
     private static final int LONGEST_NAME = 400;
 
-    private final FileWalk files;
-    private final ColumnNames columns;
+    private final Iterator<Found> files;
+    private final Opener opener;
     private final Hearing hearing;
     private Optional<Opened> opened = Optional.empty();
     private Optional<Met> ahead = Optional.empty();
 
-    private ArticleWalk(FileWalk files, ColumnNames columns, Hearing hearing) {
+    private ArticleWalk(Iterator<Found> files, Opener opener, Hearing hearing) {
         this.files = files;
-        this.columns = columns;
+        this.opener = opener;
         this.hearing = hearing;
     }
 
@@ -58,7 +59,33 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
      * @param hearing hears of files that hold several articles, on the thread that asks the walk
      */
     public static ArticleWalk over(List<Path> paths, ColumnNames columns, Hearing hearing) {
-        return new ArticleWalk(FileWalk.over(paths), columns, hearing);
+        return new ArticleWalk(
+                FileWalk.over(paths),
+                file -> Containers.open(file.type(), file.path(), Articles.beside(file), columns),
+                hearing);
+    }
+
+    /**
+     * Returns a walk over the articles in one file of several that is somewhere else than on a disk of this machine.
+     *
+     * @param file its {@link ContainerFile#path} only names it
+     * @param size how many bytes it has
+     * @param opening opens it, as often as it is asked
+     * @param columns which columns of tables mean what
+     * @param hearing hears of the file, on the thread that asks the walk
+     */
+    public static ArticleWalk in(
+            ContainerFile file, long size, Source.Opening opening, ColumnNames columns, Hearing hearing) {
+        String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+        return new ArticleWalk(
+                List.<Found>of(file).iterator(),
+                each -> Containers.open(each.type(), name, size, opening, columns),
+                hearing);
+    }
+
+    /** Begins to read a file that holds several articles. */
+    private interface Opener {
+        Pieces open(ContainerFile file) throws IOException, UnreadableException;
     }
 
     /** Hears of files that hold several articles. */
@@ -201,7 +228,7 @@ public final class ArticleWalk implements Iterator<ArticleWalk.Met>, AutoCloseab
             return Optional.of(new Whole(found));
         }
         try {
-            Pieces pieces = Containers.open(file.type(), file.path(), Articles.beside(file), columns);
+            Pieces pieces = opener.open(file);
             opened = Optional.of(new Opened(file, pieces));
             return Optional.empty();
         } catch (NoArticlesException e) {

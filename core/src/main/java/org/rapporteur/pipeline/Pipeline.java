@@ -27,6 +27,7 @@ import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Coded;
 import org.rapporteur.model.Coding;
 import org.rapporteur.model.Conflict;
+import org.rapporteur.model.Failure;
 import org.rapporteur.model.Kind;
 import org.rapporteur.model.Learned;
 import org.rapporteur.model.Provenance;
@@ -136,6 +137,21 @@ public final class Pipeline implements AutoCloseable {
      */
     public static Pipeline open(Setting setting) {
         return new Pipeline(Encoder.shipped(), CoderModel.shipped(), setting);
+    }
+
+    /**
+     * Returns what is said of an article that makes the program stumble; it costs itself and no other.
+     *
+     * @param name the article's name
+     * @param thrown what it made the program throw
+     */
+    public static Failure stumbled(String name, Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return new Failure(
+                name,
+                "could not be read because of a defect of this program ("
+                        + thrown.getClass().getSimpleName() + (trace.length > 0 ? " at " + trace[0] : "")
+                        + "); please report it with the article");
     }
 
     /** Returns the statements of an article; what is masked, such as what is not in English, has none. */

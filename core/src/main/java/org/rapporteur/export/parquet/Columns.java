@@ -20,6 +20,10 @@ final class Columns {
         return Types.optional(PrimitiveTypeName.INT32).named(name);
     }
 
+    static Type large(String name) {
+        return Types.optional(PrimitiveTypeName.INT64).named(name);
+    }
+
     static Type number(String name) {
         return Types.optional(PrimitiveTypeName.DOUBLE).named(name);
     }

@@ -3,6 +3,7 @@ package org.rapporteur.export.parquet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
@@ -30,7 +31,18 @@ final class ParquetTable implements Closeable {
      * @throws IOException if {@code out} fails
      */
     ParquetTable(OutputStream out, MessageType columns) throws IOException {
-        writer = new Builder(out, columns)
+        this(out, columns, Map.of());
+    }
+
+    /**
+     * Begins a table.
+     *
+     * @param out where to, not closed
+     * @param notes what stands about it in the file, by name
+     * @throws IOException if {@code out} fails
+     */
+    ParquetTable(OutputStream out, MessageType columns, Map<String, String> notes) throws IOException {
+        writer = new Builder(out, columns, notes)
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new Gzip())
                 .withCompressionCodec(CompressionCodecName.GZIP)
@@ -55,10 +67,12 @@ final class ParquetTable implements Closeable {
     private static final class Builder extends ParquetWriter.Builder<Consumer<Row>, Builder> {
 
         private final MessageType columns;
+        private final Map<String, String> notes;
 
-        Builder(OutputStream out, MessageType columns) {
+        Builder(OutputStream out, MessageType columns, Map<String, String> notes) {
             super(new Counted(out));
             this.columns = columns;
+            this.notes = notes;
         }
 
         @Override
@@ -69,12 +83,12 @@ final class ParquetTable implements Closeable {
         @Override
         @SuppressWarnings("deprecation") // Abstract above, so it has to be there, but nobody calls it.
         protected WriteSupport<Consumer<Row>> getWriteSupport(Configuration settings) {
-            return new Support(columns);
+            return new Support(columns, notes);
         }
 
         @Override
         protected WriteSupport<Consumer<Row>> getWriteSupport(ParquetConfiguration settings) {
-            return new Support(columns);
+            return new Support(columns, notes);
         }
     }
 
@@ -82,13 +96,14 @@ final class ParquetTable implements Closeable {
     private static final class Support extends WriteSupport<Consumer<Row>> {
 
         private final MessageType columns;
-        private final Map<String, String> about =
-                Map.of("rapporteur.version", SoftwareVersion.current().value());
+        private final Map<String, String> about;
         private RecordConsumer consumer;
 
         @SuppressWarnings("NullAway.Init") // Parquet gives the consumer before the first row.
-        Support(MessageType columns) {
+        Support(MessageType columns, Map<String, String> notes) {
             this.columns = columns;
+            about = new LinkedHashMap<>(notes);
+            about.put("rapporteur.version", SoftwareVersion.current().value());
         }
 
         @Override

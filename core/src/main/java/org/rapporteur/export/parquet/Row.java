@@ -33,6 +33,10 @@ final class Row {
         field(field, () -> to.addInteger(value));
     }
 
+    void large(String field, long value) {
+        field(field, () -> to.addLong(value));
+    }
+
     void number(String field, double value) {
         field(field, () -> to.addDouble(value));
     }

@@ -55,6 +55,21 @@ public final class Containers {
         return open(type, Source.of(path, beside, columns));
     }
 
+    /**
+     * Begins to read a file that is somewhere else than on a disk of this machine.
+     *
+     * @param name its name, without folders
+     * @param size how many bytes it has
+     * @param opening opens it, as often as it is asked
+     * @param columns which columns of a table mean what
+     * @throws IOException if it cannot be read
+     * @throws UnreadableException if it is not what its name says, with a line for a person
+     */
+    public static Pieces open(ContainerType type, String name, long size, Source.Opening opening, ColumnNames columns)
+            throws IOException, UnreadableException {
+        return open(type, Source.of(name, size, opening, columns));
+    }
+
     static Pieces open(ContainerType type, Source source) throws IOException, UnreadableException {
         PieceReader reader = READERS.get(type);
         if (reader == null) {

@@ -24,7 +24,13 @@ public final class Source {
 
     /** Opens a stream. */
     @FunctionalInterface
-    interface Opening {
+    public interface Opening {
+
+        /**
+         * Returns a file's bytes from the first on, in a stream that the caller closes.
+         *
+         * @throws IOException if it cannot be opened
+         */
         InputStream open() throws IOException;
     }
 
@@ -60,6 +66,17 @@ public final class Source {
                 () -> Files.newInputStream(path),
                 true,
                 new Setting(beside, columns, budget, 0));
+    }
+
+    /**
+     * Returns a file that is somewhere else than on a disk of this machine.
+     *
+     * @param name its name, without folders
+     * @param size how many bytes it has
+     */
+    static Source of(String name, long size, Opening opening, ColumnNames columns) {
+        return new Source(
+                name, Optional.empty(), opening, true, new Setting(Given.nothing(), columns, new Budget(size), 0));
     }
 
     /** Returns what lies in this one under a name; it can be opened once. */

@@ -49,6 +49,7 @@ public final class Parquet implements Rows {
     private final Map<String, List<String>> columns;
     private final MessageColumnIO io;
     private Optional<RecordReader<Group>> group = Optional.empty();
+    private int groups;
     private long left;
     private long number;
 
@@ -157,11 +158,12 @@ public final class Parquet implements Rows {
     }
 
     private boolean begin() throws IOException, UnreadableException {
-        int next = reader.getCurrentRowGroupIndex() + 1;
-        if (next < reader.getRowGroups().size()) {
-            requireReadable(reader.getRowGroups().get(next));
+        // Counted here: the Parquet that a cluster has may be too old to tell.
+        if (groups < reader.getRowGroups().size()) {
+            requireReadable(reader.getRowGroups().get(groups));
         }
         PageReadStore pages = reader.readNextRowGroup();
+        groups++;
         if (pages == null) {
             return false;
         }
