@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.service.DnaMapping;
+import org.rapporteur.service.ImportArchive;
 import org.rapporteur.service.ImportDna;
 import org.rapporteur.service.ImportedDna;
 import org.rapporteur.service.InputException;
@@ -27,7 +28,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Takes what was coded in another program into a record, which is made if it is not there.",
+            "Takes what was coded in another program, or read on a cluster, into a record, which is made if it is not there.",
+            "",
+            "Of a folder of results of a cluster (docs/spark.md), articles, statements and failures come as if they had been read"
+                    + " here.",
             "",
             "Of a database of Discourse Network Analyzer 3 (.dna), documents become articles, and the statements of one type"
                     + " statements, coded by hand: who speaks, for which organization, and for or against which concept. All"
@@ -47,6 +51,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  rapporteur import climate.dna",
             "  rapporteur import --record climate.sqlite --side Type climate.dna",
+            "  rapporteur import --record archive.sqlite results",
             "  rapporteur import story.dna --statement-type Story --person narrator --concept plot"
         })
 final class ImportCommand implements Callable<Integer> {
@@ -59,7 +64,10 @@ final class ImportCommand implements Callable<Integer> {
         DNA
     }
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Databases of Discourse Network Analyzer 3.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Databases of Discourse Network Analyzer 3, or folders of results of a cluster.")
     private List<Path> files;
 
     @Mixin
@@ -126,6 +134,10 @@ final class ImportCommand implements Callable<Integer> {
         int status = CommandLine.ExitCode.OK;
         for (Path file : files) {
             try {
+                if (ImportArchive.isOne(file)) {
+                    say(file, ImportArchive.run(file, record.file()));
+                    continue;
+                }
                 requireKnown(file);
                 ImportedDna imported = ImportDna.run(file, record.file(), mapping);
                 say(file, imported);
@@ -149,15 +161,20 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void say(Path file, ImportedDna imported) {
-        Tally tally = imported.articles();
+    private void say(Path file, Tally tally) {
         spec.commandLine()
                 .getOut()
                 .println(Printable.line(file.toString()) + ": "
                         + Figures.count(tally.articles(), "article") + " with "
                         + Figures.count(tally.statements(), "statement") + " in "
                         + Printable.line(record.file().toString()) + ": " + tally.added() + " new, "
-                        + (tally.changed() + tally.readAnew()) + " changed, " + tally.unchanged() + " unchanged");
+                        + (tally.changed() + tally.readAnew()) + " changed, " + tally.unchanged() + " unchanged"
+                        + (tally.failed() > 0 ? "; " + tally.failed() + " could not be read" : ""));
+    }
+
+    private void say(Path file, ImportedDna imported) {
+        Tally tally = imported.articles();
+        say(file, tally);
         if (imported.taken() > tally.statements()) {
             say(Figures.count(imported.taken(), "statement") + " of the file are " + tally.statements()
                     + " here: one voice at one place, on several concepts");

@@ -70,11 +70,8 @@ final class CopiesTable {
     private void write() throws IOException {
         CopiesApart.Common boilerplate = boilerplate();
         Dataset<Row> groups = groups(components(pairs(boilerplate)), boilerplate);
-        groups.write()
-                .mode(SaveMode.Overwrite)
-                .partitionBy("date")
-                .parquet(archive.beside(COPIES).toString());
         FileSystem system = archive.system(spark.sparkContext().hadoopConfiguration());
+        Tables.byDate(groups, system, archive.beside(COPIES));
         archive.replace(system, archive.beside(COPIES), COPIES);
     }
 

@@ -22,6 +22,8 @@ record Options(List<String> inputs, String to, HowToRead how, long partBytes, bo
     /** A file of Common Crawl's has about a gigabyte. */
     private static final int PART_MIB = 256;
 
+    private static final long MIB = 1 << 20;
+
     static final String USAGE =
             """
             Usage: spark-submit … rapporteur-spark.jar [OPTIONS] --to FOLDER ARCHIVE…
@@ -71,7 +73,7 @@ record Options(List<String> inputs, String to, HowToRead how, long partBytes, bo
         private final List<HowToRead.NamedText> actors = new ArrayList<>();
         private HowToRead how = HowToRead.with("generic");
         private String to = "";
-        private long partMib = PART_MIB;
+        private long partBytes = PART_MIB * MIB;
         private boolean copies = true;
 
         void take(String option, String value) throws JobException {
@@ -89,7 +91,7 @@ record Options(List<String> inputs, String to, HowToRead how, long partBytes, bo
                     }
                 }
                 case "--min-confidence" -> how = how.withMinConfidence(number(option, value, 1));
-                case "--part-mib" -> partMib = (long) Math.max(1, number(option, value, 1 << 20));
+                case "--part-mib" -> partBytes = (long) Math.max(1, number(option, value, 1 << 20) * MIB);
                 default -> throw JobException.wrongCall("There is no option " + option + "\n" + USAGE);
             }
         }
@@ -124,7 +126,7 @@ record Options(List<String> inputs, String to, HowToRead how, long partBytes, bo
             } catch (IllegalArgumentException e) {
                 throw JobException.wrongCall(String.valueOf(e.getMessage()));
             }
-            return new Options(List.copyOf(inputs), to, all, partMib << 20, copies);
+            return new Options(List.copyOf(inputs), to, all, partBytes, copies);
         }
     }
 }

@@ -80,17 +80,24 @@ final class Tables {
                 .repartition(tasks, col("date"))
                 .sortWithinPartitions("date", "file", "place")
                 .foreachPartition(new WriteDays(archive, hadoop));
-        outcomes.where(col("failure").isNotNull())
-                .select(col("file"), col("place"), col("name"), col("failure").as("message"), col("date"))
-                .coalesce(1)
-                .sortWithinPartitions("file", "place")
-                .write()
-                .mode(SaveMode.Overwrite)
-                .partitionBy("date")
-                .parquet(archive.beside(FAILURES).toString());
         FileSystem system = archive.system(spark.sparkContext().hadoopConfiguration());
+        byDate(
+                outcomes.where(col("failure").isNotNull())
+                        .select(col("file"), col("place"), col("name"), col("failure").as("message"), col("date"))
+                        .coalesce(1)
+                        .sortWithinPartitions("file", "place"),
+                system,
+                archive.beside(FAILURES));
         for (String table : new String[] {STATEMENTS, ARTICLES, FAILURES}) {
             archive.replace(system, archive.beside(table), table);
+        }
+    }
+
+    /** Writes a table by its dates; an empty one has its columns all the same. */
+    static void byDate(Dataset<Row> table, FileSystem system, Path place) throws IOException {
+        table.write().mode(SaveMode.Overwrite).partitionBy("date").parquet(place.toString());
+        if (system.globStatus(new Path(place, "date=*")).length == 0) {
+            table.coalesce(1).limit(0).write().mode(SaveMode.Overwrite).parquet(place.toString());
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.rapporteur.export.parquet.ArticleParquet;
 import org.rapporteur.export.parquet.OutcomeParquet.Entry;
@@ -44,9 +45,17 @@ final class Corpus {
         return articles;
     }
 
-    /** Writes the example as a table, a crawl and a table in columns, in two folders. */
-    static Path write(Path folder) throws IOException {
+    /** Returns every so many-th article of the example. */
+    static List<Article> every(int nth) {
         List<Article> all = example();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % nth == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    /** Writes articles as a table, a crawl and a table in columns, in two folders. */
+    static Path write(Path folder, List<Article> all) throws IOException {
         int third = all.size() / 3;
         Files.createDirectories(folder.resolve("2031"));
         jsonLines(folder.resolve("2031/wire.jsonl"), all.subList(0, third));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.rapporteur.ingest.metadata.Given;
 import org.rapporteur.ingest.table.ColumnNames;
 
@@ -16,9 +17,13 @@ public final class Source {
 
     private static final int BUFFER = 1 << 16;
 
+    /** Records up to so many bytes are read when they are whole. */
+    private static final int HELD = 4 << 20;
+
     private final String name;
     private final Optional<Path> path;
     private final Opening opening;
+    private final Optional<Opening> packed;
     private final boolean opensAgain;
     private final Setting setting;
 
@@ -44,9 +49,17 @@ public final class Source {
     }
 
     private Source(String name, Optional<Path> path, Opening opening, boolean opensAgain, Source.Setting setting) {
+        this(name, path, new Way(opening, Optional.empty()), opensAgain, setting);
+    }
+
+    /** How a file is opened, and how before it is unpacked. */
+    private record Way(Opening plain, Optional<Opening> packed) {}
+
+    private Source(String name, Optional<Path> path, Way way, boolean opensAgain, Source.Setting setting) {
         this.name = name;
         this.path = path;
-        this.opening = opening;
+        this.opening = way.plain();
+        this.packed = way.packed();
         this.opensAgain = opensAgain;
         this.setting = setting;
     }
@@ -86,7 +99,12 @@ public final class Source {
 
     /** Returns what this one is when it is unpacked. */
     Source unpacked(String plainName, Opening plain) {
-        return new Source(plainName, Optional.empty(), plain, opensAgain, setting.within(setting.beside()));
+        return new Source(
+                plainName,
+                Optional.empty(),
+                new Way(plain, Optional.of(this::open)),
+                opensAgain,
+                setting.within(setting.beside()));
     }
 
     /** Returns its name, without folders, or with those of the archive in which it lies. */
@@ -121,6 +139,34 @@ public final class Source {
             boolean isZipped = in.read() == 0x1f && in.read() == 0x8b;
             in.reset();
             return isZipped ? GzipReader.unpacked(in, setting.budget()) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Returns its bytes as {@link #openUnzipped()}, for a file of records that may be compressed one by one: a record that cannot be unpacked is
+     * left out, and those behind it are found.
+     *
+     * @param dropped hears where a record begins that was left out, in bytes of the compressed file
+     * @throws IOException if it cannot be opened
+     */
+    public InputStream openRecords(LongConsumer dropped) throws IOException {
+        InputStream in = packed.isPresent() ? new BufferedInputStream(packed.get().open(), BUFFER) : open();
+        try {
+            in.mark(2);
+            boolean isZipped = in.read() == 0x1f && in.read() == 0x8b;
+            in.reset();
+            if (!isZipped && packed.isPresent()) {
+                in.close();
+                return open();
+            }
+            if (!isZipped) {
+                return in;
+            }
+            GzipMembers members = new GzipMembers(in, HELD, dropped);
+            return setting.budget().watch(members, members::packedCount);
         } catch (IOException e) {
             in.close();
             throw e;

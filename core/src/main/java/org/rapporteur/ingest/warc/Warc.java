@@ -2,8 +2,10 @@ package org.rapporteur.ingest.warc;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
@@ -30,13 +32,16 @@ public final class Warc implements Pieces {
 
     private final Headers bytes;
     private final WarcReader reader;
+    private final Queue<Long> dropped;
     private Optional<WarcRecord> open = Optional.empty();
+    private Optional<Piece> waiting = Optional.empty();
     private boolean trailerIsBroken;
     private long number;
     private long passedBy;
 
-    private Warc(Headers bytes) throws IOException {
+    private Warc(Headers bytes, Queue<Long> dropped) throws IOException {
         this.bytes = bytes;
+        this.dropped = dropped;
         bytes.begin();
         reader = new WarcReader(bytes);
         reader.onWarning(warning -> trailerIsBroken |= warning.contains("trailer"));
@@ -48,9 +53,10 @@ public final class Warc implements Pieces {
      * @throws IOException if it cannot be opened
      */
     public static Pieces open(Source source) throws IOException {
-        Headers bytes = new Headers(source.openUnzipped());
+        Queue<Long> dropped = new ArrayDeque<>();
+        Headers bytes = new Headers(source.openRecords(dropped::add));
         try {
-            return new Warc(bytes);
+            return new Warc(bytes, dropped);
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;
@@ -59,16 +65,32 @@ public final class Warc implements Pieces {
 
     @Override
     public Optional<Piece> next() throws IOException, UnreadableException {
+        if (waiting.isPresent()) {
+            Optional<Piece> piece = waiting;
+            waiting = Optional.empty();
+            return piece;
+        }
         for (Optional<WarcRecord> record = record(); record.isPresent(); record = record()) {
             Optional<Piece> piece = of(record.get());
             if (piece.isPresent()) {
-                return piece;
+                return behindDropped(piece);
             }
         }
         if (trailerIsBroken) {
             throw new EOFException();
         }
-        return Optional.empty();
+        return behindDropped(Optional.empty());
+    }
+
+    /** Returns a record that was left out, if there is one, and then the piece. */
+    private Optional<Piece> behindDropped(Optional<Piece> piece) {
+        Long place = dropped.poll();
+        if (place == null) {
+            return piece;
+        }
+        waiting = piece;
+        return Optional.of(refused(
+                "record at byte " + place, "cannot be unpacked, as it is damaged; get the file again from where it came"));
     }
 
     private Optional<WarcRecord> record() throws IOException, UnreadableException {
