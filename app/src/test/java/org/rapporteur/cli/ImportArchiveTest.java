@@ -55,7 +55,14 @@ class ImportArchiveTest {
                 UTF_8);
         desktop = folder.resolve("desktop.sqlite");
         results = Files.createDirectories(folder.resolve("results"));
-        assertThat(run("read", one.toString(), other.toString(), "--record", desktop.toString(), "--dossier", "example"))
+        assertThat(run(
+                        "read",
+                        one.toString(),
+                        other.toString(),
+                        "--record",
+                        desktop.toString(),
+                        "--dossier",
+                        "example"))
                 .isEqualTo(1);
         Path readings = Files.createDirectories(results.resolve("readings"));
         part(one, readings.resolve("0-0-of-1.parquet"), 0, 1);
@@ -67,11 +74,9 @@ class ImportArchiveTest {
     private void part(Path file, Path to, int number, int of) throws IOException {
         try (RecordFile record = RecordFile.open(desktop);
                 OutputStream stream = Files.newOutputStream(to);
-                ArticleWalk walk =
-                        ArticleWalk.over(List.of(file), ColumnNames.USUAL, ArticleWalk.Hearing.NONE)) {
+                ArticleWalk walk = ArticleWalk.over(List.of(file), ColumnNames.USUAL, ArticleWalk.Hearing.NONE)) {
             List<OutcomeParquet.Entry> entries = new ArrayList<>();
-            StoredReading any =
-                    record.present("a.jsonl!/first").orElseThrow();
+            StoredReading any = record.present("a.jsonl!/first").orElseThrow();
             for (long place = 0; walk.hasNext(); place++) {
                 Ingested ingested = walk.next().read();
                 Outcome outcome = ingested instanceof Ingested.Refused refused
@@ -96,7 +101,9 @@ class ImportArchiveTest {
     @Test
     void recordIsTheOneThatTheDesktopMakes() throws SQLException {
         String record = folder.resolve("cluster.sqlite").toString();
-        assertThat(run("import", results.toString(), "--record", record)).as(err.toString()).isZero();
+        assertThat(run("import", results.toString(), "--record", record))
+                .as(err.toString())
+                .isZero();
         assertThat(out.toString())
                 .contains(": 4 articles with ")
                 .contains(": 4 new, 0 changed, 0 unchanged; 1 could not be read");
@@ -111,9 +118,14 @@ class ImportArchiveTest {
         Path part = results.resolve("readings/1-0-of-2.parquet");
         byte[] bytes = Files.readAllBytes(part);
         Files.write(part, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        assertThat(run("import", results.toString(), "--record", folder.resolve("none.sqlite").toString()))
+        assertThat(run(
+                        "import",
+                        results.toString(),
+                        "--record",
+                        folder.resolve("none.sqlite").toString()))
                 .isEqualTo(1);
         assertThat(err.toString())
-                .contains("1-0-of-2.parquet is no Parquet file, or its end is missing; remove this file, run the job again");
+                .contains(
+                        "1-0-of-2.parquet is no Parquet file, or its end is missing; remove this file, run the job again");
     }
 }

@@ -56,10 +56,7 @@ public final class Copies {
     };
 
     private Copies(
-            List<Print> prints,
-            IntFunction<ComparedText> texts,
-            CopySettings settings,
-            Boilerplate.Found boilerplate) {
+            List<Print> prints, IntFunction<ComparedText> texts, CopySettings settings, Boilerplate.Found boilerplate) {
         this.prints = prints;
         this.texts = texts;
         this.settings = settings;
@@ -79,8 +76,7 @@ public final class Copies {
      */
     public static List<CopyGroup> of(List<Print> prints, IntFunction<ComparedText> texts, CopySettings settings) {
         List<Print> all = List.copyOf(prints);
-        return new Copies(all, texts, settings, Boilerplate.of(all, texts, settings))
-                .found(new Arrivals(all).order());
+        return new Copies(all, texts, settings, Boilerplate.of(all, texts, settings)).found(new Arrivals(all).order());
     }
 
     /**

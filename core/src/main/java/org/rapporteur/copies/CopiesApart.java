@@ -62,7 +62,10 @@ public final class CopiesApart {
      */
     public static int[] shingles(ComparedText text, List<Integer> sentences) {
         int[] some = sentences.stream().mapToInt(each -> each).toArray();
-        return Print.sketched(Words.of(text.paragraphs()), some).sorted().distinct().toArray();
+        return Print.sketched(Words.of(text.paragraphs()), some)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /**

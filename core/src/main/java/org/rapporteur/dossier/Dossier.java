@@ -59,8 +59,8 @@ public record Dossier(
     public String version(List<YamlFile> layers) {
         StringBuilder version = new StringBuilder(name);
         sha256.ifPresent(digest -> version.append(' ').append(digits(digest)));
-        layers.forEach(file -> version.append(" + ")
-                .append(digits(Sha256.of(file.text().getBytes(StandardCharsets.UTF_8)))));
+        layers.forEach(file ->
+                version.append(" + ").append(digits(Sha256.of(file.text().getBytes(StandardCharsets.UTF_8)))));
         return version.toString();
     }
 

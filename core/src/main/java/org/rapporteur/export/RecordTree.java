@@ -174,9 +174,7 @@ final class RecordTree {
         Class<?>[] types = new Class<?>[components.length];
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            Object field = components.length == 1
-                    ? json
-                    : ((Map<?, ?>) json).get(components[i].getName());
+            Object field = components.length == 1 ? json : ((Map<?, ?>) json).get(components[i].getName());
             types[i] = components[i].getType();
             values[i] = value(components[i].getGenericType(), field, bound);
         }
@@ -184,7 +182,8 @@ final class RecordTree {
             Constructor<?> canonical = type.getDeclaredConstructor(types);
             return canonical.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new RecordFormatException(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
+            throw new RecordFormatException(
+                    String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be made", e);
         }

@@ -53,7 +53,12 @@ final class CopiesTable {
         this.archive = archive;
         Dataset<Row> read = Tables.outcomes(spark, archive).where("failure IS NULL");
         this.texts = read.join(broadcast(files(spark, read)), "file")
-                .select(expr("(number << 40) + place AS number"), col("name"), col("date"), col("text"), col("reading"));
+                .select(
+                        expr("(number << 40) + place AS number"),
+                        col("name"),
+                        col("date"),
+                        col("text"),
+                        col("reading"));
         String place = archive.beside("prints").toString();
         texts.map((MapFunction<Row, Row>) Printed::row, Encoders.row(Printed.COLUMNS))
                 .write()
@@ -78,12 +83,14 @@ final class CopiesTable {
     /** Returns the files in the order in which their articles arrive, each with its number. */
     private static Dataset<Row> files(SparkSession spark, Dataset<Row> read) {
         List<Row> numbered = new ArrayList<>();
-        List<String> names = new ArrayList<>(read.select("file").distinct().as(Encoders.STRING()).collectAsList());
+        List<String> names = new ArrayList<>(
+                read.select("file").distinct().as(Encoders.STRING()).collectAsList());
         names.sort(null);
         for (String name : names) {
             numbered.add(RowFactory.create(name, (long) numbered.size()));
         }
-        return spark.createDataFrame(numbered, new StructType().add("file", "string").add("number", "long"));
+        return spark.createDataFrame(
+                numbered, new StructType().add("file", "string").add("number", "long"));
     }
 
     /** Returns prints with whether they are of an agency that some text credits. */
@@ -115,7 +122,8 @@ final class CopiesTable {
         spark.sql("SELECT sentence, count(*) AS articles, max(first_day) - min(first_day) AS days"
                         + " FROM rapporteur_sentences GROUP BY sentence")
                 .createOrReplaceTempView("rapporteur_counts");
-        // Every so many-th article that has the sentence, and of each the share of its sentences that are rarer by half.
+        // Every so many-th article that has the sentence, and of each the share of its sentences that are rarer by
+        // half.
         List<Row> found = spark.sql("WITH often AS (SELECT sentence, articles FROM rapporteur_counts WHERE articles >= "
                         + SETTINGS.boilerplateArticles() + " AND days >= " + SETTINGS.boilerplateDays() + "),"
                         + " numbered AS (SELECT o.sentence, o.articles, s.number,"
@@ -174,7 +182,8 @@ final class CopiesTable {
                 .withColumnRenamed("words", "length")
                 .withColumnRenamed("digest", "same");
         Dataset<Row> all = prints.join(first, expr("same = digest AND length = words"), "left");
-        Dataset<Row> twins = all.where("first <> number").select(col("first").as("one"), col("number").as("other"));
+        Dataset<Row> twins = all.where("first <> number")
+                .select(col("first").as("one"), col("number").as("other"));
         StructType numbers = new StructType().add("common", "int");
         Dataset<Row> common = spark.createDataFrame(
                 boilerplate.shingles().stream().map(RowFactory::create).toList(), numbers);
@@ -187,10 +196,14 @@ final class CopiesTable {
                 .agg(expr("count(*) AS texts"), expr("array_sort(collect_list(struct(number, length))) AS members"))
                 .where("texts BETWEEN 2 AND " + COMMON)
                 .select("members");
-        Dataset<Row> alike = bands.select(explode(expr("flatten(transform(members, (one, place) ->"
-                        + " transform(slice(members, place + 2, size(members)), other -> struct(one, other))))"))
+        Dataset<Row> alike = bands.select(explode(
+                                expr(
+                                        "flatten(transform(members, (one, place) ->"
+                                                + " transform(slice(members, place + 2, size(members)), other -> struct(one, other))))"))
                         .as("pair"))
-                .selectExpr("pair.one.number AS one", "pair.other.number AS other",
+                .selectExpr(
+                        "pair.one.number AS one",
+                        "pair.other.number AS other",
                         "least(pair.one.length, pair.other.length) AS shorter")
                 .groupBy("one", "other", "shorter")
                 .agg(expr("count(*) AS shared"))
@@ -228,7 +241,9 @@ final class CopiesTable {
     }
 
     private static long[] longs(Row row, String column) {
-        return row.<Long>getList(row.fieldIndex(column)).stream().mapToLong(each -> each).toArray();
+        return row.<Long>getList(row.fieldIndex(column)).stream()
+                .mapToLong(each -> each)
+                .toArray();
     }
 
     /** Returns for each text that has copies the set in which it is. The pairs are held by the driver: some hundred bytes for each text. */
@@ -241,7 +256,8 @@ final class CopiesTable {
         List<Row> rows = joined.sets().entrySet().stream()
                 .map(each -> RowFactory.create(each.getKey(), each.getValue()))
                 .toList();
-        return spark.createDataFrame(rows, new StructType().add("number", "long").add("component", "long"));
+        return spark.createDataFrame(
+                rows, new StructType().add("number", "long").add("component", "long"));
     }
 
     private Dataset<Row> groups(Dataset<Row> components, CopiesApart.Common boilerplate) {

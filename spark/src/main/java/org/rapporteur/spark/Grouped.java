@@ -52,7 +52,8 @@ final class Grouped implements Iterator<Row> {
     }
 
     /** A text of a set. */
-    private record Member(Article article, ComparedText text, @Nullable Object date) {}
+    private record Member(
+            Article article, ComparedText text, @Nullable Object date) {}
 
     @Override
     public boolean hasNext() {

@@ -19,8 +19,8 @@ import org.rapporteur.ingest.file.ContainerType;
 /** Finds the files of archives on any file system that Hadoop knows. */
 final class Inputs {
 
-    private static final Set<ContainerType> READ = EnumSet.of(
-            ContainerType.JSON_LINES, ContainerType.CSV, ContainerType.PARQUET, ContainerType.WARC);
+    private static final Set<ContainerType> READ =
+            EnumSet.of(ContainerType.JSON_LINES, ContainerType.CSV, ContainerType.PARQUET, ContainerType.WARC);
 
     private static final String ENDINGS = ".warc, .warc.wet, .jsonl, .ndjson, .parquet, .csv and .tsv, also with .gz";
 
@@ -105,8 +105,8 @@ final class Inputs {
     }
 
     private void add(FileStatus file, String name, boolean isNamed) throws JobException {
-        InputFile now = new InputFile(
-                file.getPath().toString(), name, file.getLen(), file.getModificationTime(), isNamed);
+        InputFile now =
+                new InputFile(file.getPath().toString(), name, file.getLen(), file.getModificationTime(), isNamed);
         InputFile before = found.putIfAbsent(name, now);
         if (before != null && !before.address().equals(now.address())) {
             throw JobException.broken("Two files would be called " + name + ": " + before.address() + " and "

@@ -24,8 +24,7 @@ record Options(List<String> inputs, String to, HowToRead how, long partBytes, bo
 
     private static final long MIB = 1 << 20;
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: spark-submit … rapporteur-spark.jar [OPTIONS] --to FOLDER ARCHIVE…
 
             Reads archives of news, and writes statements, articles, copies and failures as Parquet, partitioned by date. Called again
@@ -40,8 +39,7 @@ record Options(List<String> inputs, String to, HowToRead how, long partBytes, bo
               --min-confidence NUMBER  Leaves out attributions of which the model is less sure, from 0 to 1.
               --part-mib NUMBER      About how many MiB of a file one task reads; without it, %d.
               --no-copies            Looks for no copies.
-            """
-                    .formatted(PART_MIB);
+            """.formatted(PART_MIB);
 
     /**
      * Returns what the words of a call mean.
@@ -112,7 +110,8 @@ record Options(List<String> inputs, String to, HowToRead how, long partBytes, bo
             try {
                 return Files.readString(Path.of(file), StandardCharsets.UTF_8);
             } catch (java.io.IOException e) {
-                throw JobException.wrongCall("There is no file of actors " + file + " that can be read; check its name");
+                throw JobException.wrongCall(
+                        "There is no file of actors " + file + " that can be read; check its name");
             }
         }
 

@@ -119,8 +119,9 @@ public final class ReadArchive {
         }
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<SerializableConfiguration> settings = context.broadcast(new SerializableConfiguration(hadoop));
-        List<ReadPart.Result> results =
-                context.parallelize(left, left.size()).map(new ReadPart(job, settings)).collect();
+        List<ReadPart.Result> results = context.parallelize(left, left.size())
+                .map(new ReadPart(job, settings))
+                .collect();
         long articles = 0;
         long statements = 0;
         long failures = 0;
@@ -163,10 +164,7 @@ public final class ReadArchive {
 
     private static String difference(String before, String now) {
         List<String> lines = now.lines().toList();
-        return before.lines()
-                .filter(line -> !lines.contains(line))
-                .findFirst()
-                .orElse("with less said");
+        return before.lines().filter(line -> !lines.contains(line)).findFirst().orElse("with less said");
     }
 
     private static String digest(String text) {

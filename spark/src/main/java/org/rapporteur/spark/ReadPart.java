@@ -55,7 +55,8 @@ final class ReadPart implements Function<Part, ReadPart.Result> {
      *
      * @param notes what a person should know of the file, in lines that go on behind its name; of its first part alone
      */
-    record Result(Part part, long articles, long statements, long failures, List<String> notes) implements Serializable {
+    record Result(Part part, long articles, long statements, long failures, List<String> notes)
+            implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
@@ -99,7 +100,8 @@ final class ReadPart implements Function<Part, ReadPart.Result> {
         long articles = 0;
         long statements = 0;
         long failures = 0;
-        OutcomeParquet.Made made = new OutcomeParquet.Made(pipeline.how(), job.how().minConfidence(), job.version());
+        OutcomeParquet.Made made =
+                new OutcomeParquet.Made(pipeline.how(), job.how().minConfidence(), job.version());
         try (OutcomeParquet table = new OutcomeParquet(out, made);
                 ArticleWalk walk = ArticleWalk.in(
                         container,
@@ -119,7 +121,9 @@ final class ReadPart implements Function<Part, ReadPart.Result> {
                 Outcome outcome = outcome(met, pipeline);
                 table.write(new OutcomeParquet.Entry(file.name(), place, outcome));
                 articles += outcome instanceof Reading ? 1 : 0;
-                statements += outcome instanceof Reading reading ? reading.statements().size() : 0;
+                statements += outcome instanceof Reading reading
+                        ? reading.statements().size()
+                        : 0;
                 failures += outcome instanceof Failure ? 1 : 0;
             }
         }

@@ -83,7 +83,12 @@ final class Tables {
         FileSystem system = archive.system(spark.sparkContext().hadoopConfiguration());
         byDate(
                 outcomes.where(col("failure").isNotNull())
-                        .select(col("file"), col("place"), col("name"), col("failure").as("message"), col("date"))
+                        .select(
+                                col("file"),
+                                col("place"),
+                                col("name"),
+                                col("failure").as("message"),
+                                col("date"))
                         .coalesce(1)
                         .sortWithinPartitions("file", "place"),
                 system,

@@ -31,13 +31,15 @@ class ClusterTest {
             Process driver = cluster.submit(List.of(
                     "--to", results.toString(), "--dossier", "example", "--part-mib", "0.016", archives.toString()));
             try {
-                while (driver.isAlive() && Results.files(results.resolve("readings")).isEmpty()) {
+                while (driver.isAlive()
+                        && Results.files(results.resolve("readings")).isEmpty()) {
                     TimeUnit.MILLISECONDS.sleep(20);
                 }
                 cluster.killWorker(0);
                 int before = Results.files(results.resolve("readings")).size();
                 assertThat(driver.waitFor()).as(text(cluster.log("driver"))).isZero();
-                assertThat(before).isLessThan(Results.files(results.resolve("readings")).size());
+                assertThat(before)
+                        .isLessThan(Results.files(results.resolve("readings")).size());
                 assertThat(text(cluster.log("driver"))).contains("Lost executor");
             } finally {
                 driver.destroyForcibly();

@@ -86,8 +86,7 @@ class CopiesTableTest {
 
     private static List<String> onTheDesktop(List<Article> articles) {
         List<ComparedText> texts = articles.stream().map(ComparedText::of).toList();
-        List<CopyGroup> groups =
-                Copies.of(texts.stream().map(Print::of).toList(), texts::get, CopySettings.USUAL);
+        List<CopyGroup> groups = Copies.of(texts.stream().map(Print::of).toList(), texts::get, CopySettings.USUAL);
         List<String> lines = new ArrayList<>();
         for (CopyGroup group : groups) {
             for (CopyGroup.Copy copy : group.copies()) {
@@ -125,8 +124,8 @@ class CopiesTableTest {
     void copiesBoilerplateAndMergedTextsAreThoseOfTheDesktop() throws IOException {
         List<Article> made = made(new Random(7));
         List<String> desktop = onTheDesktop(made);
-        Map<String, Long> kinds = desktop.stream()
-                .collect(Collectors.groupingBy(line -> line.split(" ", -1)[2], Collectors.counting()));
+        Map<String, Long> kinds =
+                desktop.stream().collect(Collectors.groupingBy(line -> line.split(" ", -1)[2], Collectors.counting()));
         assertThat(kinds).containsKeys("same", "edited", "shortened", "extended", "reworked");
         assertThat(onTheCluster(made)).isEqualTo(desktop);
     }
@@ -207,7 +206,7 @@ class CopiesTableTest {
 
     private static String sentence(Random random, int words) {
         return random.ints(words, 0, 4000)
-                        .mapToObj(word -> "w" + Integer.toString(word, 26))
-                        .collect(Collectors.joining(" ", "The ", "."));
+                .mapToObj(word -> "w" + Integer.toString(word, 26))
+                .collect(Collectors.joining(" ", "The ", "."));
     }
 }

@@ -86,7 +86,8 @@ final class Corpus {
             json.writeStringField("id", article.name());
             json.writeStringField("title", known.title().orElse(""));
             json.writeStringField("outlet", known.outlet().orElse(""));
-            json.writeStringField("published", known.published().map(PartialDate::iso).orElse(""));
+            json.writeStringField(
+                    "published", known.published().map(PartialDate::iso).orElse(""));
             json.writeStringField("text", article.text());
             json.writeEndObject();
         }
@@ -113,9 +114,12 @@ final class Corpus {
                 .append("\"></head><body><article><h1>")
                 .append(known.title().orElse("-"))
                 .append("</h1>");
-        article.text().lines().filter(line -> !line.isBlank()).forEach(line -> page.append("<p>")
-                .append(line.replace("&", "&amp;").replace("<", "&lt;"))
-                .append("</p>"));
+        article.text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> page.append("<p>")
+                        .append(line.replace("&", "&amp;").replace("<", "&lt;"))
+                        .append("</p>"));
         byte[] body = page.append("</article></body></html>").toString().getBytes(UTF_8);
         String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n";
         String head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://news.example/" + article.name()

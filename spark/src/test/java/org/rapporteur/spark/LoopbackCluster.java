@@ -38,8 +38,17 @@ final class LoopbackCluster implements AutoCloseable {
                     List.of("-Xmx256m"),
                     "org.apache.spark.deploy.worker.Worker",
                     List.of(
-                            "--host", LOOPBACK, "--webui-port", "0", "--cores", "1", "--memory", "900m", "--work-dir",
-                            folder.resolve("work-" + i).toString(), master)));
+                            "--host",
+                            LOOPBACK,
+                            "--webui-port",
+                            "0",
+                            "--cores",
+                            "1",
+                            "--memory",
+                            "900m",
+                            "--work-dir",
+                            folder.resolve("work-" + i).toString(),
+                            master)));
         }
     }
 
@@ -81,7 +90,8 @@ final class LoopbackCluster implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
-        command.addAll(List.of(System.getProperty("rapporteur.spark.options", "").split(" ")));
+        command.addAll(
+                List.of(System.getProperty("rapporteur.spark.options", "").split(" ")));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), type));
         command.addAll(words);

@@ -25,15 +25,15 @@ import org.rapporteur.model.Reading;
 @Timeout(300)
 class PoisonTest {
 
-    private static final String GOOD = "{\"id\":\"%s\",\"published\":\"2031-03-09\",\"text\":\"Brandeth said it would wait.\"}\n";
+    private static final String GOOD =
+            "{\"id\":\"%s\",\"published\":\"2031-03-09\",\"text\":\"Brandeth said it would wait.\"}\n";
 
     @TempDir
     Path folder;
 
     private List<Entry> read(Path archives) throws Exception {
         Path results = folder.resolve("results");
-        Options options =
-                new Options(List.of(archives.toString()), results.toString(), Corpus.HOW, 8L << 30, false);
+        Options options = new Options(List.of(archives.toString()), results.toString(), Corpus.HOW, 8L << 30, false);
         ReadArchive.run(LocalSpark.session(), options, line -> {});
         return Results.entries(results);
     }
@@ -66,11 +66,14 @@ class PoisonTest {
         }
         List<Entry> entries = read(table);
         assertThat(read(entries)).containsExactly("long.jsonl!/first", "long.jsonl!/last");
-        assertThat(failures(entries)).singleElement().asString().startsWith("long.jsonl!/row-2 is larger than 32768 KiB");
+        assertThat(failures(entries))
+                .singleElement()
+                .asString()
+                .startsWith("long.jsonl!/row-2 is larger than 32768 KiB");
     }
 
     @Test
-    void brokenGzipCostsTheRecordsBehindTheBreakAndNoOtherFile() throws Exception {
+    void brokenGzipCostsItsRecordAlone() throws Exception {
         Path archives = Files.createDirectories(folder.resolve("in"));
         List<Article> articles = Corpus.every(18);
         ByteArrayOutputStream crawl = new ByteArrayOutputStream();
@@ -78,6 +81,7 @@ class PoisonTest {
         byte[] broken = Corpus.zipped(Corpus.page(articles.get(1)));
         Arrays.fill(broken, broken.length / 2, broken.length / 2 + 40, (byte) 0xFF);
         crawl.write(broken);
+        crawl.write(Corpus.zipped(Corpus.page(articles.get(2))));
         Files.write(archives.resolve("a.warc.gz"), crawl.toByteArray());
         Files.writeString(archives.resolve("b.jsonl"), GOOD.formatted("whole"));
         Files.write(archives.resolve("c.jsonl.gz"), "no gzip at all".getBytes(UTF_8));
@@ -85,9 +89,13 @@ class PoisonTest {
         List<Entry> entries = read(archives);
         assertThat(read(entries))
                 .containsExactly(
-                        "a.warc.gz!/https://news.example/" + articles.get(0).name(), "b.jsonl!/whole");
+                        "a.warc.gz!/https://news.example/" + articles.get(0).name(),
+                        "a.warc.gz!/https://news.example/" + articles.get(2).name(),
+                        "b.jsonl!/whole");
         assertThat(failures(entries)).hasSize(3);
-        assertThat(failures(entries).get(0)).startsWith("a.warc.gz breaks off behind https://news.example/");
+        assertThat(failures(entries).get(0))
+                .startsWith("a.warc.gz!/record at byte ")
+                .endsWith(" cannot be unpacked, as it is damaged; get the file again from where it came");
         assertThat(failures(entries).get(1)).startsWith("c.jsonl.gz cannot be read");
         assertThat(failures(entries).get(2)).startsWith("d.parquet is no Parquet file");
         List<Row> table = LocalSpark.session()

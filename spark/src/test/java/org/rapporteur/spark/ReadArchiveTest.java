@@ -8,12 +8,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.analysis.Level;
+import org.rapporteur.analysis.Said;
+import org.rapporteur.analysis.Topic;
+import org.rapporteur.analysis.network.Aggregation;
+import org.rapporteur.analysis.network.Events;
+import org.rapporteur.analysis.network.Matrix;
+import org.rapporteur.analysis.network.Mode;
+import org.rapporteur.analysis.network.NetworkSettings;
+import org.rapporteur.analysis.network.Networks;
+import org.rapporteur.analysis.network.Normalization;
+import org.rapporteur.analysis.network.SaidEvents;
+import org.rapporteur.analysis.network.Selection;
+import org.rapporteur.analysis.positions.Position;
+import org.rapporteur.analysis.positions.PositionSettings;
+import org.rapporteur.analysis.positions.Positions;
 import org.rapporteur.export.parquet.OutcomeParquet.Entry;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Reading;
@@ -34,8 +55,7 @@ class ReadArchiveTest {
     static void readTheExample() throws Exception {
         archives = Corpus.write(folder.resolve("archives"), Corpus.every(4));
         results = folder.resolve("results");
-        first = ReadArchive.run(
-                LocalSpark.session(), options(archives, results, 8 << 10), SAID::add);
+        first = ReadArchive.run(LocalSpark.session(), options(archives, results, 8 << 10), SAID::add);
         try (Pipeline pipeline = Pipeline.open(Corpus.HOW.known().setting())) {
             desktop = Corpus.onTheDesktop(archives, pipeline);
         }
@@ -52,7 +72,8 @@ class ReadArchiveTest {
         assertThat(first.articles()).isEqualTo(14);
         assertThat(first.statements())
                 .isEqualTo(desktop.stream()
-                        .mapToLong(entry -> ((Reading) entry.outcome()).statements().size())
+                        .mapToLong(entry ->
+                                ((Reading) entry.outcome()).statements().size())
                         .sum())
                 .isGreaterThan(50);
     }
@@ -93,7 +114,8 @@ class ReadArchiveTest {
                 ReadArchive.run(LocalSpark.session(), options(archives, again, 8 << 10), line -> {});
         assertThat(second.read()).isEqualTo(1);
         assertThat(Results.entries(again)).isEqualTo(desktop);
-        Results.tables(again).forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(before.get(name)));
+        Results.tables(again)
+                .forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(before.get(name)));
     }
 
     @Test
@@ -112,6 +134,126 @@ class ReadArchiveTest {
         assertThatThrownBy(() -> ReadArchive.run(LocalSpark.session(), options(changed, other, 8 << 10), line -> {}))
                 .isInstanceOf(JobException.class)
                 .hasMessageContaining("have changed since");
+    }
+
+    private static List<Reading> readings() {
+        return desktop.stream().map(entry -> (Reading) entry.outcome()).toList();
+    }
+
+    @Test
+    void positionsInSqlAreThoseOfTheDesktop() {
+        List<Said> said = Desk.said(readings());
+        ArchiveSql sql = ArchiveSql.of(LocalSpark.session(), results.toString());
+        for (Topic topic : Topic.values()) {
+            PositionSettings ever = PositionSettings.of(Level.SIDE, topic);
+            assertThat(lines(sql.positions(ArchiveSql.By.SIDE, topic, Optional.empty(), OptionalInt.empty())))
+                    .isEqualTo(lines(said, ever))
+                    .isNotEmpty();
+            Optional<LocalDate> day = Optional.of(LocalDate.of(2031, 4, 3));
+            PositionSettings then = new PositionSettings(
+                    Level.ACTOR, topic, List.of(), Optional.empty(), day, OptionalInt.of(45));
+            assertThat(lines(sql.positions(ArchiveSql.By.ACTOR, topic, day, OptionalInt.of(45))))
+                    .isEqualTo(lines(said, then))
+                    .isNotEmpty();
+        }
+    }
+
+    private static List<String> lines(List<Said> said, PositionSettings settings) {
+        return Positions.of(said, settings).positions().stream()
+                .map(ReadArchiveTest::line)
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> lines(Dataset<Row> positions) {
+        return positions.collectAsList().stream()
+                .map(ReadArchiveTest::line)
+                .sorted()
+                .toList();
+    }
+
+    private static String line(Position position) {
+        return String.join(
+                " | ",
+                position.who(),
+                position.topic(),
+                position.latest()
+                        .map(held -> held.position() + " " + held.statements().size())
+                        .orElse("null null"),
+                position.when().map(day -> day.first() + " " + day.last()).orElse("null null"),
+                position.held().stream()
+                        .map(held -> held.position() + " " + held.statements().size())
+                        .toList()
+                        .toString(),
+                position.outlets() + " " + String.format(Locale.ROOT, "%.9f", position.sure()) + " "
+                        + position.statements().size());
+    }
+
+    private static String line(Row row) {
+        List<Row> held = row.isNullAt(row.fieldIndex("held")) ? List.of() : row.getList(row.fieldIndex("held"));
+        return String.join(
+                " | ",
+                row.<String>getAs("who"),
+                row.<String>getAs("topic"),
+                row.getAs("latest") + " " + row.getAs("latest_statements"),
+                row.getAs("first_day") + " " + row.getAs("last_day"),
+                held.stream()
+                        .map(each -> each.get(0) + " " + each.get(1))
+                        .toList()
+                        .toString(),
+                row.getAs("outlets") + " " + String.format(Locale.ROOT, "%.9f", row.<Double>getAs("sure")) + " "
+                        + row.getAs("statements"));
+    }
+
+    @Test
+    void networksInSqlAreThoseOfTheDesktop() {
+        Events events = SaidEvents.of(Desk.said(readings()), SaidEvents.Concepts.PROPOSITIONS)
+                .events();
+        ArchiveSql sql = ArchiveSql.of(LocalSpark.session(), results.toString());
+        for (ArchiveSql.By by : ArchiveSql.By.values()) {
+            String who = by.name().toLowerCase(Locale.ROOT);
+            assertThat(ties(sql.congruence(by)))
+                    .isEqualTo(ties(network(events, Mode.ONE_MODE, who), true))
+                    .isNotEmpty();
+            assertThat(ties(sql.affiliations(by).where("weight <> 0").drop("events")))
+                    .isEqualTo(ties(network(events, Mode.TWO_MODE, who), false))
+                    .isNotEmpty();
+        }
+    }
+
+    private static Matrix network(Events events, Mode mode, String who) {
+        NetworkSettings settings = new NetworkSettings(
+                mode,
+                who,
+                "concept",
+                Optional.of("stance"),
+                mode == Mode.ONE_MODE ? Aggregation.CONGRUENCE : Aggregation.SUBTRACT,
+                mode == Mode.ONE_MODE ? Normalization.AVERAGE : Normalization.NO,
+                Selection.ALL);
+        return Networks.of(events, settings).matrix();
+    }
+
+    private static List<String> ties(Matrix matrix, boolean isMirrored) {
+        List<String> ties = new ArrayList<>();
+        for (int row = 0; row < matrix.rows().size(); row++) {
+            for (int column = 0; column < matrix.columns().size(); column++) {
+                String one = matrix.rows().get(row);
+                String other = matrix.columns().get(column);
+                if (matrix.get(row, column) != 0 && (!isMirrored || one.compareTo(other) < 0)) {
+                    ties.add(String.format(Locale.ROOT, "%s | %s %.9f", one, other, matrix.get(row, column)));
+                }
+            }
+        }
+        ties.sort(null);
+        return ties;
+    }
+
+    private static List<String> ties(Dataset<Row> rows) {
+        return rows.collectAsList().stream()
+                .map(row -> String.format(
+                        Locale.ROOT, "%s | %s %.9f", row.getString(0), row.getString(1), row.getDouble(2)))
+                .sorted()
+                .toList();
     }
 
     private static void copy(Path from, Path to) throws IOException {

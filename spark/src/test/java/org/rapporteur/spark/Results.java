@@ -65,7 +65,8 @@ final class Results {
             ByteArrayOutputStream articles = new ByteArrayOutputStream();
             write(new ArticleParquet(articles), day.getValue());
             tables.put("articles" + folder + "articles.parquet", articles.toByteArray());
-            if (day.getValue().stream().anyMatch(reading -> !reading.statements().isEmpty())) {
+            if (day.getValue().stream()
+                    .anyMatch(reading -> !reading.statements().isEmpty())) {
                 ByteArrayOutputStream statements = new ByteArrayOutputStream();
                 write(new StatementParquet(statements), day.getValue());
                 tables.put("statements" + folder + "statements.parquet", statements.toByteArray());

@@ -9,9 +9,21 @@ import org.apache.parquet.io.PositionOutputStream;
 final class Counted implements OutputFile {
 
     private final OutputStream out;
+    private OutputStream to;
 
     Counted(OutputStream out) {
         this.out = out;
+        this.to = out;
+    }
+
+    /** Has what is written from here on go elsewhere first. */
+    void hold(OutputStream aside) {
+        to = aside;
+    }
+
+    /** Returns the stream to which all goes in the end. */
+    OutputStream out() {
+        return out;
     }
 
     @Override
@@ -26,25 +38,25 @@ final class Counted implements OutputFile {
 
             @Override
             public void write(int one) throws IOException {
-                out.write(one);
+                to.write(one);
                 position++;
             }
 
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
-                out.write(bytes, from, length);
+                to.write(bytes, from, length);
                 position += length;
             }
 
             @Override
             public void flush() throws IOException {
-                out.flush();
+                to.flush();
             }
 
             /** Leaves the stream open, which belongs to somebody else. */
             @Override
             public void close() throws IOException {
-                out.flush();
+                to.flush();
             }
         };
     }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.parquet.schema.MessageType;
 import org.rapporteur.export.WholeReading;
 import org.rapporteur.model.Failure;
@@ -79,7 +80,7 @@ public final class OutcomeParquet implements Closeable {
         table = new ParquetTable(
                 out,
                 COLUMNS,
-                Map.of(
+                new TreeMap<>(Map.of(
                         SOFTWARE,
                         made.how().software().value(),
                         MODEL,
@@ -87,7 +88,7 @@ public final class OutcomeParquet implements Closeable {
                         CONFIDENCE,
                         Double.toString(made.minConfidence()),
                         KNOWLEDGE,
-                        made.knowledge()));
+                        made.knowledge())));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.rapporteur.export.parquet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,7 @@ final class ParquetTable implements Closeable {
     /** Bytes of a row group: rows are held in memory until one is full. */
     private static final long ROW_GROUP = 16L << 20;
 
+    private final Counted place;
     private final ParquetWriter<Consumer<Row>> writer;
 
     /**
@@ -42,7 +44,8 @@ final class ParquetTable implements Closeable {
      * @throws IOException if {@code out} fails
      */
     ParquetTable(OutputStream out, MessageType columns, Map<String, String> notes) throws IOException {
-        writer = new Builder(out, columns, notes)
+        place = new Counted(out);
+        writer = new Builder(place, columns, notes)
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new Gzip())
                 .withCompressionCodec(CompressionCodecName.GZIP)
@@ -61,7 +64,11 @@ final class ParquetTable implements Closeable {
 
     @Override
     public void close() throws IOException {
+        ByteArrayOutputStream end = new ByteArrayOutputStream();
+        place.hold(end);
         writer.close();
+        Foot.write(end.toByteArray(), place.out());
+        place.out().flush();
     }
 
     private static final class Builder extends ParquetWriter.Builder<Consumer<Row>, Builder> {
@@ -69,8 +76,8 @@ final class ParquetTable implements Closeable {
         private final MessageType columns;
         private final Map<String, String> notes;
 
-        Builder(OutputStream out, MessageType columns, Map<String, String> notes) {
-            super(new Counted(out));
+        Builder(Counted place, MessageType columns, Map<String, String> notes) {
+            super(place);
             this.columns = columns;
             this.notes = notes;
         }

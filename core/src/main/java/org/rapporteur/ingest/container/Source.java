@@ -153,7 +153,8 @@ public final class Source {
      * @throws IOException if it cannot be opened
      */
     public InputStream openRecords(LongConsumer dropped) throws IOException {
-        InputStream in = packed.isPresent() ? new BufferedInputStream(packed.get().open(), BUFFER) : open();
+        InputStream in =
+                packed.isPresent() ? new BufferedInputStream(packed.get().open(), BUFFER) : open();
         try {
             in.mark(2);
             boolean isZipped = in.read() == 0x1f && in.read() == 0x8b;

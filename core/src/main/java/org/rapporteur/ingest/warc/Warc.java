@@ -90,7 +90,8 @@ public final class Warc implements Pieces {
         }
         waiting = piece;
         return Optional.of(refused(
-                "record at byte " + place, "cannot be unpacked, as it is damaged; get the file again from where it came"));
+                "record at byte " + place,
+                "cannot be unpacked, as it is damaged; get the file again from where it came"));
     }
 
     private Optional<WarcRecord> record() throws IOException, UnreadableException {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,5 +207,27 @@ class WarcTest {
             assertThat(read.texts().get(i)).contains("before the " + i + "th of March");
         }
         assertThat(read.failures()).as(name + " cut at " + length).hasSize(isBetween ? 0 : 1);
+    }
+
+    @Test
+    void aRecordThatIsDamagedCostsItselfWhereverTheDamageIs() throws IOException {
+        byte[] first = gzip(pageAt(1));
+        byte[] second = gzip(pageAt(2));
+        byte[] third = gzip(pageAt(3));
+        Random random = new Random(5);
+        for (int round = 0; round < 200; round++) {
+            byte[] broken = second.clone();
+            // Headers have bytes that mean nothing, and what is packed ends with a checksum that tells all else.
+            for (int at = 10 + random.nextInt(second.length - 40), end = at + 20; at < end; at++) {
+                broken[at] = (byte) ~broken[at];
+            }
+            Packs.Read read = read(write(folder, "damaged.warc.gz", joined(first, broken, third)));
+            assertThat(read.names()).as("round %d", round).contains(address(1), address(3));
+            assertThat(read.failures())
+                    .singleElement()
+                    .asString()
+                    .contains("record at byte " + first.length)
+                    .contains("cannot be unpacked, as it is damaged");
+        }
     }
 }
