@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.copies.ComparedText;
@@ -36,6 +37,7 @@ import org.rapporteur.model.Sha256;
 import org.rapporteur.model.SoftwareVersion;
 
 /** Copies across all that was read, beside those that the desktop finds. */
+@Tag("slow")
 class CopiesTableTest {
 
     private static final OutcomeParquet.Made MADE =

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.analysis.Level;
@@ -40,6 +41,7 @@ import org.rapporteur.model.Failure;
 import org.rapporteur.model.Reading;
 import org.rapporteur.pipeline.Pipeline;
 
+@Tag("slow")
 class ReadArchiveTest {
 
     @TempDir
