@@ -17,7 +17,7 @@ import org.rapporteur.pipeline.Pipeline;
 
 /** The whole example on a cluster of three processes, of which one is killed in the middle. */
 @Tag("slow")
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class ClusterTest {
 
     @TempDir

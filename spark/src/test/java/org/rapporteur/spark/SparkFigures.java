@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Sha256;
 
-/** Measures how fast archives are read, by cores and parts, for docs/benchmarks-spark.md. Run by benchmarks/spark. */
+/** Measures how fast archives are read, by cores and parts. Run by benchmarks/spark. */
 public final class SparkFigures {
 
     /** The hourly price of one core in a c7i.4xlarge (16 vCPU, 0.714 USD) of Amazon EC2 in us-east-1, on demand, as listed in 2025. */
