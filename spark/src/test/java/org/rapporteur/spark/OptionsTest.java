@@ -32,7 +32,8 @@ class OptionsTest {
     void dossiersAndActorsTravelAsTheTextsOfTheirFiles() throws JobException, IOException {
         Path dossier = Files.writeString(folder.resolve("mine.yaml"), Dossiers.example("mine"));
         Path actors = Files.writeString(
-                folder.resolve("actors.yaml"), "actors:\n  - id: mine-ada-renn\n    type: person\n    name: Ada Renn\n");
+                folder.resolve("actors.yaml"),
+                "actors:\n  - id: mine-ada-renn\n    type: person\n    name: Ada Renn\n");
         Options options = Options.of(List.of(
                 "--dossier",
                 dossier.toString(),
@@ -64,14 +65,18 @@ class OptionsTest {
                         List.of("--to"), "--to needs a value",
                         List.of("--to", "out", "--nothing", "1", "in"), "There is no option --nothing",
                         List.of("--to", "out", "--columns", "text", "in"), "--columns takes NAME=COLUMN, and not text",
-                        List.of("--to", "out", "--columns", "words=Text", "in"), "\"words\" is nothing that a column can be",
-                        List.of("--to", "out", "--min-confidence", "two", "in"), "--min-confidence takes a number from 0 to 1",
-                        List.of("--to", "out", "--dossier", "none", "in"), "There is no dossier none: give the path of a file",
+                        List.of("--to", "out", "--columns", "words=Text", "in"),
+                                "\"words\" is nothing that a column can be",
+                        List.of("--to", "out", "--min-confidence", "two", "in"),
+                                "--min-confidence takes a number from 0 to 1",
+                        List.of("--to", "out", "--dossier", "none", "in"),
+                                "There is no dossier none: give the path of a file",
                         List.of("--to", "out", "--actors", "none", "in"), "There is no file of actors none")
                 .entrySet()) {
             assertThatThrownBy(() -> Options.of(each.getKey()))
                     .isInstanceOfSatisfying(
-                            JobException.class, thrown -> assertThat(thrown.isWrongCall()).isTrue())
+                            JobException.class,
+                            thrown -> assertThat(thrown.isWrongCall()).isTrue())
                     .hasMessageStartingWith(each.getValue());
         }
     }

@@ -152,8 +152,8 @@ class ReadArchiveTest {
                     .isEqualTo(lines(said, ever))
                     .isNotEmpty();
             Optional<LocalDate> day = Optional.of(LocalDate.of(2031, 4, 3));
-            PositionSettings then = new PositionSettings(
-                    Level.ACTOR, topic, List.of(), Optional.empty(), day, OptionalInt.of(45));
+            PositionSettings then =
+                    new PositionSettings(Level.ACTOR, topic, List.of(), Optional.empty(), day, OptionalInt.of(45));
             assertThat(lines(sql.positions(ArchiveSql.By.ACTOR, topic, day, OptionalInt.of(45))))
                     .isEqualTo(lines(said, then))
                     .isNotEmpty();
