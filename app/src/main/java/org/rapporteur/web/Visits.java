@@ -348,6 +348,11 @@ public final class Visits implements Desk.Part {
         accounts.change(person, old, fresh);
     }
 
+    /** Returns who may open the record. */
+    Accounts accounts() {
+        return accounts;
+    }
+
     /** Begins a new visit of somebody, so that one that somebody else began is worth nothing. */
     void enter(Context request, Accounts.Entry entry) {
         sessions.end(visit(request));

@@ -161,7 +161,7 @@ public final class DeskBenchmark {
             Duration before = desk.processorTime();
             long end = System.nanoTime() + ALONE_MS * 1_000_000L;
             int times = 0;
-            while (times == 0 || times < ALONE_TIMES && System.nanoTime() < end) {
+            while (times == 0 || (times < ALONE_TIMES && System.nanoTime() < end)) {
                 caller.found(each.getValue().apply(random));
                 times++;
             }
