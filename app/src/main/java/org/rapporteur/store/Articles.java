@@ -312,11 +312,11 @@ final class Articles {
     }
 
     private boolean isUsed(String table, String condition, Object... values) {
-        // CROSS keeps the order: from the code to its statements.
+        // In SQLite, CROSS keeps the order: from the code to its statements.
         return sql.first(
-                        "SELECT 1 FROM " + table + " c CROSS JOIN statement s ON s.row = c.statement"
-                                + " CROSS JOIN reading r ON r.row = s.reading CROSS JOIN article a ON a.row = r.article"
+                        "SELECT 1 FROM " + table + " c CROSS JOIN statement s CROSS JOIN reading r CROSS JOIN article a"
                                 + " WHERE " + condition + " AND c.asserted = 1"
+                                + " AND s.row = c.statement AND r.row = s.reading AND a.row = r.article"
                                 + " AND r.row = (SELECT max(row) FROM reading WHERE article = a.row) AND "
                                 + PRESENT_VERSION + " LIMIT 1",
                         row -> true,

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,7 +43,7 @@ class LongArticleBrowserTest {
 
     /** Stands behind everything else; the letter takes two units of UTF-16. */
     private static final String LAST =
-            "𝔅 \"The ferry at Quillmouth sails again on Friday,\" Tal Oren told reporters in Harth.\n";
+            "On the pier stood the letter 𝔅.\n\n\"The ferry at Quillmouth sails again on Friday,\" Tal Oren told reporters in Harth.\n";
 
     @TempDir
     private static Path folder;
@@ -115,6 +116,13 @@ class LongArticleBrowserTest {
         }
     }
 
+    private static Statement last() throws InputException {
+        return reading().statements().stream()
+                .max(Comparator.comparingInt(
+                        each -> each.what().content().get(0).start()))
+                .orElseThrow();
+    }
+
     private static Reading reading() throws InputException {
         return ShowArticle.run(record, NAME).reading();
     }
@@ -133,21 +141,19 @@ class LongArticleBrowserTest {
                     .as("it is far down")
                     .isTrue();
             Chromium.go(page, last::click);
-            assertThat(page.locator("blockquote").first().innerText()).contains("ferry at Quillmouth");
+            CodePoints text = CodePoints.of(reading().article().text());
+            String words = text.slice(last().what().content().get(0));
+            assertThat(page.locator("blockquote .content").first().innerText()).contains(words);
 
             page.fill("#role", "harbour master");
             page.fill("#coder", "Ada");
             Chromium.go(page, () -> page.click("button[value=correct]"));
-            List<Statement> statements = reading().statements();
-            Statement corrected = statements.get(statements.size() - 1);
-            assertThat(ExplainStatement.run(record, corrected.id().value())
+            assertThat(ExplainStatement.run(record, last().id().value())
                             .statement()
                             .as()
                             .role()
                             .value())
                     .hasValue("harbour master");
-            CodePoints text = CodePoints.of(reading().article().text());
-            assertThat(text.slice(corrected.what().content().get(0))).contains("The ferry at Quillmouth");
 
             page.goBack();
             page.goBack();

@@ -267,7 +267,7 @@ class RolesTest {
         assertThat(api(API + "/statements/{id}/reviews", secret).statusCode()).isEqualTo(403);
         assertThat(coder.get("/account").body()).doesNotContain(secret);
         String field = "name=\"token\" value=\"";
-        String id = body.substring(body.lastIndexOf(field) + field.length());
+        String id = body.substring(body.lastIndexOf(field, body.indexOf("nightly")) + field.length());
         coder.send(body, "/account/revoke", Map.of("token", id.substring(0, id.indexOf('"'))));
         assertThat(api(API + "/statements/{id}/reviews", secret).statusCode()).isEqualTo(401);
     }

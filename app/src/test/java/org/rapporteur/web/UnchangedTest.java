@@ -77,7 +77,8 @@ class UnchangedTest {
                     .isEqualTo(200);
         }
         String mark = mark(ada, "/history");
-        String id = get(ada, "/search?q=prisoners").body().replaceAll("(?s).*?\"/statements/([^\"?#]*).*", "$1");
+        String article = get(ada, "/articles").body().replaceAll("(?s).*?\"(/articles/[^\"?#]+)\".*", "$1");
+        String id = get(ada, article).body().replaceAll("(?s).*?\"/statements/([^\"?#]*).*", "$1");
         ReviewStatement.of(record, HowToRead.DEFAULT)
                 .decide(id, new ReviewWish.Accept(), Reviewed.by("Bo"), Optional.empty(), Person.OWNER);
         HttpResponse<String> later = get(ada, "/history", "If-None-Match", mark);

@@ -30,6 +30,7 @@ final class Question {
     private final Cursors cursors;
     private final Map<String, String> values;
     private final Map<String, @Nullable Object> body;
+    private final Person person;
 
     private Question(
             Context request,
@@ -42,6 +43,9 @@ final class Question {
         this.cursors = cursors;
         this.values = values;
         this.body = body;
+        @Nullable Person asking = request.attribute(Api.PERSON);
+        // Kept, as what takes long goes on when the request is over.
+        this.person = Objects.requireNonNull(asking, "asked before anybody was let in");
     }
 
     /**
@@ -221,8 +225,7 @@ final class Question {
 
     /** Returns who asks, and what they may do. */
     Person person() {
-        @Nullable Person person = request.attribute(Api.PERSON);
-        return Objects.requireNonNull(person, "asked before anybody was let in");
+        return person;
     }
 
     /** Returns who is logged in. */
