@@ -25,6 +25,7 @@ final class Parties {
 
     private static final Set<String> NO_PARTY = Set.of(Capacity.THIRD_PARTY, Capacity.NONE);
 
+    private static final int LONGEST_PHRASE = 1000;
     private static final int MOST_WORDS = 40;
     private static final int LONGEST_NAME = 4;
 
@@ -180,7 +181,9 @@ final class Parties {
      * Duma" and of "Russian-installed governor"; a third party if it is none of the conflict's.
      */
     Optional<String> ofText(String text) {
-        List<String> words = Stream.of(text.split("[\\s,;()]+", -1))
+        // No phrase that a person writes is longer; a text without blanks may be one word.
+        List<String> words = Stream.of(text.substring(0, Math.min(text.length(), LONGEST_PHRASE))
+                        .split("[\\s,;()]+", -1))
                 .map(word -> word.replaceFirst("[’']s?$", ""))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
