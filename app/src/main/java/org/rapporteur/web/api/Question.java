@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -30,7 +29,7 @@ final class Question {
     private final Cursors cursors;
     private final Map<String, String> values;
     private final Map<String, @Nullable Object> body;
-    private final Person person;
+    private final Optional<Person> person;
 
     private Question(
             Context request,
@@ -43,9 +42,8 @@ final class Question {
         this.cursors = cursors;
         this.values = values;
         this.body = body;
-        @Nullable Person asking = request.attribute(Api.PERSON);
-        // Kept, as what takes long goes on when the request is over.
-        this.person = Objects.requireNonNull(asking, "asked before anybody was let in");
+        // Looked up now, as what takes long goes on when the request is over.
+        this.person = Optional.ofNullable(request.attribute(Api.PERSON));
     }
 
     /**
@@ -225,7 +223,7 @@ final class Question {
 
     /** Returns who asks, and what they may do. */
     Person person() {
-        return person;
+        return person.orElseThrow(() -> new IllegalStateException("asked before anybody was let in"));
     }
 
     /** Returns who is logged in. */
