@@ -1,3 +1,4 @@
+import java.util.Map;
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
 import org.openapitools.client.api.DefaultApi;
@@ -6,7 +7,6 @@ import org.openapitools.client.model.Decision;
 import org.openapitools.client.model.Errand;
 import org.openapitools.client.model.ExplainedStatement;
 import org.openapitools.client.model.GivenText;
-import org.openapitools.client.model.Learning;
 import org.openapitools.client.model.Overview;
 import org.openapitools.client.model.Seen;
 
@@ -52,7 +52,7 @@ final class ClientCheck {
         require(desk.getDossier().getText() == null, "a dossier that is built in");
         desk.markSeen(new Seen().version(desk.getNews().getVersion()));
         require(desk.getNews().getSince() != null && desk.getNews().getArticles() == 0, "nothing new");
-        Errand learning = awaited(desk, desk.learn(new Learning()));
+        Errand learning = awaited(desk, desk.learn(Map.of()));
         require(learning.getStage() == Errand.StageEnum.FAILED, "too few reviews to learn from: " + learning);
         require(desk.listLearned(null, null).getTotal() == 0, "nothing learned");
         System.out.println("a generated client lists, reads, reviews, adds and learns");
