@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.preconditions.Bodies;
 import org.rapporteur.analysis.utterances.Utterance;
+import org.rapporteur.analysis.utterances.Utterances;
 import org.rapporteur.analysis.utterances.Wordings;
 import org.rapporteur.model.Proposition;
 
@@ -39,10 +41,11 @@ public final class Contradictions {
      */
     public static List<Contradiction> of(
             Wordings said, List<Utterance> utterances, List<Proposition> propositions, ContradictionSettings settings) {
+        List<Utterance> byDay = Utterances.byDay(utterances);
         // Neither needs the other.
         List<List<Contradiction>> both = Stream.<Supplier<List<Contradiction>>>of(
-                        () -> new Voices(utterances, propositions, settings).find(),
-                        () -> new Denials(said, utterances, settings).find())
+                        () -> new Voices(byDay, propositions, settings).find(),
+                        () -> new Denials(said, new Bodies(utterances), byDay, settings).find())
                 .parallel()
                 .map(Supplier::get)
                 .toList();

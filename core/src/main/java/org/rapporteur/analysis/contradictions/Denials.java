@@ -81,12 +81,12 @@ final class Denials {
     /** For each name those whom it names, if it names several with "and" between them. */
     private final List<List<String>> joined;
 
-    Denials(Wordings wordings, List<Utterance> utterances, ContradictionSettings settings) {
+    Denials(Wordings wordings, Bodies bodies, List<Utterance> byDay, ContradictionSettings settings) {
         this.settings = settings;
         this.said = wordings.said();
         overlap = new Overlap(wordings);
-        bodies = new Bodies(utterances);
-        all = new Numbered(said, utterances);
+        this.bodies = bodies;
+        all = new Numbered(said, byDay);
         earliest = new int[all.size()];
         after = new int[all.size()];
         for (int i = 0; i < after.length; i++) {

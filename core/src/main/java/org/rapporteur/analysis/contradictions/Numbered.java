@@ -16,7 +16,6 @@ import org.rapporteur.analysis.Places;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.preconditions.Bodies;
 import org.rapporteur.analysis.utterances.Utterance;
-import org.rapporteur.analysis.utterances.Utterances;
 import org.rapporteur.model.Act;
 
 /**
@@ -61,8 +60,8 @@ final class Numbered {
     /** Which utterance the statement at a place reports; -1 if none. */
     private final int[] utteranceAt;
 
-    Numbered(List<Said> said, List<Utterance> utterances) {
-        inOrder = Utterances.byDay(utterances).toArray(Utterance[]::new);
+    Numbered(List<Said> said, List<Utterance> byDay) {
+        inOrder = byDay.toArray(Utterance[]::new);
         days = Stream.of(inOrder).parallel().mapToLong(Time::of).toArray();
         actor = new int[inOrder.length];
         body = new int[inOrder.length];

@@ -13,7 +13,6 @@ import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.preconditions.Terms;
 import org.rapporteur.analysis.preconditions.Want;
 import org.rapporteur.analysis.utterances.Utterance;
-import org.rapporteur.analysis.utterances.Utterances;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.model.Stance;
@@ -40,12 +39,10 @@ final class Voices {
     /** Two that stand apart. */
     private record Pair(Utterance one, Utterance other, double strength) {}
 
-    Voices(List<Utterance> utterances, List<Proposition> propositions, ContradictionSettings settings) {
+    Voices(List<Utterance> byDay, List<Proposition> propositions, ContradictionSettings settings) {
         this.settings = settings;
         terms = new Terms(propositions);
-        List<Utterance> standing =
-                utterances.parallelStream().filter(Voices::isPlain).toList();
-        for (Utterance each : Utterances.byDay(standing)) {
+        for (Utterance each : byDay.parallelStream().filter(Voices::isPlain).toList()) {
             Said.Voice who = each.best().who();
             String body = who.organisation().orElse(who.actor());
             each.best()

@@ -68,7 +68,7 @@ final class Merging {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = ((long) passages.first(i) << 32) | i;
         }
-        Arrays.sort(keys);
+        Arrays.parallelSort(keys);
         return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
 

@@ -55,11 +55,7 @@ public final class Utterances {
      */
     public static List<Utterance> of(Wordings wordings, UtteranceSettings settings) {
         List<Said> said = wordings.said();
-        int[] inOrder = IntStream.range(0, said.size())
-                .boxed()
-                .sorted(Comparator.comparing(said::get, BY_PUBLICATION))
-                .mapToInt(place -> place)
-                .toArray();
+        int[] inOrder = byPublication(said);
         Passages passages = new Passages(wordings, inOrder);
         int[] group = new Merging(passages, new Likeness(passages, settings)).groups();
         // Those of a group stand beside each other, each group where its first is, which has the number of the group.
@@ -80,6 +76,20 @@ public final class Utterances {
                         .mapToObj(passages::said)
                         .toList()))
                 .toList();
+    }
+
+    /** Returns the places of statements by their publication; statements of an article that stand beside each other are put in order at once. */
+    private static int[] byPublication(List<Said> said) {
+        int[] starts = IntStream.range(0, said.size())
+                .filter(i ->
+                        i == 0 || !said.get(i - 1).report().equals(said.get(i).report()))
+                .toArray();
+        return IntStream.range(0, starts.length)
+                .boxed()
+                .sorted(Comparator.comparing(run -> said.get(starts[run]), BY_PUBLICATION))
+                .flatMapToInt(
+                        run -> IntStream.range(starts[run], run + 1 < starts.length ? starts[run + 1] : said.size()))
+                .toArray();
     }
 
     /**
