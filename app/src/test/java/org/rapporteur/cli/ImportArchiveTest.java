@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,10 +49,12 @@ class ImportArchiveTest {
     /** Reads two tables here, and parts the readings as a cluster does: those of the second file in two parts. */
     @BeforeEach
     void readTables() throws IOException {
-        Path one = Files.writeString(folder.resolve("a.jsonl"), LINE.formatted("first", 9), UTF_8);
+        Path one = Files.writeString(folder.resolve("a.jsonl"), String.format(Locale.ROOT, LINE, "first", 9), UTF_8);
         Path other = Files.writeString(
                 folder.resolve("b.jsonl"),
-                LINE.formatted("second", 10) + "{broken\n" + LINE.formatted("third", 11) + LINE.formatted("fourth", 12),
+                String.format(Locale.ROOT, LINE, "second", 10) + "{broken\n"
+                        + String.format(Locale.ROOT, LINE, "third", 11)
+                        + String.format(Locale.ROOT, LINE, "fourth", 12),
                 UTF_8);
         desktop = folder.resolve("desktop.sqlite");
         results = Files.createDirectories(folder.resolve("results"));

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.analysis.network.Aggregation;
@@ -37,6 +38,7 @@ import org.rapporteur.store.dna.DnaSamples;
 import org.rapporteur.text.CodePoints;
 import org.sqlite.JDBC;
 
+@Tag("slow")
 class DnaExchangeTest {
 
     private static final Path SAMPLE = Path.of("..", "..", "shared", "corpus", "dna", "sample.dna");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.analysis.Said;
@@ -21,6 +22,7 @@ import org.rapporteur.store.RecordFile;
 import org.rapporteur.store.UsedCodes;
 
 /** Whether what is kept of a record that is held open is what the record gives when it is read anew, whatever happens to it. */
+@Tag("slow")
 class KeptSaidTest {
 
     private static final HowToRead HOW = HowToRead.DEFAULT.with("example");

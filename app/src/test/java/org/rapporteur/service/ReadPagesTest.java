@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.rapporteur.model.Failure;
 import org.rapporteur.model.Reading;
 
 /** Pages beside files; a server on this machine is left alone for a second between two requests, as any other. */
+@Tag("slow")
 @Timeout(120)
 class ReadPagesTest {
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.service.ActorWish;
@@ -23,6 +24,7 @@ import org.rapporteur.service.RecordActor;
 import org.rapporteur.service.Serving;
 import org.rapporteur.service.ShownActor;
 
+@Tag("slow")
 class ActorPagesTest {
 
     @TempDir

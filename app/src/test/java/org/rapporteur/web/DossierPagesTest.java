@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.model.Failure;
@@ -20,6 +21,7 @@ import org.rapporteur.service.ReadProgress;
 import org.rapporteur.service.Serving;
 import org.rapporteur.service.Tally;
 
+@Tag("slow")
 class DossierPagesTest {
 
     private static final String PAGE = "/dossier";

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.service.Accounts;
@@ -30,6 +31,7 @@ import org.rapporteur.service.InputException;
 import org.rapporteur.service.Person;
 import org.rapporteur.service.Serving;
 
+@Tag("slow")
 class LoginTest {
 
     private static final String PASSWORD = "correct horse battery";

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.model.Statement;
@@ -27,6 +28,7 @@ import org.rapporteur.service.ShowArticle;
 import org.rapporteur.service.ShowHistory;
 
 /** Reviewing on the desk, as a browser without script does it. */
+@Tag("slow")
 class ReviewingTest {
 
     @TempDir

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.service.ExampleRecord;
@@ -20,6 +21,7 @@ import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.Serving;
 
+@Tag("slow")
 class SearchPagesTest {
 
     private static final Pattern TOTAL = Pattern.compile("tally\">([0-9]+) statement");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -24,7 +25,7 @@ record Options(List<String> inputs, String to, HowToRead how, long partBytes, bo
 
     private static final long MIB = 1 << 20;
 
-    static final String USAGE = """
+    static final String USAGE = String.format(Locale.ROOT, """
             Usage: spark-submit … rapporteur-spark.jar [OPTIONS] --to FOLDER ARCHIVE…
 
             Reads archives of news, and writes statements, articles, copies and failures as Parquet, partitioned by date. Called again
@@ -39,7 +40,7 @@ record Options(List<String> inputs, String to, HowToRead how, long partBytes, bo
               --min-confidence NUMBER  Leaves out attributions of which the model is less sure, from 0 to 1.
               --part-mib NUMBER      About how many MiB of a file one task reads; without it, %d.
               --no-copies            Looks for no copies.
-            """.formatted(PART_MIB);
+            """, PART_MIB);
 
     /**
      * Returns what the words of a call mean.

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.service.Analysis;
@@ -27,6 +28,7 @@ import org.rapporteur.service.Serving;
 import org.rapporteur.web.Desk;
 
 /** Whether what the API answers looks as its description says. */
+@Tag("slow")
 class DescriptionTest {
 
     @TempDir

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.service.HowToRead;
@@ -19,6 +20,7 @@ import org.rapporteur.service.Serving;
 import org.rapporteur.web.Desk;
 
 /** Programs learn from reviews. */
+@Tag("slow")
 class LearningApiTest {
 
     private static final int ARTICLES = 13;
