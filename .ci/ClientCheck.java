@@ -8,7 +8,11 @@ import org.openapitools.client.model.Errand;
 import org.openapitools.client.model.ExplainedStatement;
 import org.openapitools.client.model.GivenText;
 import org.openapitools.client.model.Overview;
+import org.openapitools.client.model.RemoveSearchRequest;
+import org.openapitools.client.model.Rename;
+import org.openapitools.client.model.SavedSearch;
 import org.openapitools.client.model.Seen;
+import org.openapitools.client.model.UndoEdit;
 
 /** Uses a desk through a client that a generator made from its description. Needs a record that nobody works on; says what is wrong and ends. */
 final class ClientCheck {
@@ -32,7 +36,7 @@ final class ClientCheck {
         require(found == desk.listActors(null, null, 1, null).getTotal(), "all actors, page by page");
         String article = desk.listArticles("prisoners", 1, null).getItems().get(0).getId();
         String id = desk.getArticle(article).getStatements().get(0).getId();
-        ExplainedStatement explained = desk.getStatement(id);
+        ExplainedStatement explained = desk.getStatement(id, null);
         Decision decision = new Decision()
                 .decision(Decision.DecisionEnum.ACCEPT)
                 .seen(explained.getNow().getState())
@@ -44,7 +48,17 @@ final class ClientCheck {
         } catch (ApiException e) {
             require(e.getCode() == 409, "409, not " + e.getCode());
         }
-        require(desk.listReviews(id, null, null).getItems().get(0).getReview().getCoder().equals("miriam"), "by miriam");
+        require(desk.listReviews(id, "miriam", null, null).getItems().get(0).getReview().getCoder().equals("miriam"), "by miriam");
+        require(desk.listQueue(null, null, 1, null).getTotal() > 100, "statements that wait for a look");
+        desk.saveSearch(new SavedSearch().name("Talks / Velland").query("q=talks&side=Velland"));
+        require(desk.runSearch("Talks / Velland", 1, null).getTotal() > 0, "statements that a saved search finds");
+        desk.removeSearch(new RemoveSearchRequest().name("Talks / Velland"));
+        require(desk.listSearches(null, null).getItems().isEmpty(), "no saved search left");
+        String actor = desk.listActors(null, null, 1, null).getItems().get(0).getId();
+        int plan = desk.renameActor(actor, new Rename().name("Another").plan(true)).getStatements();
+        require(plan > 0 && desk.listEdits(null, null).getItems().isEmpty(), "a correction that is only planned");
+        int edit = desk.renameActor(actor, new Rename().name("Another")).getNumber();
+        require(desk.undoEdit(edit, new UndoEdit()).getNumber() == edit + 1, "a correction that is taken back");
         Errand errand = awaited(desk, desk.addArticles(new Articles()
                 .addTextsItem(new GivenText().text("Tal Oren said on Monday that Velland wants talks.").title("Talks"))));
         require(errand.getStage() == Errand.StageEnum.DONE && errand.getAdded() == 1, "one article more: " + errand);
@@ -55,7 +69,7 @@ final class ClientCheck {
         Errand learning = awaited(desk, desk.learn(Map.of()));
         require(learning.getStage() == Errand.StageEnum.FAILED, "too few reviews to learn from: " + learning);
         require(desk.listLearned(null, null).getTotal() == 0, "nothing learned");
-        System.out.println("a generated client lists, reads, reviews, adds and learns");
+        System.out.println("a generated client lists, reads, searches, reviews, corrects, adds and learns");
     }
 
     private static Errand awaited(DefaultApi desk, Errand begun) throws ApiException, InterruptedException {

@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.queue.Queued;
 import org.rapporteur.model.StatementId;
 import org.rapporteur.model.reviews.Review;
 import org.rapporteur.model.reviews.Undone;
@@ -98,6 +100,21 @@ public final class OpenQueue implements AutoCloseable {
         return last.items().stream()
                 .filter(each -> !decided.contains(each.queued().id()))
                 .toList();
+    }
+
+    /**
+     * Returns about how many statements coders differ and nobody has decided, {@value #MOST} at most; empty in a large record of which nobody has
+     * asked for the order yet, as nobody should wait for it who only wants to know that.
+     *
+     * @throws InputException if the record cannot be used
+     */
+    public Optional<Integer> disputed() throws InputException {
+        if (orders.getIfPresent(View.RECORD) == null && record.said().size() > atOnce) {
+            return Optional.empty();
+        }
+        return Optional.of((int) items(View.RECORD).stream()
+                .filter(each -> each.queued().reason() == Queued.Reason.DISPUTED)
+                .count());
     }
 
     private Order made(View view) throws InputException {

@@ -1,17 +1,13 @@
 package org.rapporteur.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Level;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Topic;
@@ -31,6 +27,7 @@ import org.rapporteur.service.ListArticles;
 import org.rapporteur.service.ListedArticle;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.ShownActor;
+import org.rapporteur.service.Spell;
 
 /**
  * An actor, as a page shows it.
@@ -59,24 +56,6 @@ public record ActorView(
     /** Copies the list. */
     public ActorView {
         articles = List.copyOf(articles);
-    }
-
-    /**
-     * For how long something was told of an actor.
-     *
-     * @param what a role or a side
-     * @param count in how many statements
-     * @param first the first day of which it is told
-     * @param last the last day of which it is told
-     */
-    public record Spell(String what, long count, Optional<LocalDate> first, Optional<LocalDate> last) {
-
-        /** Returns the time in words; empty if no day is known. */
-        public String time() {
-            return first.isEmpty()
-                    ? ""
-                    : first.equals(last) ? first.get().toString() : first.get() + " to " + last.orElseThrow();
-        }
     }
 
     /**
@@ -192,8 +171,8 @@ public record ActorView(
                 .count();
         Collections.reverse(inArticles.subList(0, dated));
         return new Known(
-                spells(said, each -> each.who().role().stream()),
-                spells(said, each -> each.allBy(Level.SIDE).stream()),
+                Spell.roles(said),
+                Spell.sides(said),
                 inArticles,
                 Positions.of(said, PositionSettings.of(Level.ACTOR, Topic.PROPOSITION))
                         .positions(),
@@ -201,27 +180,6 @@ public record ActorView(
                         Utterances.of(said, UtteranceSettings.USUAL),
                         record.codebook().propositions(),
                         ShiftSettings.USUAL));
-    }
-
-    private static List<Spell> spells(List<Said> said, Function<Said, Stream<String>> of) {
-        Map<String, List<Said>> all = new LinkedHashMap<>();
-        said.forEach(each -> of.apply(each)
-                .forEach(what ->
-                        all.computeIfAbsent(what, none -> new ArrayList<>()).add(each)));
-        return all.entrySet().stream()
-                .map(each -> spell(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparing((Spell spell) -> spell.first().orElse(LocalDate.MAX))
-                        .thenComparing(Spell::what))
-                .toList();
-    }
-
-    private static Spell spell(String what, List<Said> said) {
-        List<Day> days = said.stream().flatMap(each -> each.when().stream()).toList();
-        return new Spell(
-                what,
-                said.size(),
-                days.stream().map(Day::first).min(Comparator.naturalOrder()),
-                days.stream().map(Day::last).max(Comparator.naturalOrder()));
     }
 
     /** Returns the address of the actor's statements in the search. */

@@ -124,7 +124,7 @@ public final class Desk implements Serving.Running {
                         new AgreementPage(record, answers, coders, known.queue()),
                         new LearnPage(record, answers, coders, learning),
                         new AddPage(record, answers, reviews),
-                        new OverviewPage(record, answers, seen),
+                        new OverviewPage(record, answers, seen, known.queue()),
                         new NewsPage(record, answers, seen, Clock.systemUTC()),
                         new SearchPages(record, search, answers),
                         actors,
@@ -138,7 +138,8 @@ public final class Desk implements Serving.Running {
                         new TeamPages(answers),
                         new AccountPages(answers))
                 .forEach(page -> page.routes(config.routes));
-        new Api(record, search, new Api.Slow(known.errands(), learning), seen, Clock.systemUTC()).routes(config.routes);
+        Api.WithPages shared = new Api.WithPages(known.errands(), learning, known.queue(), SearchState::addressed);
+        new Api(record, search, shared, seen, Clock.systemUTC()).routes(config.routes);
         config.routes.exception(InputException.class, answers::trouble);
         config.routes.exception(HttpResponseException.class, answers::refusal);
         config.routes.exception(ServletException.class, answers::unreadable);

@@ -18,6 +18,7 @@ import org.rapporteur.service.InputException;
 import org.rapporteur.service.LastTime;
 import org.rapporteur.service.ListArticles;
 import org.rapporteur.service.ListedArticle;
+import org.rapporteur.service.OpenQueue;
 import org.rapporteur.service.OpenRecord;
 
 /** What is in the record. */
@@ -28,8 +29,10 @@ public final class OverviewPage implements Desk.Part {
     private final OpenRecord record;
     private final Answers answers;
     private final LastTime seen;
+    private final OpenQueue queue;
 
-    OverviewPage(OpenRecord record, Answers answers, LastTime seen) {
+    OverviewPage(OpenRecord record, Answers answers, LastTime seen, OpenQueue queue) {
+        this.queue = queue;
         this.record = record;
         this.answers = answers;
         this.seen = seen;
@@ -93,8 +96,10 @@ public final class OverviewPage implements Desk.Part {
      * @param since the day on which this person saw the record last; empty if never
      * @param fresh how many articles were read since
      * @param reviewed how many articles a person has reviewed something of
+     * @param disputed about how many statements coders differ, as far as that is known
      */
-    public record Page(View record, List<Failure> failures, Optional<String> since, int fresh, int reviewed) {
+    public record Page(
+            View record, List<Failure> failures, Optional<String> since, int fresh, int reviewed, int disputed) {
 
         /** Copies the list. */
         public Page {
@@ -116,7 +121,8 @@ public final class OverviewPage implements Desk.Part {
                         failures,
                         fresh.map(NewsPage::day),
                         fresh.map(LastTime.Fresh::articles).orElse(0),
-                        record.result("reviewed articles", () -> ListArticles.reviewed(record.file()))));
+                        record.result("reviewed articles", () -> ListArticles.reviewed(record.file())),
+                        queue.disputed().orElse(0)));
     }
 
     private View view() throws InputException {

@@ -15,6 +15,7 @@ import org.rapporteur.query.Dates;
 import org.rapporteur.query.Facet;
 import org.rapporteur.query.SearchQuery;
 import org.rapporteur.query.Sorting;
+import org.rapporteur.web.api.AddressedSearch;
 
 /**
  * A search as its address has it: whoever has the address has the search.
@@ -92,6 +93,17 @@ public record SearchState(
                         .orElse(Sorting.RELEVANCE),
                 !one(parameters, PROPOSED).isEmpty(),
                 one(parameters, AFTER));
+    }
+
+    /** Returns the search of an address as the API has it, from its beginning. */
+    static AddressedSearch addressed(String address) {
+        SearchState state = of(Parameters.parsed(address)).from("");
+        return new AddressedSearch(
+                state.query(),
+                Optional.of(state.like()).filter(like -> !like.isEmpty()),
+                SearchQuery.of(state.words())
+                        .among(state.narrow(new ArrayList<>()))
+                        .sorted(state.sorting()));
     }
 
     private static String one(Map<String, List<String>> parameters, String name) {

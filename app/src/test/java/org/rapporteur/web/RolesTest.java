@@ -76,7 +76,9 @@ class RolesTest {
         need(Right.MANAGE, API + "/team/accounts", API + "/team/accounts/{name}/role");
         need(Right.MANAGE, API + "/team/accounts/{name}/reset", API + "/team/accounts/{name}/remove");
         need(Right.REVIEW, API + "/statements/{id}/reviews", API + "/articles/{id}/statements");
-        need(Right.REVIEW, API + "/reviews/{number}/restore");
+        need(Right.REVIEW, API + "/reviews/{number}/restore", API + "/searches", API + "/searches/remove");
+        need(Right.ACTORS, API + "/actors/{id}/merge", API + "/actors/{id}/split", API + "/actors/{id}/rename");
+        need(Right.ACTORS, API + "/edits/{number}/undo");
     }
 
     private static void need(Right right, String... paths) {

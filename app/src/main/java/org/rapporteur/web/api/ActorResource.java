@@ -2,11 +2,13 @@ package org.rapporteur.web.api;
 
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.analysis.Said;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ListActors;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.RecordActor;
 import org.rapporteur.service.ShownActor;
+import org.rapporteur.service.Spell;
 
 /** Everybody with a name who says something. */
 final class ActorResource implements Resource {
@@ -50,6 +52,7 @@ final class ActorResource implements Resource {
 
     private Answer one(Question question) throws InputException {
         ShownActor shown = ListActors.show(record, question.required("id"));
+        List<Said> said = record.saidBy(shown.actor().id());
         return Answer.of(Json.object(
                 "actor", actor(shown.actor()),
                 "articles",
@@ -62,11 +65,16 @@ final class ActorResource implements Resource {
                                         "statements",
                                         each.statements()))
                                 .toList(),
-                "edits",
-                        shown.edits().stream()
-                                .map(each -> Json.object(
-                                        "number", each.number(), "words", each.words(), "undone_by", each.undoneBy()))
-                                .toList()));
+                "roles", spells(Spell.roles(said)),
+                "sides", spells(Spell.sides(said)),
+                "edits", shown.edits().stream().map(ActorEditResource::tree).toList()));
+    }
+
+    private static List<Map<String, Object>> spells(List<Spell> spells) {
+        return spells.stream()
+                .map(each -> Json.object(
+                        "what", each.what(), "statements", each.count(), "first", each.first(), "last", each.last()))
+                .toList();
     }
 
     private static Map<String, Object> actor(RecordActor actor) {

@@ -20,6 +20,7 @@ import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.LastTime;
 import org.rapporteur.service.OpenLearning;
+import org.rapporteur.service.OpenQueue;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.OpenSearch;
 import org.rapporteur.service.Person;
@@ -39,39 +40,45 @@ public final class Api {
     private final List<Operation> operations;
 
     /**
-     * What takes long, and is shared with the pages.
+     * What is shared with the pages.
      *
-     * @param errands does it
+     * @param errands does what takes long
      * @param learning learns from reviews
+     * @param queue knows what waits for a look
+     * @param addresses reads the addresses of searches
      */
-    public record Slow(Errands errands, OpenLearning learning) {}
+    public record WithPages(
+            Errands errands, OpenLearning learning, OpenQueue queue, AddressedSearch.Reader addresses) {}
 
     /**
      * Makes what answers questions about a record.
      *
      * @param search searches it
-     * @param slow does what takes long
+     * @param shared is shared with the pages
      * @param seen knows what persons have seen of it
      * @param clock tells when somebody decides something
      */
-    public Api(OpenRecord record, OpenSearch search, Slow slow, LastTime seen, Clock clock) {
+    public Api(OpenRecord record, OpenSearch search, WithPages shared, LastTime seen, Clock clock) {
         this.record = record;
-        Errands errands = slow.errands();
+        Errands errands = shared.errands();
         // A further resource is named here, and nowhere else.
         List<Resource> resources = List.of(
-                new OverviewResource(record),
+                new OverviewResource(record, shared.queue()),
                 new ArticleResource(record),
                 new CopyResource(record),
                 new StatementResource(record),
                 new SearchResource(search),
+                new SavedSearchResource(record, search, shared.addresses()),
                 new ActorResource(record),
+                new ActorEditResource(record),
                 new DossierResource(record, errands),
                 new ErrandResource(record, errands),
                 new NewsResource(record, seen, clock),
                 new ReviewResource(record, clock),
-                new LearningResource(record, slow.learning(), errands, clock),
+                new LearningResource(record, shared.learning(), errands, clock),
+                new CheckingResource(record, shared.queue()),
                 new AnalysisResource(record),
-                new ExportResource(record),
+                new ExportResource(record, search),
                 new BriefResource(record, clock),
                 new FeedResource(record, search),
                 new TeamResource(Accounts.of(record.file())));

@@ -64,7 +64,8 @@ final class ArticleResource implements Resource {
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
     }
 
-    private static Map<String, Object> listed(ListedArticle article) {
+    /** Returns an article of a list as programs see it. */
+    static Map<String, Object> listed(ListedArticle article) {
         return Json.object(
                 "id", article.id(),
                 "name", article.name(),

@@ -44,6 +44,8 @@ final class DeskSchemas {
         all.put("Change", change());
         all.put("Trial", trial());
         LearningSchemas.into(all);
+        CheckingResource.schemas(all);
+        SavedSearchResource.schemas(all);
     }
 
     private static Schema file() {

@@ -22,7 +22,7 @@ final class FeedResource implements Resource {
 
     private static final int LONGEST_TITLE = 120;
 
-    private static final Parameter LIMIT =
+    static final Parameter LIMIT =
             Parameter.query("limit", "So many at most.", Schema.whole(1, 200).and("default", 50));
 
     private final OpenRecord record;
@@ -56,19 +56,27 @@ final class FeedResource implements Resource {
         SearchStatements search = SearchResource.ready(opening);
         SearchPage page = search.search(
                 SearchResource.query(question, search).sorted(Sorting.LATEST).size(question.whole("limit")));
+        String words = question.text("q").map(String::strip).orElse("");
+        return of(
+                page,
+                "statements " + record.file().getFileName() + " " + question.mark(),
+                words.isEmpty() ? "Statements" : "Statements: " + words,
+                question);
+    }
+
+    /**
+     * Answers with what a search found as a feed; statements of undated articles are left out.
+     *
+     * @param name what tells the feed from others
+     * @param title what a person calls it
+     */
+    static Answer of(SearchPage page, String name, String title, Question question) {
         List<AtomFeed.Entry> entries = page.hits().stream()
                 .flatMap(hit -> hit.in().published().map(PartialDate::new).stream()
                         .map(published -> entry(hit, published.earliest(), question)))
                 .toList();
-        String words = question.text("q").map(String::strip).orElse("");
         return new Answer.Text(
-                AtomFeed.TYPE + "; charset=utf-8",
-                new AtomFeed(
-                                "statements " + record.file().getFileName() + " " + question.mark(),
-                                words.isEmpty() ? "Statements" : "Statements: " + words,
-                                question.address(),
-                                entries)
-                        .xml());
+                AtomFeed.TYPE + "; charset=utf-8", new AtomFeed(name, title, question.address(), entries).xml());
     }
 
     private Answer shifts(Question question) throws InputException {

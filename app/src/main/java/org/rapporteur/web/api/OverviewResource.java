@@ -1,5 +1,7 @@
 package org.rapporteur.web.api;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.rapporteur.model.PartialDate;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ListArticles;
 import org.rapporteur.service.ListedArticle;
+import org.rapporteur.service.OpenQueue;
 import org.rapporteur.service.OpenRecord;
 
 /** The record at a glance. */
@@ -21,9 +24,11 @@ final class OverviewResource implements Resource {
     private record Shown() {}
 
     private final OpenRecord record;
+    private final OpenQueue queue;
 
-    OverviewResource(OpenRecord record) {
+    OverviewResource(OpenRecord record, OpenQueue queue) {
         this.record = record;
+        this.queue = queue;
     }
 
     @Override
@@ -31,7 +36,7 @@ final class OverviewResource implements Resource {
         return List.of(Operation.get("/overview", "getOverview", "Counts what is in the record.")
                 .answers(200, "The counts.", Schema.named("Overview"))
                 // Failures come and go without anything new in the record.
-                .marked(question -> String.valueOf(ListArticles.failures(record.file())))
+                .marked(question -> ListArticles.failures(record.file()) + " " + queue.disputed())
                 .by(question -> {
                     Map<String, Object> overview = new LinkedHashMap<>(record.result(new Shown(), this::overview));
                     overview.put(
@@ -39,6 +44,7 @@ final class OverviewResource implements Resource {
                             ListArticles.failures(record.file()).stream()
                                     .map(ErrandResource::tree)
                                     .toList());
+                    overview.put("disputed", queue.disputed());
                     return Answer.of(overview);
                 }));
     }
@@ -75,7 +81,18 @@ final class OverviewResource implements Resource {
                         most(said.stream()
                                 .filter(each -> each.who().actorId().isPresent())
                                 .map(each -> each.who().actor())),
-                "outlets", most(said.stream().flatMap(each -> each.report().outlet().stream())));
+                "outlets", most(said.stream().flatMap(each -> each.report().outlet().stream())),
+                "latest", latest(articles),
+                "reviewed", ListArticles.reviewed(record.file()));
+    }
+
+    private static List<Map<String, Object>> latest(List<ListedArticle> articles) {
+        List<ListedArticle> dated = articles.stream()
+                .filter(article -> article.published().isPresent())
+                .toList();
+        List<ListedArticle> latest = new ArrayList<>(dated.subList(Math.max(0, dated.size() - MOST), dated.size()));
+        Collections.reverse(latest);
+        return latest.stream().map(ArticleResource::listed).toList();
     }
 
     private static List<Object> most(Stream<String> names) {

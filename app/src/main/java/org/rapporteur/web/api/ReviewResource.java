@@ -49,7 +49,7 @@ final class ReviewResource implements Resource {
                 Operation.post(
                                 "/statements/{id}/reviews",
                                 "reviewStatement",
-                                "Accepts, corrects or rejects a statement, if it is still what the person saw.",
+                                "Accepts, corrects, rejects or adopts a statement, if it is still what the person saw.",
                                 Schema.named("Decision"))
                         .needs(Right.REVIEW)
                         .with(STATEMENT)
@@ -74,8 +74,10 @@ final class ReviewResource implements Resource {
                         .answers(CREATED, "What the record keeps of it.", DONE)
                         .by(this::restore),
                 Operation.get("/history", "listReviews", "Lists what persons decided, all of it, from the first.")
-                        .with(Parameter.query(
-                                "statement", "Only about this statement, named by its id or its beginning."))
+                        .with(
+                                Parameter.query(
+                                        "statement", "Only about this statement, named by its id or its beginning."),
+                                Parameter.query("coder", "Only what this coder decided.", Schema.text(100)))
                         .page("ListedReview", "total", Schema.count())
                         .by(this::history));
     }
@@ -115,7 +117,13 @@ final class ReviewResource implements Resource {
         if (!decision.equals("correct") && !values.isEmpty()) {
             throw Problem.wrong("field", "values", "Values are given with the decision correct alone", List.of());
         }
+        Optional<String> from = question.words("from");
+        if (decision.equals("adopt") != from.isPresent()) {
+            throw Problem.wrong(
+                    "field", "from", "Whose values are adopted is given with the decision adopt", List.of());
+        }
         return switch (decision) {
+            case "adopt" -> new ReviewWish.Adopt(from.orElseThrow());
             case "accept" -> new ReviewWish.Accept();
             case "reject" -> new ReviewWish.Reject();
             default -> new ReviewWish.Correct(values);
@@ -158,9 +166,13 @@ final class ReviewResource implements Resource {
     }
 
     private Answer history(Question question) throws InputException {
+        Optional<String> coder = question.text("coder");
         List<ListedReview> all = ShowHistory.run(record.file(), question.text("statement"));
         return question.page(
-                all,
+                all.stream()
+                        .filter(each ->
+                                coder.isEmpty() || each.review().by().coder().equals(coder.get()))
+                        .toList(),
                 each -> String.valueOf(each.review().number()),
                 each -> Json.object(
                         "review", Trees.review(each.review()),

@@ -74,8 +74,7 @@ final class Schemas {
         all.put("Hit", hit());
         all.put("FacetCount", Schema.object("value", Schema.text(), "label", Schema.text(), "count", Schema.count()));
         all.put("Facets", facets());
-        all.put("Actor", actor());
-        all.put("ShownActor", shownActor());
+        ActorSchemas.into(all);
         all.put("Issue", Schema.object("id", Schema.text(), "covers", Schema.text()));
         all.put("Proposition", proposition());
         all.put("Count", Schema.object("name", Schema.text(), "statements", Schema.count()));
@@ -361,33 +360,6 @@ final class Schemas {
         return Schema.object(fields).requiring();
     }
 
-    private static Schema actor() {
-        return Schema.object(
-                "id", Schema.text(),
-                "name", Schema.text(),
-                "aliases", TEXTS,
-                "type", NAME,
-                "roles", TEXTS,
-                "sides", TEXTS,
-                "statements", Schema.count(),
-                "articles", Schema.count(),
-                "first", NAME,
-                "last", NAME);
-    }
-
-    private static Schema shownActor() {
-        Schema place = Schema.object("article", Schema.text(), "names", TEXTS, "statements", TEXTS);
-        Schema edit = Schema.object(
-                "number",
-                Schema.count(),
-                "words",
-                Schema.text(),
-                "undone_by",
-                Schema.count().orNull());
-        return Schema.object(
-                "actor", Schema.named("Actor"), "articles", Schema.list(place), "edits", Schema.list(edit));
-    }
-
     private static Schema proposition() {
         return Schema.object(
                 "id", Schema.text(),
@@ -423,6 +395,14 @@ final class Schemas {
                 counts,
                 "outlets",
                 counts,
+                "latest",
+                Schema.list(Schema.named("ListedArticle")).and("description", "The articles that were published last."),
+                "reviewed",
+                Schema.count().and("description", "In how many articles a person has reviewed something."),
+                "disputed",
+                Schema.count()
+                        .orNull()
+                        .and("description", "About how many statements coders differ; null until that is worked out."),
                 "failures",
                 Schema.list(Schema.named("Failure"))
                         .and("description", "The articles that could not be read when they were last tried."));
@@ -463,7 +443,10 @@ final class Schemas {
 
     private static Schema decision() {
         return Schema.object(
-                        "decision", Schema.words(List.of("accept", "correct", "reject")),
+                        "decision", Schema.words(List.of("accept", "correct", "reject", "adopt")),
+                        "from",
+                                Schema.text(100)
+                                        .and("description", "With adopt, the coder who is right about all of it."),
                         "seen", Schema.text(100).and("description", "The state of the statement that the person saw."),
                         "values", values(),
                         "why", why(),

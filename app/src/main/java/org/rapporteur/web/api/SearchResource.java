@@ -23,7 +23,7 @@ final class SearchResource implements Resource {
     static final Parameter WORDS =
             Parameter.query("q", "What to look for, as docs/search.md has it; all statements without it.");
 
-    private static final Schema NOTES = Schema.list(Schema.text("What a person should know about the answer."));
+    static final Schema NOTES = Schema.list(Schema.text("What a person should know about the answer."));
 
     private static final int UNAVAILABLE = 503;
 
@@ -127,7 +127,8 @@ final class SearchResource implements Resource {
                 "items", page.hits().stream().map(SearchResource::hit).toList(), "notes", page.notes()));
     }
 
-    private static Map<String, Object> hit(Hit hit) {
+    /** Returns a statement that was found as programs see it. */
+    static Map<String, Object> hit(Hit hit) {
         Map<String, Object> tree = Json.object(
                 "id", hit.id(),
                 "article",

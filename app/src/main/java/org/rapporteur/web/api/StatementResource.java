@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.review.View;
 import org.rapporteur.service.ExplainStatement;
 import org.rapporteur.service.ExplainedStatement;
 import org.rapporteur.service.FindStatements;
@@ -39,7 +40,12 @@ final class StatementResource implements Resource {
                                 "/statements/{id}",
                                 "getStatement",
                                 "Returns a statement with all that tells how it came about, and its state.")
-                        .with(Parameter.path("id", "The statement's id, or as much of it as no other has."))
+                        .with(
+                                Parameter.path("id", "The statement's id, or as much of it as no other has."),
+                                Parameter.query(
+                                        "coder",
+                                        "As this coder alone codes it: as it was found, with this coder's reviews.",
+                                        Schema.text(100)))
                         .answers(200, "The statement.", Schema.named("ExplainedStatement"))
                         .by(this::one));
     }
@@ -60,7 +66,8 @@ final class StatementResource implements Resource {
     }
 
     private Answer one(Question question) throws InputException {
-        ExplainedStatement explained = ExplainStatement.run(record.file(), question.required("id"));
+        View view = question.text("coder").map(View::of).orElse(View.RECORD);
+        ExplainedStatement explained = ExplainStatement.run(record.file(), question.required("id"), view);
         Article article = explained.article();
         Attribution what = explained.statement().what();
         CodePoints text = CodePoints.of(article.text());

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rapporteur.service.Accounts;
 import org.rapporteur.service.InputException;
@@ -46,6 +47,9 @@ final class TeamResource implements Resource {
                         "since", WHEN,
                         "tokens", Schema.count()));
         all.put(
+                "Event",
+                Schema.object("at", WHEN, "by", Schema.text(), "account", Schema.text(), "what", Schema.text()));
+        all.put(
                 "Token",
                 Schema.object(
                         "id", Schema.text(64),
@@ -58,7 +62,43 @@ final class TeamResource implements Resource {
 
     @Override
     public List<Operation> operations() {
-        return Stream.of(making(), changing(), tokens()).flatMap(List::stream).toList();
+        return Stream.of(looking(), making(), changing(), tokens())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Operation> looking() {
+        return List.of(
+                Operation.get("/account", "getAccount", "Returns who asks, and what they may do besides looking.")
+                        .marked(question -> question.person().toString())
+                        .answers(
+                                OK,
+                                "Who asks.",
+                                Schema.object(
+                                        "name",
+                                        Schema.text("Null where nobody has to log in.")
+                                                .orNull(),
+                                        "rights",
+                                        Schema.list(SCOPE)))
+                        .by(question -> Answer.of(Json.object(
+                                "name",
+                                question.account(),
+                                "rights",
+                                question.person().rights().stream()
+                                        .map(Right::word)
+                                        .toList()))),
+                Operation.get("/team/events", "listEvents", "Lists what was done to accounts, from the first.")
+                        .needs(Right.MANAGE)
+                        .marked(question -> String.valueOf(
+                                accounts.events(question.person()).size()))
+                        .page("Event", "total", Schema.count())
+                        .by(this::events));
+    }
+
+    private Answer events(Question question) throws InputException {
+        List<Accounts.Event> all = accounts.events(question.person());
+        return question.page(
+                IntStream.range(0, all.size()).boxed().toList(), String::valueOf, number -> tree(all.get(number)));
     }
 
     private List<Operation> making() {
@@ -204,6 +244,11 @@ final class TeamResource implements Resource {
                 "is_open", account.isOpen(),
                 "since", account.since().toString(),
                 "tokens", account.tokens());
+    }
+
+    private static Map<String, Object> tree(Accounts.Event event) {
+        return Json.object(
+                "at", event.at().toString(), "by", event.by(), "account", event.account(), "what", event.what());
     }
 
     private static Map<String, Object> tree(Accounts.Token token) {

@@ -27,6 +27,7 @@ import org.rapporteur.service.ExampleRecord;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.LastTime;
 import org.rapporteur.service.OpenLearning;
+import org.rapporteur.service.OpenQueue;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.OpenSearch;
 import org.rapporteur.service.Serving;
@@ -262,8 +263,11 @@ class ApiTest {
         OpenRecord record = OpenRecord.of(file, HowToRead.DEFAULT.with("example"));
         AtomicLong now = new AtomicLong(Instant.parse("2031-06-01T10:00:00Z").getEpochSecond());
         Errands errands = new Errands();
-        Api.Slow slow = new Api.Slow(errands, new OpenLearning(record, errands));
-        Api asked = new Api(record, new OpenSearch(file), slow, LastTime.of(file), clock(now));
+        OpenQueue queue = new OpenQueue(record);
+        Api.WithPages shared = new Api.WithPages(errands, new OpenLearning(record, errands), queue, address -> {
+            throw new AssertionError(address);
+        });
+        Api asked = new Api(record, new OpenSearch(file), shared, LastTime.of(file), clock(now));
         Javalin server = Javalin.create(config -> asked.routes(config.routes));
         try {
             server.start("localhost", 0);
@@ -281,6 +285,7 @@ class ApiTest {
         } finally {
             server.stop();
             errands.close();
+            queue.close();
         }
     }
 
@@ -321,6 +326,113 @@ class ApiTest {
         assertThat(FeedReader.ids(api.get("/feed?limit=5&q=prisoners").body())).isEqualTo(ids);
         assertThat(feed.body())
                 .contains("<link rel=\"alternate\" type=\"text/html\" href=\"" + desk.address() + "statements/");
+    }
+
+    @Test
+    void whoIsWhoIsCorrectedOnceItIsKnownWhatThatWouldChangeAndTakenBack() throws Exception {
+        JsonNode actor = api.json("/actors?limit=9").path("items").path(8);
+        String path = "/actors/" + actor.path("id").asText();
+        String rename = "{\"name\":\"Ona Trell of Harth\"";
+        int edits = api.json("/edits").path("total").asInt();
+
+        HttpResponse<String> plan = api.post(path + "/rename", rename + ",\"plan\":true}");
+        assertThat(plan.statusCode()).as(plan.body()).isEqualTo(200);
+        assertThat(Client.json(plan).path("statements").asInt())
+                .isEqualTo(actor.path("statements").asInt());
+        assertThat(api.json("/edits").path("total").asInt()).isEqualTo(edits);
+
+        HttpResponse<String> done = api.post(path + "/rename", rename + "}");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
+        JsonNode shown = api.json(path);
+        assertThat(shown.path("actor").path("name").asText()).isEqualTo("Ona Trell of Harth");
+        assertThat(shown.path("edits")).hasSize(1);
+        assertThat(shown.path("roles").size() + shown.path("sides").size()).isPositive();
+        Client.problem(api.post(path + "/rename", rename + "}"), 409);
+        Client.problem(
+                api.post(path + "/merge", "{\"into\":\"" + actor.path("id").asText() + "\"}"), 409);
+        Client.problem(api.post(path + "/merge", "{\"into\":\"nobody at all\"}"), 409);
+        Client.problem(api.post(path + "/split", "{\"name\":\"Another\"}"), 400);
+        Client.problem(api.post("/actors/nobody-at-all/rename", rename + "}"), 404);
+
+        String undo = "/edits/" + Client.json(done).path("number").asInt() + "/undo";
+        assertThat(api.post(undo, "{}").statusCode()).isEqualTo(201);
+        Client.problem(api.post(undo, "{}"), 409);
+        Client.problem(api.post("/edits/999/undo", "{}"), 404);
+        assertThat(api.json(path).path("actor").path("name")).isEqualTo(actor.path("name"));
+    }
+
+    @Test
+    void aSavedSearchFindsFeedsAndIsRemoved() throws Exception {
+        String name = "{\"name\":\"Talks / \u00e9\"";
+        HttpResponse<String> saved =
+                api.post("/searches", name + ",\"query\":\"side=Velland&q=talks&side=Sorrane&nonsense=1\"}");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(201);
+        assertThat(Client.json(saved).path("query").asText()).isEqualTo("q=talks&side=Velland&side=Sorrane");
+        assertThat(api.json("/searches").path("items")).contains(Client.json(saved));
+        String at = saved.headers().firstValue("Location").orElseThrow().substring(Addresses.BASE.length());
+        JsonNode found = api.json(at + "&limit=200");
+        Set<String> sides = new HashSet<>();
+        found.path("items").forEach(each -> sides.add(each.path("side").asText()));
+        assertThat(sides).containsExactlyInAnyOrder("Velland", "Sorrane");
+        assertThat(found.path("total").asInt())
+                .isEqualTo(api.json("/search?q=talks&side=Velland")
+                                .path("total")
+                                .asInt()
+                        + api.json("/search?q=talks&side=Sorrane").path("total").asInt());
+        HttpResponse<String> feed = api.get(at.replace("/statements", "/feed") + "&limit=3");
+        assertThat(FeedReader.ids(feed.body())).hasSize(4).doesNotHaveDuplicates();
+        HttpResponse<String> file = api.get("/search/file?format=jsonl&q=talks&side=Velland");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).contains("Velland");
+
+        assertThat(api.post("/searches/remove", name + "}").statusCode()).isEqualTo(200);
+        Client.problem(api.post("/searches/remove", name + "}"), 404);
+        Client.problem(api.get(at), 404);
+        Client.problem(api.post("/searches", name + ",\"query\":\"nonsense=1\"}"), 400);
+    }
+
+    @Test
+    void whereCodersDifferIsListedAndSomebodyTakesWhatOneOfThemSaid() throws Exception {
+        String id = statement(9);
+        for (String act : List.of("demand", "deny")) {
+            String coder = act.equals("deny") ? "ada" : "bo";
+            String seen = api.json("/statements/" + id + "?coder=" + coder)
+                    .path("now")
+                    .path("state")
+                    .asText();
+            HttpResponse<String> coded = api.post(
+                    "/statements/" + id + "/reviews",
+                    "{\"decision\":\"correct\",\"standing\":\"blind\",\"seen\":\"" + seen + "\",\"values\":{\"act\":\""
+                            + act + "\"},\"coder\":\"" + coder + "\"}");
+            assertThat(coded.statusCode()).as(coded.body()).isEqualTo(201);
+        }
+        assertThat(act(id, "?coder=ada")).isEqualTo("deny");
+        assertThat(act(id, "?coder=bo")).isEqualTo("demand");
+        assertThat(api.json("/queue?reason=disputed").path("items").findValuesAsText("statement"))
+                .contains(id);
+        int disputed = api.json("/overview").path("disputed").asInt();
+        assertThat(disputed).isPositive();
+        assertThat(api.json("/reliability").path("coders").toString()).contains("\"ada\"", "\"bo\"");
+        assertThat(api.get("/reliability/text").body()).contains("Krippendorff");
+
+        Client.problem(decide(id, "adopt", ""), 400);
+        Client.problem(decide(id, "accept", ",\"from\":\"ada\""), 400);
+        HttpResponse<String> adopted =
+                decide(id, "adopt", ",\"from\":\"ada\",\"standing\":\"decision\",\"coder\":\"cy\"");
+        assertThat(adopted.statusCode()).as(adopted.body()).isEqualTo(201);
+        assertThat(act(id, "")).isEqualTo("deny");
+        assertThat(api.json("/overview").path("disputed").asInt()).isEqualTo(disputed - 1);
+        assertThat(api.json("/history?coder=cy").path("items").findValuesAsText("coder"))
+                .isNotEmpty()
+                .containsOnly("cy");
+    }
+
+    private static String act(String id, String as) throws Exception {
+        return api.json("/statements/" + id + as)
+                .path("now")
+                .path("statement")
+                .path("act")
+                .asText();
     }
 
     private static String statement(int number) throws Exception {

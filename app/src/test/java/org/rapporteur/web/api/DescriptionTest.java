@@ -143,6 +143,8 @@ class DescriptionTest {
                 "brief", List.of("/brief?sides=Velland", "/brief?format=docx&actors=Ilse%20Varrow", "/brief?sides=x"));
         askWhatTakesLong();
         askForAccounts();
+        askForChecks();
+        askWhoIsWho(actor);
         questions.put("feed", List.of("/feed", "/feed?limit=-1"));
         questions.put("getDescription", List.of("/openapi.json"));
     }
@@ -171,6 +173,35 @@ class DescriptionTest {
         questions.put("listLearned", List.of("/learned", "/learned?cursor=x"));
         questions.put("useLearned", List.of("/learned/use"));
         bodies.put("useLearned", "{\"number\":7}");
+    }
+
+    private void askForChecks() {
+        questions.put("listQueue", List.of("/queue?limit=200", "/queue?reason=disputed&coder=ada", "/queue?reason=x"));
+        questions.put("getReliability", List.of("/reliability", "/reliability?x=1"));
+        questions.put("getReliabilityText", List.of("/reliability/text"));
+        questions.put("listSearches", List.of("/searches", "/searches?cursor=x"));
+        questions.put("saveSearch", List.of("/searches"));
+        bodies.put("saveSearch", "{\"name\":\"Talks\",\"query\":\"q=talks&side=Velland&side=Sorrane\"}");
+        questions.put("removeSearch", List.of("/searches/remove"));
+        bodies.put("removeSearch", "{\"name\":\"no such\"}");
+        questions.put("runSearch", List.of("/searches/statements?name=none", "/searches/statements"));
+        questions.put("feedOfSearch", List.of("/searches/feed?name=none", "/searches/feed"));
+        questions.put("exportSearch", List.of("/search/file?format=csv&q=prisoners", "/search/file?format=x"));
+        questions.put("getAccount", List.of("/account", "/account?x=1"));
+        questions.put("listEvents", List.of("/team/events", "/team/events?cursor=x"));
+    }
+
+    private void askWhoIsWho(String actor) {
+        String plan = "\"plan\":true}";
+        questions.put("mergeActor", List.of("/actors/" + actor + "/merge", "/actors/zzz/merge"));
+        bodies.put("mergeActor", "{\"into\":\"" + actor + "\"," + plan);
+        questions.put("splitActor", List.of("/actors/" + actor + "/split"));
+        bodies.put("splitActor", "{\"name\":\"Another\"," + plan);
+        questions.put("renameActor", List.of("/actors/" + actor + "/rename"));
+        bodies.put("renameActor", "{\"name\":\"Another\"}");
+        questions.put("listEdits", List.of("/edits", "/edits?cursor=x"));
+        questions.put("undoEdit", List.of("/edits/1/undo", "/edits/1/undo", "/edits/77/undo"));
+        bodies.put("undoEdit", "{}");
     }
 
     private void askForAccounts() {
