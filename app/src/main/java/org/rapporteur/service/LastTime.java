@@ -122,12 +122,18 @@ public final class LastTime {
         }
         Set<String> known = mark.get().known();
         KeyedFindings now = findings(record);
-        return Optional.of(new News(
-                fresh(record, mark.get()),
-                KeyedFindings.news(now.positions(), known),
-                KeyedFindings.news(now.shifts(), known),
-                KeyedFindings.news(now.contradictions(), known)));
+        Fresh fresh = fresh(record, mark.get());
+        return Optional.of(record.result(
+                new Asked(who, mark.get().at(), mark.get().reading()),
+                () -> new News(
+                        fresh,
+                        KeyedFindings.news(now.positions(), known),
+                        KeyedFindings.news(now.shifts(), known),
+                        KeyedFindings.news(now.contradictions(), known))));
     }
+
+    /** By what the news of one person are kept, who saw the record once in one state. */
+    private record Asked(Optional<String> who, Instant at, long reading) {}
 
     private static KeyedFindings findings(OpenRecord record) throws InputException {
         return RunAnalysis.keyedFindings(record, record.parties().isEmpty() ? Level.ACTOR : Level.SIDE);

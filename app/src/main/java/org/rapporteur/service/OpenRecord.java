@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,6 +190,11 @@ public final class OpenRecord {
         return edition(now.revision()) + "-" + Integer.toHexString(now.written().hashCode());
     }
 
+    /** Returns how many readings the record has had, which is at least how many articles it has. */
+    long readings() throws InputException {
+        return state().revision().reading();
+    }
+
     /** Returns one text for what was read and who is who in the record: as long as it is the same, there are new reviews at most. */
     String versionOfReadings() throws InputException {
         Revision now = state().revision();
@@ -271,6 +278,42 @@ public final class OpenRecord {
                         .collect(Collectors.groupingBy(
                                 each -> each.who().actorId().get())));
         return byActor.getOrDefault(actor, List.of());
+    }
+
+    /**
+     * Returns all statements that take a stance on a proposition, in the order of {@link #said()}.
+     *
+     * @param proposition the proposition's id
+     * @throws InputException if the record, the dossier or a file of actors cannot be used
+     */
+    List<Said> saidOn(String proposition) throws InputException {
+        List<Said> all = said();
+        Map<String, List<Said>> byProposition = result("statements by proposition", () -> {
+            Map<String, List<Said>> found = new HashMap<>();
+            for (Said each : all) {
+                each.coding().stances().keySet().forEach(id -> found.computeIfAbsent(id, none -> new ArrayList<>())
+                        .add(each));
+            }
+            return found;
+        });
+        return byProposition.getOrDefault(proposition, List.of());
+    }
+
+    /**
+     * Returns all statements that an outlet published, however its name is spelled, in the order of {@link #said()}.
+     *
+     * @throws InputException if the record, the dossier or a file of actors cannot be used
+     */
+    List<Said> saidIn(String outlet) throws InputException {
+        List<Said> all = said();
+        Map<String, List<Said>> byOutlet = result("statements by outlet", () -> {
+            Map<String, String> folded = new HashMap<>();
+            return all.stream()
+                    .filter(each -> each.report().outlet().isPresent())
+                    .collect(Collectors.groupingBy(
+                            each -> folded.computeIfAbsent(each.report().outlet().get(), Folding::fold)));
+        });
+        return byOutlet.getOrDefault(Folding.fold(outlet), List.of());
     }
 
     /**

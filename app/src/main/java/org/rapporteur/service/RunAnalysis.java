@@ -35,6 +35,7 @@ import org.rapporteur.analysis.utterances.Utterances;
 import org.rapporteur.analysis.utterances.Wordings;
 import org.rapporteur.brief.BriefSettings;
 import org.rapporteur.brief.Findings;
+import org.rapporteur.brief.Voices;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.picture.CoveragePicture;
@@ -132,6 +133,24 @@ public final class RunAnalysis {
     }
 
     /**
+     * Returns all remarks, with their reports.
+     *
+     * @throws InputException if the record cannot be used
+     */
+    static List<Utterance> remarks(OpenRecord record) throws InputException {
+        return new RunAnalysis(
+                        record,
+                        new AnalysisQuestion(
+                                SaidFilter.ALL,
+                                Level.SIDE,
+                                Topic.PROPOSITION,
+                                GroundSettings.Basis.LATEST,
+                                Optional.empty(),
+                                Optional.empty()))
+                .utterances();
+    }
+
+    /**
      * Returns what a brief chooses from: all that is found in the articles of a period, whoever speaks.
      *
      * @param settings the level and the topics of the brief
@@ -148,8 +167,9 @@ public final class RunAnalysis {
                         GroundSettings.Basis.LATEST,
                         Optional.empty(),
                         Optional.empty()));
+        List<Said> said = run.said();
         return new Findings(
-                run.said(),
+                run.kept("voices", () -> Voices.of(said, settings.level(), settings.topic())),
                 run.matrix(),
                 run.shifts(),
                 run.preconditions(),
@@ -239,8 +259,14 @@ public final class RunAnalysis {
     }
 
     private List<Said> said() throws InputException {
-        List<Said> all = record.said();
-        return keptForFilter("said", () -> asked.filter().of(all));
+        SaidFilter filter = asked.filter();
+        // A few of a million need not be looked for among all.
+        List<Said> among = filter.proposition().isPresent()
+                ? record.saidOn(filter.proposition().get())
+                : filter.outlet().isPresent()
+                        ? record.saidIn(filter.outlet().get())
+                        : record.said();
+        return keptForFilter("said", () -> filter.of(among));
     }
 
     private Wordings wordings() throws InputException {

@@ -2,6 +2,7 @@ package org.rapporteur.web;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,9 @@ public record ActorView(
         Optional<String> after) {
 
     private static final int PAGE = 20;
+
+    /** So many shifts are shown, the latest; the analysis has all. */
+    private static final int SHIFTS = 40;
 
     /** Copies the list. */
     public ActorView {
@@ -190,6 +194,21 @@ public record ActorView(
     /** Returns the address of the actor's statements on a proposition in the search. */
     public String searchOn(String proposition) {
         return state().with(Facet.PROPOSITION, List.of(proposition)).href();
+    }
+
+    /** Returns where it changed its positions, of many the latest, in the order of time. */
+    public List<Shift> shifts() {
+        List<Shift> all = known.shifts();
+        return all.stream()
+                .sorted(Comparator.comparing(Shift::day).reversed())
+                .limit(SHIFTS)
+                .sorted(Comparator.comparing(Shift::day))
+                .toList();
+    }
+
+    /** Returns the address of all its shifts. */
+    public String allShifts() {
+        return "/analyses/shifts?by=actor&speaker=" + Links.part(shown.actor().id());
     }
 
     private SearchState state() {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.model.Accord;
 import org.rapporteur.model.Article;
@@ -13,6 +14,7 @@ import org.rapporteur.service.FindCopies;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.ListArticles;
 import org.rapporteur.service.ListedArticle;
+import org.rapporteur.service.Meanwhile;
 import org.rapporteur.service.OpenRecord;
 import org.rapporteur.service.ShowArticle;
 import org.rapporteur.service.ShownArticle;
@@ -21,13 +23,16 @@ import org.rapporteur.service.ShownArticle;
 public final class ArticlePages implements Desk.Part {
 
     private static final int PAGE = 100;
+    private static final String AGAIN_IN_SECONDS = "5";
 
     private final OpenRecord record;
     private final Answers answers;
     private final Coders coders;
+    private final Meanwhile meanwhile;
 
-    ArticlePages(OpenRecord record, Answers answers, Coders coders) {
+    ArticlePages(OpenRecord record, Answers answers, Coders coders, Meanwhile meanwhile) {
         this.record = record;
+        this.meanwhile = meanwhile;
         this.answers = answers;
         this.coders = coders;
     }
@@ -72,7 +77,7 @@ public final class ArticlePages implements Desk.Part {
      * @param palette how sides are marked
      * @param agreements the agreements of which it speaks
      * @param notes what a person should know about how it was read
-     * @param copies the other articles that have its text, or parts of it
+     * @param copies the other articles that have its text, or parts of it; empty while they are being looked for
      * @param version which version this is, if there are several
      * @param key what names this article and no other
      */
@@ -82,7 +87,7 @@ public final class ArticlePages implements Desk.Part {
             Palette palette,
             List<Accord> agreements,
             List<String> notes,
-            CopyView copies,
+            Optional<CopyView> copies,
             Optional<String> version,
             String key) {
 
@@ -107,6 +112,7 @@ public final class ArticlePages implements Desk.Part {
     /**
      * A page of the list of copies.
      *
+     * @param isFound whether copies were looked for, and are not still being
      * @param groups the groups of this page
      * @param groupsInAll how many groups there are
      * @param copies how many articles have the text of an earlier one
@@ -115,6 +121,7 @@ public final class ArticlePages implements Desk.Part {
      * @param after the address of the page after this one
      */
     public record Groups(
+            boolean isFound,
             List<CopyView.Group> groups,
             int groupsInAll,
             int copies,
@@ -122,14 +129,31 @@ public final class ArticlePages implements Desk.Part {
             Optional<String> before,
             Optional<String> after) {
 
+        static final Groups NONE_YET = new Groups(false, List.of(), 0, 0, 0, Optional.empty(), Optional.empty());
+
         /** Copies the list. */
         public Groups {
             groups = List.copyOf(groups);
         }
     }
 
+    /** Returns the copies of the record; empty while they are being looked for, and then the page is not kept by browsers. */
+    private Optional<Copied> found(Context request) throws InputException {
+        Optional<Copied> copied = meanwhile.of("copies", () -> FindCopies.of(record));
+        if (copied.isEmpty()) {
+            Unchanged.isNot(request);
+        }
+        return copied;
+    }
+
     private void copies(Context request) throws InputException {
-        Copied copied = FindCopies.of(record);
+        Optional<Copied> found = found(request);
+        if (found.isEmpty()) {
+            answers.page(request, "copies.jte", "Copies", Groups.NONE_YET);
+            request.header("Refresh", AGAIN_IN_SECONDS);
+            return;
+        }
+        Copied copied = found.get();
         int all = copied.groups().size();
         int page = Parameters.page(request, all, PAGE);
         int from = (page - 1) * PAGE;
@@ -139,6 +163,7 @@ public final class ArticlePages implements Desk.Part {
                 "copies.jte",
                 "Copies",
                 new Groups(
+                        true,
                         copied.groups().subList(from, to).stream()
                                 .map(group -> CopyView.group(group, copied))
                                 .toList(),
@@ -151,11 +176,14 @@ public final class ArticlePages implements Desk.Part {
 
     private void list(Context request) throws InputException {
         String words = Parameters.text(request, "q");
-        List<ListedArticle> all = record.result("articles", () -> latestFirst(ListArticles.of(record.file())));
+        List<Lettered> all = record.result("articles", () -> latestFirst(ListArticles.of(record.file())).stream()
+                .map(article -> new Lettered(article, letters(article)))
+                .toList());
         String wanted = words.toLowerCase(Locale.ROOT);
-        List<ListedArticle> found = words.isEmpty()
-                ? all
-                : all.stream().filter(article -> has(article, wanted)).toList();
+        List<ListedArticle> found = all.stream()
+                .filter(each -> each.letters().contains(wanted))
+                .map(Lettered::article)
+                .toList();
         int page = Parameters.page(request, found.size(), PAGE);
         int from = (page - 1) * PAGE;
         int to = Math.min(from + PAGE, found.size());
@@ -187,14 +215,18 @@ public final class ArticlePages implements Desk.Part {
                 .toList();
     }
 
-    private static boolean has(ListedArticle article, String words) {
+    /** An article, and in which small letters words are looked for, line by line. */
+    private record Lettered(ListedArticle article, String letters) {}
+
+    private static String letters(ListedArticle article) {
         return Stream.of(
                         Optional.of(article.name()),
                         article.title(),
                         article.outlet(),
                         article.unreadLanguage().map(language -> "not analysed: " + language))
                 .flatMap(Optional::stream)
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
     }
 
     private void article(Context request) throws InputException {
@@ -208,7 +240,7 @@ public final class ArticlePages implements Desk.Part {
                 shown.reading().agreements(),
                 Stream.concat(article.warnings().stream(), shown.reading().warnings().stream())
                         .toList(),
-                CopyView.of(article.name(), FindCopies.of(record)),
+                found(request).map(copied -> CopyView.of(article.name(), copied)),
                 shown.versions() > 1 ? Optional.of(shown.version() + " of " + shown.versions()) : Optional.empty(),
                 shown.key());
         answers.page(request, "article.jte", view.title(), view);

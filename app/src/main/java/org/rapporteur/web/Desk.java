@@ -16,6 +16,7 @@ import org.rapporteur.service.Accounts;
 import org.rapporteur.service.Errands;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.LastTime;
+import org.rapporteur.service.Meanwhile;
 import org.rapporteur.service.OpenLearning;
 import org.rapporteur.service.OpenQueue;
 import org.rapporteur.service.OpenRecord;
@@ -60,7 +61,7 @@ public final class Desk implements Serving.Running {
         OpenSearch search = new OpenSearch(settings.record());
         Errands errands = new Errands();
         OpenQueue queue = new OpenQueue(record);
-        Known known = new Known(record, search, errands, queue);
+        Known known = new Known(record, search, errands, queue, new Meanwhile(record));
         Javalin server = Javalin.create(config -> configure(config, settings, known));
         try {
             server.start(settings.host(), settings.port());
@@ -74,7 +75,8 @@ public final class Desk implements Serving.Running {
     }
 
     /** What the parts of a desk share. */
-    private record Known(OpenRecord record, OpenSearch search, Errands errands, OpenQueue queue) {}
+    private record Known(
+            OpenRecord record, OpenSearch search, Errands errands, OpenQueue queue, Meanwhile meanwhile) {}
 
     /** Bounds what is taken, and says how it is answered what cannot be. */
     private static void serve(JavalinConfig config) {
@@ -109,7 +111,8 @@ public final class Desk implements Serving.Running {
         Presence presence = new Presence(answers.visits(), coders, Clock.systemUTC());
         LastTime seen = LastTime.of(settings.record());
         OpenLearning learning = new OpenLearning(record, known.errands());
-        StatementPage statements = new StatementPage(record, answers, reviews, presence);
+        StatementPage statements = new StatementPage(
+                record, answers, reviews, presence, new Neighbours(record, search, known.meanwhile()));
         ActorPages actors = new ActorPages(record, answers);
         Measures measures = new Measures(record, known.errands(), answers.visits(), !settings.isLocal());
         config.requestLogger.http(measures::answered);
@@ -129,7 +132,7 @@ public final class Desk implements Serving.Running {
                         new SearchPages(record, search, answers),
                         actors,
                         new ActorEdits(record, actors, answers),
-                        new ArticlePages(record, answers, coders),
+                        new ArticlePages(record, answers, coders, known.meanwhile()),
                         statements,
                         new AnalysisPages(record, answers),
                         new BriefPages(record, answers, Clock.systemUTC()),
@@ -176,6 +179,7 @@ public final class Desk implements Serving.Running {
         known.search().close();
         known.errands().close();
         known.queue().close();
+        known.meanwhile().close();
         closed.countDown();
     }
 

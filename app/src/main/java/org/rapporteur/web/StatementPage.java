@@ -37,12 +37,15 @@ public final class StatementPage implements Desk.Part {
     private final Answers answers;
     private final Reviews reviews;
     private final Presence presence;
+    private final Neighbours neighbours;
 
-    StatementPage(OpenRecord record, Answers answers, Reviews reviews, Presence presence) {
+    StatementPage(
+            OpenRecord record, Answers answers, Reviews reviews, Presence presence, Neighbours neighbours) {
         this.record = record;
         this.answers = answers;
         this.reviews = reviews;
         this.presence = presence;
+        this.neighbours = neighbours;
     }
 
     @Override
@@ -161,8 +164,14 @@ public final class StatementPage implements Desk.Part {
      * @param form in which it is reviewed
      * @param history what was decided about it, the last first
      * @param differences on what coders differ
+     * @param beside other reports of the same, and what is like it
      */
-    public record View(Shown shown, Form form, List<HistoryPage.Entry> history, List<Difference> differences) {
+    public record View(
+            Shown shown,
+            Form form,
+            List<HistoryPage.Entry> history,
+            List<Difference> differences,
+            Neighbours.Beside beside) {
 
         /** Copies the lists. */
         public View {
@@ -221,7 +230,8 @@ public final class StatementPage implements Desk.Part {
                         reviews.choices(),
                         coder),
                 history,
-                differences(explained));
+                differences(explained),
+                neighbours.of(request, id));
         answers.page(request, "statement.jte", explained.statement().who().name(), view);
     }
 

@@ -71,6 +71,11 @@ final class Unchanged implements Desk.Part {
         }
     }
 
+    /** Says of a page that it does not follow from the record alone: a part of it is still being worked out. */
+    static void isNot(Context request) {
+        request.attribute(MARK, null);
+    }
+
     private static boolean isKnown(@Nullable String header, String mark) {
         return header != null
                 && Arrays.stream(header.split(",", -1)).map(String::strip).anyMatch(mark::equals);

@@ -105,6 +105,24 @@ class DeskTest {
     }
 
     @Test
+    void aStatementTellsWhoElseReportsItAndWhatIsLikeIt() throws Exception {
+        String remarks = get("/analyses/utterances").body();
+        String statement = first(remarks, "/statements/");
+        String reports = get("/api/v1" + statement + "/reports").body();
+        assertThat(reports).contains("\"statement\":\"");
+        int at = reports.indexOf("\"statement\":\"") + "\"statement\":\"".length();
+        String page = get(statement).body();
+        // The index for searching is made in the background.
+        for (int i = 0; i < 200 && !page.contains("Like this in meaning"); i++) {
+            Thread.sleep(100);
+            page = get(statement).body();
+        }
+        assertThat(page)
+                .contains("Like this in meaning", "Other reports of the same")
+                .contains("href=\"/statements/" + reports.substring(at, reports.indexOf('"', at)) + "\"");
+    }
+
+    @Test
     void articlesWithTheSameBytesAreReachedByTheirNames() throws Exception {
         Path file = ExampleRecord.record(folder.resolve("same.sqlite"));
         String name;

@@ -37,12 +37,7 @@ final class Chosen {
                     .forEach(propositions::add);
         }
         names.addAll(who);
-        for (Said said : findings.said()) {
-            if (isBy(said)) {
-                names.add(said.who().actor());
-                said.who().organisation().ifPresent(names::add);
-            }
-        }
+        who.forEach(each -> names.addAll(findings.voices().names(each)));
     }
 
     boolean isWho(String name) {

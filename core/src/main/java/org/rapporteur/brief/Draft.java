@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Topic;
@@ -48,10 +49,7 @@ public final class Draft {
         body.addAll(new ShiftPart(findings, chosen, phrases, notes).blocks());
         body.addAll(new PreconditionPart(findings, chosen, phrases, notes).blocks());
         body.addAll(new ContradictionPart(findings, chosen, phrases, notes).blocks());
-        long nobodys = findings.said().stream()
-                .filter(said ->
-                        chosen.isOn(said) && said.allBy(settings.level()).isEmpty())
-                .count();
+        long nobodys = findings.voices().nobodys(Set.copyOf(settings.topics()));
         return new Draft(settings, nobodys, body, notes);
     }
 

@@ -1,7 +1,6 @@
 package org.rapporteur.brief;
 
 import java.util.List;
-import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.contradictions.Contradiction;
 import org.rapporteur.analysis.positions.PositionMatrix;
 import org.rapporteur.analysis.preconditions.Deadlock;
@@ -12,7 +11,7 @@ import org.rapporteur.model.Codebook;
 /**
  * What analyses found in the statements of a period, whoever made them. A brief chooses among it.
  *
- * @param said the statements
+ * @param voices the statements, at the level and on the topics of the brief
  * @param positions at the level and on the topics of the brief
  * @param shifts at the level of the brief
  * @param preconditions all of them
@@ -21,7 +20,7 @@ import org.rapporteur.model.Codebook;
  * @param codebook the propositions and issues by which the statements were coded
  */
 public record Findings(
-        List<Said> said,
+        Voices voices,
         PositionMatrix positions,
         List<Shift> shifts,
         List<Precondition> preconditions,
@@ -31,7 +30,6 @@ public record Findings(
 
     /** Copies the lists. */
     public Findings {
-        said = List.copyOf(said);
         shifts = List.copyOf(shifts);
         preconditions = List.copyOf(preconditions);
         deadlocks = List.copyOf(deadlocks);

@@ -2,6 +2,7 @@ package org.rapporteur.brief;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ final class PositionPart {
     private final BriefSettings settings;
     private final Phrases phrases;
     private final Notes notes;
-    /** Articles with the same text share the ids of their statements. */
+
+    /** What those named said on the topics. Articles with the same text share the ids of their statements. */
     private final Map<StatementId, List<Said>> byId;
 
     PositionPart(Findings findings, BriefSettings settings, Phrases phrases, Notes notes) {
@@ -29,7 +31,12 @@ final class PositionPart {
         this.settings = settings;
         this.phrases = phrases;
         this.notes = notes;
-        byId = findings.said().stream().collect(Collectors.groupingBy(Said::id));
+        byId = settings.who().stream()
+                .flatMap(who -> settings.topics().stream()
+                        .flatMap(topic -> findings.voices().of(who, topic).stream()))
+                .collect(Collectors.groupingBy(Said::id, Collectors.collectingAndThen(
+                        // What is on several topics, or said for several, is one statement.
+                        Collectors.toCollection(LinkedHashSet::new), List::copyOf)));
     }
 
     List<Block> blocks() {

@@ -16,17 +16,16 @@ final class Marks {
             disc(svg, x, y, radius / 3, Svg.INK);
         } else if (position.equals(Stance.OPPOSE.word())) {
             double arm = radius * 0.9;
-            for (int sign : new int[] {-1, 1}) {
-                svg.element(
-                        "path",
-                        "d",
-                        "M" + Svg.number(x - arm) + " " + Svg.number(y - sign * arm) + "L" + Svg.number(x + arm) + " "
-                                + Svg.number(y + sign * arm),
-                        "stroke",
-                        Svg.INK,
-                        "stroke-width",
-                        Svg.number(Math.max(radius / 2.5, 1.5)));
-            }
+            String across = Svg.number(2 * arm);
+            svg.element(
+                    "path",
+                    "d",
+                    "M" + Svg.number(x - arm) + " " + Svg.number(y - arm) + "l" + across + " " + across + "m-" + across
+                            + " 0l" + across + " -" + across,
+                    "stroke",
+                    Svg.INK,
+                    "stroke-width",
+                    Svg.number(Math.max(radius / 2.5, 1.5)));
         } else {
             svg.words(
                     x,

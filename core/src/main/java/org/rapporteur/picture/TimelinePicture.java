@@ -24,7 +24,6 @@ public final class TimelinePicture {
     private static final double MARK = 4.5;
     private static final double MORE = 2;
     private static final int LONGEST = 800;
-    private static final int LONGEST_OF_MANY = 80;
 
     private static final double LEFT = 250;
     private static final double WIDTH = 760;
@@ -120,8 +119,7 @@ public final class TimelinePicture {
         } else {
             LocalDate first = first(points);
             LocalDate last = last(points);
-            svg.open(points.size() + " statements, " + first + " to " + last + ": "
-                    + Svg.cut(point.said().words(), LONGEST_OF_MANY));
+            svg.open(points.size() + " statements, " + first + " to " + last);
             double x = (scale.at(first) + scale.at(last)) / 2;
             Marks.draw(svg, x, y, MARK + MORE * Math.log10(points.size()), position);
         }

@@ -77,7 +77,7 @@ class DraftTest {
         List<Precondition> preconditions = Preconditions.of(utterances, CODEBOOK.propositions());
         return Draft.of(
                 new Findings(
-                        said,
+                        Voices.of(said, settings.level(), settings.topic()),
                         Positions.of(
                                 said,
                                 new PositionSettings(

@@ -10,6 +10,19 @@ final class ArticleSchemas {
 
     private ArticleSchemas() {}
 
+    /** Returns the schema of another report of a remark. */
+    static Schema report() {
+        Schema name = Schema.text().orNull();
+        return Schema.object(
+                "statement", Schema.text("Its id."),
+                "speaker", Schema.text(),
+                "speaker_id", name,
+                "article", Schema.text("The article's name in the record."),
+                "outlet", name,
+                "published", name,
+                "words", Schema.text());
+    }
+
     static Schema group() {
         return Schema.object(
                 "origin", Schema.named("ArticleHead"),

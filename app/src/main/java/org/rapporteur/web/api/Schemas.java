@@ -66,6 +66,7 @@ final class Schemas {
         all.put("Article", article());
         all.put("CopyGroup", ArticleSchemas.group());
         all.put("Difference", ArticleSchemas.difference());
+        all.put("Report", ArticleSchemas.report());
         all.put("StatementInArticle", inArticle());
         all.put("Review", review());
         all.put("ListedReview", listedReview());

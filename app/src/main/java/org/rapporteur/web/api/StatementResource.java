@@ -12,6 +12,7 @@ import org.rapporteur.service.ExplainedStatement;
 import org.rapporteur.service.FindStatements;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
+import org.rapporteur.service.OtherReports;
 import org.rapporteur.service.PagedStatements;
 import org.rapporteur.service.ReviewState;
 import org.rapporteur.service.StatementQuery;
@@ -47,7 +48,33 @@ final class StatementResource implements Resource {
                                         "As this coder alone codes it: as it was found, with this coder's reviews.",
                                         Schema.text(100)))
                         .answers(200, "The statement.", Schema.named("ExplainedStatement"))
-                        .by(this::one));
+                        .by(this::one),
+                Operation.get(
+                                "/statements/{id}/reports",
+                                "listReports",
+                                "Lists the other reports of the same remark, by the day of publication.")
+                        .with(Parameter.path("id", "The statement's id, or as much of it as no other has."))
+                        .answers(200, "The reports.", Schema.object("items", Schema.list(Schema.named("Report"))))
+                        .by(this::reports));
+    }
+
+    private Answer reports(Question question) throws InputException {
+        StatementId id = ExplainStatement.run(record.file(), question.required("id"))
+                .statement()
+                .id();
+        return Answer.of(Json.object(
+                "items",
+                OtherReports.in(record).of(id).stream()
+                        .map(said -> Json.object(
+                                "statement", said.id(),
+                                "speaker", said.who().actor(),
+                                "speaker_id", said.who().actorId(),
+                                "article", said.report().article(),
+                                "outlet", said.report().outlet(),
+                                "published",
+                                        said.report().published().map(day -> day.last().toString()),
+                                "words", said.words()))
+                        .toList()));
     }
 
     private Answer list(Question question) throws InputException {

@@ -108,6 +108,7 @@ class DescriptionTest {
         questions.put("listStatements", List.of("/statements?limit=200", "/statements?text=zzz", "/statements?kind=x"));
         questions.put("getStatement", List.of("/statements/" + id, "/statements/f00"));
         questions.put("search", List.of("/search?facets=100&limit=200", "/search?q=%22", "/search?sort=x"));
+        questions.put("listReports", List.of("/statements/" + id + "/reports", "/statements/f00/reports"));
         questions.put("listStatementsLike", List.of("/statements/" + id + "/like", "/statements/f00/like"));
         questions.put("listActors", List.of("/actors?limit=200", "/actors?words=zzz"));
         questions.put("getActor", List.of("/actors/" + actor, "/actors/zzz"));
