@@ -35,6 +35,7 @@ import org.rapporteur.analysis.utterances.Utterances;
 import org.rapporteur.analysis.utterances.Wordings;
 import org.rapporteur.brief.BriefSettings;
 import org.rapporteur.brief.Findings;
+import org.rapporteur.brief.OnTopics;
 import org.rapporteur.brief.Voices;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Proposition;
@@ -168,13 +169,15 @@ public final class RunAnalysis {
                         Optional.empty(),
                         Optional.empty()));
         List<Said> said = run.said();
+        List<Precondition> preconditions = run.preconditions();
+        List<Contradiction> contradictions = run.foundContradictions(ContradictionSettings.USUAL);
         return new Findings(
                 run.kept("voices", () -> Voices.of(said, settings.level(), settings.topic())),
                 run.matrix(),
                 run.shifts(),
-                run.preconditions(),
+                run.kept("preconditions by topic", () -> OnTopics.preconditions(preconditions, settings.topic())),
                 run.deadlocks(),
-                run.foundContradictions(ContradictionSettings.USUAL),
+                run.kept("contradictions by topic", () -> OnTopics.contradictions(contradictions, settings.topic())),
                 record.codebook());
     }
 

@@ -1,6 +1,8 @@
 package org.rapporteur.service;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rapporteur.analysis.Day;
@@ -34,14 +36,26 @@ public record SaidFilter(
         return equals(ALL) ? said : said.stream().filter(passes()).toList();
     }
 
+    /** Returns what tells who passes, for one thread. */
     private Predicate<Said> passes() {
         Optional<String> name = speaker.map(Folding::fold);
         Optional<String> party = side.map(Folding::fold);
         Optional<String> paper = outlet.map(Folding::fold);
+        // Few sides, names and outlets are those of many statements.
+        Map<String, Boolean> ofSide = new HashMap<>();
+        Map<String, Boolean> named = new HashMap<>();
+        Map<String, Boolean> inPaper = new HashMap<>();
         return said -> proposition.map(said.coding().stances()::containsKey).orElse(true)
                 && issue.map(said.coding().issues()::contains).orElse(true)
-                && party.map(wanted -> Sides.has(said.who().side(), wanted)).orElse(true)
-                && name.map(wanted -> Folding.fold(said.who().actor()).contains(wanted)
+                && party.map(wanted -> said.who()
+                                .side()
+                                .filter(each -> ofSide.computeIfAbsent(
+                                        each, joined -> Sides.has(Optional.of(joined), wanted)))
+                                .isPresent())
+                        .orElse(true)
+                && name.map(wanted -> named.computeIfAbsent(
+                                        said.who().actor(),
+                                        each -> Folding.fold(each).contains(wanted))
                                 || said.who()
                                         .actorId()
                                         .filter(speaker.get()::equals)
@@ -49,7 +63,8 @@ public record SaidFilter(
                         .orElse(true)
                 && paper.map(wanted -> said.report()
                                 .outlet()
-                                .filter(each -> Folding.fold(each).equals(wanted))
+                                .filter(each -> inPaper.computeIfAbsent(
+                                        each, outlet -> Folding.fold(outlet).equals(wanted)))
                                 .isPresent())
                         .orElse(true)
                 && (published.isAny()

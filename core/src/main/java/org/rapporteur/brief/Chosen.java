@@ -49,7 +49,17 @@ final class Chosen {
     }
 
     boolean isBy(Said said) {
-        return said.allBy(settings.level()).stream().anyMatch(who::contains);
+        return isAny(said.allBy(settings.level()), who);
+    }
+
+    /** As a stream would; but a large record has a million contradictions, of each of which this is asked. */
+    private static boolean isAny(Iterable<String> some, Set<String> wanted) {
+        for (String each : some) {
+            if (wanted.contains(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isBy(Collection<Utterance> remarks) {
@@ -61,15 +71,32 @@ final class Chosen {
         return some.stream().anyMatch(names::contains);
     }
 
+    /** Returns the findings that are on what is chosen. */
+    <T> Stream<T> among(OnTopics<T> findings) {
+        return findings.on(topics, propositions);
+    }
+
     boolean isOn(Said said) {
-        return settings.topic().of(said).stream().anyMatch(each -> topics.contains(each.topic()));
+        return isAny(
+                settings.topic() == Topic.PROPOSITION
+                        ? said.coding().stances().keySet()
+                        : said.coding().issues(),
+                topics);
     }
 
     boolean isOn(Precondition each) {
-        return Stream.of(each.unlocks(), each.demands())
-                        .flatMap(Optional::stream)
-                        .map(Want::proposition)
-                        .anyMatch(propositions::contains)
-                || each.utterances().stream().anyMatch(remark -> isOn(remark.best()));
+        if (isOn(each.unlocks()) || isOn(each.demands())) {
+            return true;
+        }
+        for (Utterance remark : each.utterances()) {
+            if (isOn(remark.best())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOn(Optional<Want> want) {
+        return want.isPresent() && propositions.contains(want.get().proposition());
     }
 }

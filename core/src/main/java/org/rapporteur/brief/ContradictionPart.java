@@ -20,12 +20,9 @@ final class ContradictionPart {
     private final Notes notes;
 
     ContradictionPart(Findings findings, Chosen chosen, Phrases phrases, Notes notes) {
-        this.contradictions = findings.contradictions().stream()
+        this.contradictions = chosen.among(findings.contradictions())
                 .filter(each -> chosen.isBy(each.one().best())
                         || chosen.isBy(each.other().best()))
-                .filter(each -> each.proposition().filter(chosen::isProposition).isPresent()
-                        || chosen.isOn(each.one().best())
-                        || chosen.isOn(each.other().best()))
                 .toList();
         this.phrases = phrases;
         this.notes = notes;

@@ -14,25 +14,23 @@ import org.rapporteur.model.Codebook;
  * @param voices the statements, at the level and on the topics of the brief
  * @param positions at the level and on the topics of the brief
  * @param shifts at the level of the brief
- * @param preconditions all of them
+ * @param preconditions all of them, on the topics of the brief
  * @param deadlocks all of them
- * @param contradictions all of them
+ * @param contradictions all of them, on the topics of the brief
  * @param codebook the propositions and issues by which the statements were coded
  */
 public record Findings(
         Voices voices,
         PositionMatrix positions,
         List<Shift> shifts,
-        List<Precondition> preconditions,
+        OnTopics<Precondition> preconditions,
         List<Deadlock> deadlocks,
-        List<Contradiction> contradictions,
+        OnTopics<Contradiction> contradictions,
         Codebook codebook) {
 
     /** Copies the lists. */
     public Findings {
         shifts = List.copyOf(shifts);
-        preconditions = List.copyOf(preconditions);
         deadlocks = List.copyOf(deadlocks);
-        contradictions = List.copyOf(contradictions);
     }
 }

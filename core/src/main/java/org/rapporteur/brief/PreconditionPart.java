@@ -22,8 +22,8 @@ final class PreconditionPart {
     private final Notes notes;
 
     PreconditionPart(Findings findings, Chosen chosen, Phrases phrases, Notes notes) {
-        List<Precondition> open = findings.preconditions().stream()
-                .filter(each -> each.until().isEmpty() && chosen.isOn(each))
+        List<Precondition> open = chosen.among(findings.preconditions())
+                .filter(each -> each.until().isEmpty())
                 .toList();
         this.made = open.stream().filter(each -> chosen.isBy(each.utterances())).toList();
         this.demanded = open.stream()

@@ -88,10 +88,15 @@ class DraftTest {
                                         Optional.empty(),
                                         OptionalInt.empty())),
                         Shifts.of(utterances, CODEBOOK.propositions(), new ShiftSettings(settings.level(), 1)),
-                        preconditions,
+                        OnTopics.preconditions(preconditions, settings.topic()),
                         Deadlocks.of(utterances, preconditions, CODEBOOK.propositions(), 100),
-                        Contradictions.of(
-                                new Wordings(said), utterances, CODEBOOK.propositions(), ContradictionSettings.USUAL),
+                        OnTopics.contradictions(
+                                Contradictions.of(
+                                        new Wordings(said),
+                                        utterances,
+                                        CODEBOOK.propositions(),
+                                        ContradictionSettings.USUAL),
+                                settings.topic()),
                         CODEBOOK),
                 settings);
     }
