@@ -8,12 +8,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,9 +29,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.service.Accounts;
+import org.rapporteur.service.Analysis;
 import org.rapporteur.service.ExampleRecord;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Person;
+import org.rapporteur.service.Role;
 import org.rapporteur.service.Serving;
 
 /** The desk in a browser. */
@@ -36,14 +48,24 @@ class BrowserTest {
     @TempDir
     private static Path folder;
 
+    private static final String PASSWORD = "correct horse battery";
+
     private static Desk desk;
+
+    /** Where somebody has to log in. */
+    private static @Nullable Desk team;
+
     private static Chromium chromium;
+    private static Look byDay;
+    private static Look atNight;
 
     @BeforeAll
     static void start() throws IOException, InputException {
         chromium = Chromium.start();
         Path record = ExampleRecord.record(folder.resolve("example.sqlite"));
         desk = Desk.start(Serving.Settings.local(record, HowToRead.DEFAULT.with("example"), 0));
+        byDay = Look.in(chromium.visit(Chromium.DESK, ColorScheme.LIGHT), ColorScheme.LIGHT);
+        atNight = Look.in(chromium.visit(Chromium.PHONE, ColorScheme.DARK), ColorScheme.DARK);
     }
 
     @AfterAll
@@ -52,69 +74,116 @@ class BrowserTest {
             desk.close();
             chromium.close();
         }
+        if (team != null) {
+            team.close();
+        }
     }
 
     @TestFactory
-    Stream<DynamicTest> everyPageIsAccessibleAndFitsEveryWidth() {
-        String article;
-        String statement;
-        String actor;
-        String alike;
+    Stream<DynamicTest> everyPageIsAccessibleAndFitsEveryWidth() throws Exception {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("overview", "/");
         try (BrowserContext context = chromium.visit(Chromium.DESK, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(address("/articles?q=prisoners"));
-            article = page.locator("table a").first().getAttribute("href");
+            String article = page.locator("table a").first().getAttribute("href");
+            pages.put("article", article);
+            pages.put("add", article + "/add");
             page.navigate(address(article));
-            statement = page.locator(STATEMENT).first().getAttribute("href");
+            pages.put("statement", page.locator(STATEMENT).first().getAttribute("href"));
+            page.navigate(address("/copies"));
+            pages.put(
+                    "difference",
+                    page.locator("a[href*='/difference/']").first().getAttribute("href"));
             search(page, "/search?q=talks");
-            alike = page.getByText("more like this").first().getAttribute("href");
+            pages.put("alike", page.getByText("more like this").first().getAttribute("href"));
             page.navigate(address("/actors"));
-            actor = page.locator("table a").first().getAttribute("href");
+            pages.put("actor", page.locator("table a").first().getAttribute("href"));
         }
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("overview", "/");
         pages.put("articles", "/articles");
         pages.put("copies", "/copies");
-        pages.put("article", article);
-        pages.put("statement", statement);
         pages.put("search", "/search?q=talks&side=Velland");
         pages.put("all", "/search");
-        pages.put("alike", alike);
         pages.put("actors", "/actors");
-        pages.put("actor", actor);
         pages.put("analyses", "/analyses");
-        pages.put("positions", "/analyses/positions");
+        for (Analysis analysis : Analysis.values()) {
+            pages.put(analysis.word(), "/analyses/" + analysis.word());
+        }
         pages.put("timeline", "/analyses/timeline?side=Velland");
-        pages.put("contradictions", "/analyses/contradictions");
-        pages.put("network", "/analyses/network");
         pages.put("brief-asks", "/brief");
         pages.put("brief", "/brief?side=Velland&side=Sorrane&proposition=talks-now");
         pages.put("review-asks", "/review");
-        pages.put("add", article + "/add");
         pages.put("new", "/new");
         pages.put("ingest", "/ingest");
+        pages.put("errand", errand());
+        pages.put("learn", "/learn");
         pages.put("dossier", "/dossier");
         pages.put("trouble", "/articles/zz");
         return pages.entrySet().stream()
-                .flatMap(page -> Stream.of(
-                        DynamicTest.dynamicTest(
-                                page.getKey() + " on a desk by day",
-                                () -> look(page.getKey(), page.getValue(), Chromium.DESK, ColorScheme.LIGHT)),
-                        DynamicTest.dynamicTest(
-                                page.getKey() + " on a phone at night",
-                                () -> look(page.getKey(), page.getValue(), Chromium.PHONE, ColorScheme.DARK))));
+                .flatMap(page -> both(page.getKey(), look -> look.at(address(page.getValue()), page.getKey())));
     }
 
-    private static void look(String name, String path, int width, ColorScheme scheme) {
-        try (BrowserContext context = chromium.visit(width, scheme)) {
-            Page page = context.newPage();
-            List<String> complaints = new ArrayList<>();
-            page.onConsoleMessage(message -> {
+    /** Begins what takes long, fails soon, and has a page. */
+    private static String errand() throws Exception {
+        String begun = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(desk.address().resolve("/api/v1/learning"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{}"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return begun.substring("/api/v1".length());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageOfATeamIsAccessibleAndFitsEveryWidth() throws Exception {
+        Path record = ExampleRecord.record(folder.resolve("team.sqlite"));
+        Accounts accounts = Accounts.of(record);
+        accounts.put("miriam", PASSWORD, Optional.of(Role.OWNER), Person.OWNER);
+        team = Desk.start(new Serving.Settings(
+                record, HowToRead.DEFAULT.with("example"), "127.0.0.1", 0, List.of("desk.example")));
+        String invited =
+                "/invited?key=" + accounts.invite("jonas", Role.CODER, Person.OWNER).key();
+        return Stream.of(
+                        both("login", look -> look.at(of(team, "/team"), "login")),
+                        both("team", look -> {
+                            look.page().navigate(of(team, "/login?to=%2Fteam"));
+                            look.page().fill("[name=name]", "miriam");
+                            look.page().fill("[name=password]", PASSWORD);
+                            Chromium.go(look.page(), () -> look.page().keyboard().press("Enter"));
+                            look.at(of(team, "/team"), "team");
+                        }),
+                        both("account", look -> look.at(of(team, "/account"), "account")),
+                        both("invited", look -> look.at(of(team, invited), "invited")))
+                .flatMap(tests -> tests);
+    }
+
+    /** Returns the tests of a page at both widths. */
+    private static Stream<DynamicTest> both(String name, Consumer<Look> test) {
+        return Stream.of(
+                DynamicTest.dynamicTest(name + " on a desk by day", () -> test.accept(byDay)),
+                DynamicTest.dynamicTest(name + " on a phone at night", () -> test.accept(atNight)));
+    }
+
+    /** One browser's window, in which page after page is looked at. */
+    private record Look(Page page, ColorScheme scheme, List<String> complaints) {
+
+        static Look in(BrowserContext context, ColorScheme scheme) {
+            Look look = new Look(context.newPage(), scheme, new ArrayList<>());
+            look.page().onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().contains("status of 404")) {
-                    complaints.add(message.text());
+                    look.complaints().add(message.text());
                 }
             });
-            page.navigate(address(path));
+            return look;
+        }
+
+        void at(String address, String name) {
+            complaints.clear();
+            page.navigate(address);
             Chromium.look(page, name, scheme);
             assertThat(complaints).isEmpty();
         }
@@ -206,7 +275,7 @@ class BrowserTest {
             assertThat(page.url()).as("a form keeps what was chosen").contains("speaker=");
             page.getByLabel("Save this search as").fill("Talks");
             Chromium.go(page, () -> page.keyboard().press("Enter"));
-            Chromium.go(page, () -> page.locator("#saved li a").click());
+            Chromium.go(page, () -> page.locator("#saved li a[href^='/search']").click());
             assertThat(page.locator(".tally").innerText()).isNotEqualTo(all);
             Chromium.go(page, () -> page.getByLabel("Delete Talks").click());
             assertThat(page.locator("#saved li").count()).isZero();
@@ -223,6 +292,10 @@ class BrowserTest {
     }
 
     private static String address(String path) {
-        return desk.address().resolve(path).toString();
+        return of(desk, path);
+    }
+
+    private static String of(@Nullable Desk which, String path) {
+        return Objects.requireNonNull(which).address().resolve(path).toString();
     }
 }
