@@ -291,8 +291,11 @@ public final class OpenRecord {
         Map<String, List<Said>> byProposition = result("statements by proposition", () -> {
             Map<String, List<Said>> found = new HashMap<>();
             for (Said each : all) {
-                each.coding().stances().keySet().forEach(id -> found.computeIfAbsent(id, none -> new ArrayList<>())
-                        .add(each));
+                each.coding()
+                        .stances()
+                        .keySet()
+                        .forEach(id -> found.computeIfAbsent(id, none -> new ArrayList<>())
+                                .add(each));
             }
             return found;
         });
@@ -310,8 +313,8 @@ public final class OpenRecord {
             Map<String, String> folded = new HashMap<>();
             return all.stream()
                     .filter(each -> each.report().outlet().isPresent())
-                    .collect(Collectors.groupingBy(
-                            each -> folded.computeIfAbsent(each.report().outlet().get(), Folding::fold)));
+                    .collect(Collectors.groupingBy(each ->
+                            folded.computeIfAbsent(each.report().outlet().get(), Folding::fold)));
         });
         return byOutlet.getOrDefault(Folding.fold(outlet), List.of());
     }

@@ -266,9 +266,7 @@ public final class RunAnalysis {
         // A few of a million need not be looked for among all.
         List<Said> among = filter.proposition().isPresent()
                 ? record.saidOn(filter.proposition().get())
-                : filter.outlet().isPresent()
-                        ? record.saidIn(filter.outlet().get())
-                        : record.said();
+                : filter.outlet().isPresent() ? record.saidIn(filter.outlet().get()) : record.said();
         return keptForFilter("said", () -> filter.of(among));
     }
 

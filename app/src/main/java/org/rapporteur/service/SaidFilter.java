@@ -49,8 +49,8 @@ public record SaidFilter(
                 && issue.map(said.coding().issues()::contains).orElse(true)
                 && party.map(wanted -> said.who()
                                 .side()
-                                .filter(each -> ofSide.computeIfAbsent(
-                                        each, joined -> Sides.has(Optional.of(joined), wanted)))
+                                .filter(each ->
+                                        ofSide.computeIfAbsent(each, joined -> Sides.has(Optional.of(joined), wanted)))
                                 .isPresent())
                         .orElse(true)
                 && name.map(wanted -> named.computeIfAbsent(

@@ -176,9 +176,11 @@ public final class ArticlePages implements Desk.Part {
 
     private void list(Context request) throws InputException {
         String words = Parameters.text(request, "q");
-        List<Lettered> all = record.result("articles", () -> latestFirst(ListArticles.of(record.file())).stream()
-                .map(article -> new Lettered(article, letters(article)))
-                .toList());
+        List<Lettered> all = record.result(
+                "articles",
+                () -> latestFirst(ListArticles.of(record.file())).stream()
+                        .map(article -> new Lettered(article, letters(article)))
+                        .toList());
         String wanted = words.toLowerCase(Locale.ROOT);
         List<ListedArticle> found = all.stream()
                 .filter(each -> each.letters().contains(wanted))

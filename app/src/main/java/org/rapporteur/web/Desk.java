@@ -75,8 +75,7 @@ public final class Desk implements Serving.Running {
     }
 
     /** What the parts of a desk share. */
-    private record Known(
-            OpenRecord record, OpenSearch search, Errands errands, OpenQueue queue, Meanwhile meanwhile) {}
+    private record Known(OpenRecord record, OpenSearch search, Errands errands, OpenQueue queue, Meanwhile meanwhile) {}
 
     /** Bounds what is taken, and says how it is answered what cannot be. */
     private static void serve(JavalinConfig config) {

@@ -55,9 +55,8 @@ public final class Neighbours {
         Optional<List<Said>> reports =
                 meanwhile.of("reports", () -> OtherReports.in(record)).map(all -> all.of(id));
         Optional<SearchStatements> search = opening.ready();
-        Optional<List<Hit>> alike = search.isEmpty()
-                ? Optional.empty()
-                : meanwhile.of(List.of("alike", id), () -> alike(search.get(), id));
+        Optional<List<Hit>> alike =
+                search.isEmpty() ? Optional.empty() : meanwhile.of(List.of("alike", id), () -> alike(search.get(), id));
         if (reports.isEmpty() || alike.isEmpty()) {
             Unchanged.isNot(request);
         }

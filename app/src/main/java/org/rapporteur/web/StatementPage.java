@@ -39,8 +39,7 @@ public final class StatementPage implements Desk.Part {
     private final Presence presence;
     private final Neighbours neighbours;
 
-    StatementPage(
-            OpenRecord record, Answers answers, Reviews reviews, Presence presence, Neighbours neighbours) {
+    StatementPage(OpenRecord record, Answers answers, Reviews reviews, Presence presence, Neighbours neighbours) {
         this.record = record;
         this.answers = answers;
         this.reviews = reviews;

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.service.Accounts;
 import org.rapporteur.service.Analysis;
 import org.rapporteur.service.ExampleRecord;
@@ -145,15 +145,16 @@ class BrowserTest {
         accounts.put("miriam", PASSWORD, Optional.of(Role.OWNER), Person.OWNER);
         team = Desk.start(new Serving.Settings(
                 record, HowToRead.DEFAULT.with("example"), "127.0.0.1", 0, List.of("desk.example")));
-        String invited =
-                "/invited?key=" + accounts.invite("jonas", Role.CODER, Person.OWNER).key();
+        String invited = "/invited?key="
+                + accounts.invite("jonas", Role.CODER, Person.OWNER).key();
         return Stream.of(
                         both("login", look -> look.at(of(team, "/team"), "login")),
                         both("team", look -> {
                             look.page().navigate(of(team, "/login?to=%2Fteam"));
                             look.page().fill("[name=name]", "miriam");
                             look.page().fill("[name=password]", PASSWORD);
-                            Chromium.go(look.page(), () -> look.page().keyboard().press("Enter"));
+                            Chromium.go(
+                                    look.page(), () -> look.page().keyboard().press("Enter"));
                             look.at(of(team, "/team"), "team");
                         }),
                         both("account", look -> look.at(of(team, "/account"), "account")),

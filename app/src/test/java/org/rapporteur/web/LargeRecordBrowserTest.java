@@ -71,7 +71,9 @@ class LargeRecordBrowserTest {
         page.navigate(DESK + "search?q=talks");
         Chromium.go(page, () -> page.locator("aside .facet a").first().click());
         look(page, "a search is narrowed");
-        Chromium.go(page, () -> page.locator(".hits a[href^='/statements/']").first().click());
+        Chromium.go(
+                page,
+                () -> page.locator(".hits a[href^='/statements/']").first().click());
         look(page, "a statement is opened");
         Chromium.go(page, () -> page.locator("a[href^='/articles/']").first().click());
         look(page, "its article");

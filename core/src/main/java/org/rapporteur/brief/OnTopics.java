@@ -45,8 +45,10 @@ public final class OnTopics<T> {
     /** Returns contradictions by their propositions, and by the topics of both statements. */
     public static OnTopics<Contradiction> contradictions(List<Contradiction> all, Topic topic) {
         return new OnTopics<>(
-                all, topic, each -> each.proposition().stream(), each -> Stream.of(each.one(), each.other())
-                        .map(remark -> remark.best()));
+                all,
+                topic,
+                each -> each.proposition().stream(),
+                each -> Stream.of(each.one(), each.other()).map(remark -> remark.best()));
     }
 
     /** Returns preconditions by the propositions that they unlock or demand, and by the topics of their remarks. */

@@ -32,11 +32,12 @@ final class PositionPart {
         this.phrases = phrases;
         this.notes = notes;
         byId = settings.who().stream()
-                .flatMap(who -> settings.topics().stream()
-                        .flatMap(topic -> findings.voices().of(who, topic).stream()))
-                .collect(Collectors.groupingBy(Said::id, Collectors.collectingAndThen(
-                        // What is on several topics, or said for several, is one statement.
-                        Collectors.toCollection(LinkedHashSet::new), List::copyOf)));
+                .flatMap(who -> settings.topics().stream().flatMap(topic -> findings.voices().of(who, topic).stream()))
+                .collect(Collectors.groupingBy(
+                        Said::id,
+                        Collectors.collectingAndThen(
+                                // What is on several topics, or said for several, is one statement.
+                                Collectors.toCollection(LinkedHashSet::new), List::copyOf)));
     }
 
     List<Block> blocks() {

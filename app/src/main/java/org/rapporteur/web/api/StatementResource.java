@@ -72,7 +72,9 @@ final class StatementResource implements Resource {
                                 "article", said.report().article(),
                                 "outlet", said.report().outlet(),
                                 "published",
-                                        said.report().published().map(day -> day.last().toString()),
+                                        said.report()
+                                                .published()
+                                                .map(day -> day.last().toString()),
                                 "words", said.words()))
                         .toList()));
     }

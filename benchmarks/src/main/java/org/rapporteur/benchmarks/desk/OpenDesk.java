@@ -31,14 +31,13 @@ public final class OpenDesk {
         Path dossier = record.resolveSibling("made-up.yaml");
         Files.writeString(dossier, MadeRecord.dossier(), UTF_8);
         int status;
-        try (RunningDesk desk = RunningDesk.start(
-                record, dossier, List.of(args[3].strip().split(" +", -1)))) {
+        try (RunningDesk desk =
+                RunningDesk.start(record, dossier, List.of(args[3].strip().split(" +", -1)))) {
             Caller caller = new Caller(desk.address());
             while (caller.get("/search?q=talks").status() != OK) {
                 Thread.sleep(LOOK_EVERY_MS);
             }
-            ProcessBuilder program =
-                    new ProcessBuilder(List.of(args).subList(4, args.length)).inheritIO();
+            ProcessBuilder program = new ProcessBuilder(List.of(args).subList(4, args.length)).inheritIO();
             program.environment().put("RAPPORTEUR_DESK", desk.address().toString());
             status = program.start().waitFor();
         }
