@@ -1,6 +1,7 @@
 package org.rapporteur.brief;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,14 @@ final class Notes {
 
     /** Returns the mark of a claim that rests on statements, of which the first are shown. */
     Inline.Mark cite(List<Said> sources) {
-        List<Said> distinct = sources.stream().distinct().toList();
-        notes.add(new Note(distinct.stream().limit(SOURCES).toList(), distinct.size()));
+        Set<Source.Key> seen = new HashSet<>();
+        List<Said> shown = new ArrayList<>();
+        for (Said each : sources) {
+            if (seen.add(key(each)) && shown.size() < SOURCES) {
+                shown.add(each);
+            }
+        }
+        notes.add(new Note(shown, seen.size()));
         return new Inline.Mark(notes.size());
     }
 

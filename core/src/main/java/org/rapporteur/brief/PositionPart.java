@@ -2,11 +2,12 @@ package org.rapporteur.brief;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Topic;
@@ -31,13 +32,19 @@ final class PositionPart {
         this.settings = settings;
         this.phrases = phrases;
         this.notes = notes;
-        byId = settings.who().stream()
-                .flatMap(who -> settings.topics().stream().flatMap(topic -> findings.voices().of(who, topic).stream()))
-                .collect(Collectors.groupingBy(
-                        Said::id,
-                        Collectors.collectingAndThen(
-                                // What is on several topics, or said for several, is one statement.
-                                Collectors.toCollection(LinkedHashSet::new), List::copyOf)));
+        byId = new HashMap<>();
+        // What is on several topics, or said for several, is one statement.
+        Set<Source.Key> seen = new HashSet<>();
+        for (String who : settings.who()) {
+            for (String topic : settings.topics()) {
+                for (Said said : findings.voices().of(who, topic)) {
+                    if (seen.add(Notes.key(said))) {
+                        byId.computeIfAbsent(said.id(), none -> new ArrayList<>(1))
+                                .add(said);
+                    }
+                }
+            }
+        }
     }
 
     List<Block> blocks() {
