@@ -27,11 +27,14 @@ public final class Meanwhile implements AutoCloseable {
     /** So much that was begun is remembered until somebody asks for it again. */
     private static final int MOST = 500;
 
+    /** So much is worked out at once; what takes longest, copies, takes one of them. */
+    private static final int AT_A_TIME = 4;
+
     private final OpenRecord record;
     private final long atOnce;
     private final Cache<Begun, Future<Object>> begun =
             Caffeine.newBuilder().maximumSize(MOST).build();
-    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
+    private final ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME, work -> {
         Thread thread = new Thread(work, "meanwhile");
         thread.setDaemon(true);
         return thread;
