@@ -39,7 +39,8 @@ final class Stems {
     /** Returns the different words of a text as numbers, in their order. */
     static int[] of(String text) {
         Stems stems = new Stems();
-        return Arrays.copyOf(stems.found, stems.cut(text));
+        int count = stems.cut(text);
+        return Arrays.copyOf(stems.found, count);
     }
 
     /** Cuts a text and returns how many different words it has: the first so many of {@link #found}, in their order. */

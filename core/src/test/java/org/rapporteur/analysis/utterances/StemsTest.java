@@ -36,4 +36,10 @@ class StemsTest {
             assertThat(Stems.of(text)).isEqualTo(alone).isSorted().doesNotHaveDuplicates();
         }
     }
+
+    @Test
+    void textOfManyWordsHasAllOfThem() {
+        String text = IntStream.range(0, 100).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        assertThat(Stems.of(text)).hasSize(100);
+    }
 }
