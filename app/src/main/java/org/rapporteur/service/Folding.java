@@ -1,24 +1,13 @@
 package org.rapporteur.service;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import org.rapporteur.text.Alike;
 
 /** Makes words alike that a person takes for the same when searching: {@code Orbán’s} and {@code orban's}. */
 final class Folding {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-
     private Folding() {}
 
     static String fold(String words) {
-        String plain = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[‘’‚‛ʼ]", "'")
-                .replaceAll("[“”„‟«»]", "\"")
-                .replaceAll("[‐‑‒–—]", "-");
-        return SPACE.matcher(plain).replaceAll(" ").strip();
+        return Alike.fold(words);
     }
 }
