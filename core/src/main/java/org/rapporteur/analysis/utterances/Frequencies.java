@@ -1,9 +1,12 @@
 package org.rapporteur.analysis.utterances;
 
+import java.io.Serializable;
 import java.util.stream.IntStream;
 
 /** How many texts have each word, or another number for each: a table with open places. Mutable. */
-final class Frequencies {
+final class Frequencies implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int LEAST_SIZE = 1 << 10;
 
@@ -21,6 +24,15 @@ final class Frequencies {
         Frequencies all = new Frequencies();
         for (int i = from; i < to; i++) {
             all.count(words[i], 1);
+        }
+        return all;
+    }
+
+    /** Returns what was counted already: how many texts have each of some words, each more than 0. */
+    static Frequencies counted(int[] stems, int[] counts) {
+        Frequencies all = new Frequencies();
+        for (int i = 0; i < stems.length; i++) {
+            all.count(stems[i], counts[i]);
         }
         return all;
     }

@@ -7,27 +7,15 @@ import java.util.stream.IntStream;
 /** Finds for each passage the one before it that reports the same remark. */
 final class Merging {
 
-    /** So many of its rarest words lead from a passage to those that share them. */
-    private static final int RARE = 4;
-
-    /** So many hash functions lead from a passage to those that resemble it. */
-    private static final int SKETCH = 2;
-
-    /** Besides: the stances, or whom it is about; and the day. */
-    private static final int KEYS = RARE + SKETCH + 2;
-
-    /** So many passages of about the same day, that share something with it, a passage is compared with. */
-    private static final int REACH = 16;
+    private static final int KEYS = Keys.MOST;
 
     /** The most statements. */
     private static final int MOST = 1 << 24;
 
     /** The low bits of a key hold its place among the keys of all passages: {@value #KEYS} of each, by day. */
-    private static final int PLACE_BITS = 27;
+    private static final int PLACE_BITS = Keys.FREE_BITS;
 
     private static final long PLACE = (1L << PLACE_BITS) - 1;
-
-    private static final long NO_KEY = -1;
 
     /** By the first bits of their keys, and then by day, the work is done in parts at once; what comes out does not depend on it. */
     private static final int PART_BITS = 2;
@@ -119,7 +107,7 @@ final class Merging {
         long[] sorted = new long[keys.length / 4];
         int size = 0;
         for (long key : keys) {
-            if (key != NO_KEY && (key >>> PART_SHIFT) == part) {
+            if (key != Keys.NONE && (key >>> PART_SHIFT) == part) {
                 if (size == sorted.length) {
                     sorted = Arrays.copyOf(sorted, Math.max(1 << 4, size + size / 2));
                 }
@@ -180,7 +168,7 @@ final class Merging {
             last[i] = spans[2 * rank + 1];
             if (i > start) {
                 int first = spans[2 * rank];
-                int farthest = Math.max(start, i - REACH);
+                int farthest = Math.max(start, i - Keys.REACH);
                 while (farthest < i && last[farthest] < first) {
                     farthest++;
                 }
@@ -214,77 +202,22 @@ final class Merging {
         return found;
     }
 
-    private boolean isCopy(int one, int other) {
-        return passages.texts().areSame(one, other);
-    }
-
-    /** Follows each passage to the first of its utterance, as long as all may have been said on the same day. */
     private int[] joined(int[] best) {
-        int[] group = new int[passages.size()];
-        int[] from = IntStream.range(0, group.length).map(passages::first).toArray();
-        int[] to = IntStream.range(0, group.length).map(passages::last).toArray();
-        for (int i = 0; i < group.length; i++) {
-            group[i] = i;
-            if (best[i] >= 0) {
-                int first = group[best[i]];
-                boolean isFree = passages.isUndated(i) || passages.isUndated(first);
-                int later = Math.max(from[first], from[i]);
-                int earlier = Math.min(to[first], to[i]);
-                // A copy may be dated by its own day, and then tells nothing of when it was said.
-                if (isFree || later <= earlier || isCopy(i, best[i])) {
-                    group[i] = first;
-                    if (!isFree && later <= earlier) {
-                        from[first] = later;
-                        to[first] = earlier;
-                    }
-                }
-            }
-        }
-        return group;
+        int[] from = IntStream.range(0, best.length).map(passages::first).toArray();
+        int[] to = IntStream.range(0, best.length).map(passages::last).toArray();
+        return new Joining(best, from, to)
+                .groups(passages::isUndated, i -> passages.texts().areSame(i, best[i]));
     }
 
     private long[] keys() {
         long[] keys = new long[passages.size() * KEYS];
         IntStream.range(0, passages.size()).parallel().forEach(rank -> {
-            int i = byDay[rank];
             int at = rank * KEYS;
-            Arrays.fill(keys, at, at + KEYS, NO_KEY);
-            int owner = passages.body(i) >= 0 ? passages.body(i) : passages.speaker(i);
-            int[] rarest = passages.heaviest(i, RARE);
-            for (int k = 0; k < rarest.length; k++) {
-                keys[at + k] = key(rarest[k], owner, at + k);
-            }
-            for (int k = 0; k < SKETCH && passages.length(i) > 0; k++) {
-                keys[at + RARE + k] = key(least(i, k), -1 - k, at + RARE + k);
-            }
-            if (passages.stances(i) != Passages.NONE || passages.about(i) != Passages.NONE) {
-                int meant = passages.stances(i) == Passages.NONE ? 2 * passages.about(i) : 2 * passages.stances(i) + 1;
-                keys[at + RARE + SKETCH] = key(meant, ~owner, at + RARE + SKETCH);
-            }
-            if (!passages.isUndated(i) && passages.first(i) == passages.last(i)) {
-                keys[at + RARE + SKETCH + 1] = key(~passages.first(i), ~owner, at + RARE + SKETCH + 1);
+            Keys.put(passages, byDay[rank], keys, at);
+            for (int k = at; k < at + KEYS; k++) {
+                keys[k] = keys[k] == Keys.NONE ? Keys.NONE : keys[k] << PLACE_BITS | k;
             }
         });
         return keys;
-    }
-
-    private static long key(int what, int whose, int place) {
-        long mixed = mix(((long) what << 32) | (whose & 0xFFFFFFFFL));
-        return ((mixed & Long.MAX_VALUE) >>> PLACE_BITS << PLACE_BITS) | place;
-    }
-
-    private static long mix(long value) {
-        long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        return mixed ^ (mixed >>> 31);
-    }
-
-    private int least(int passage, int function) {
-        Texts texts = passages.texts();
-        long least = Long.MAX_VALUE;
-        for (int i = texts.start(passage); i < texts.end(passage); i++) {
-            least = Math.min(least, mix(passages.stem(texts.words()[i]) * 31L + function * 0x9E3779B97F4A7C15L) >>> 1);
-        }
-        return (int) (least ^ (least >>> 32));
     }
 }

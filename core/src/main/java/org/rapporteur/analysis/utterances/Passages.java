@@ -2,6 +2,7 @@ package org.rapporteur.analysis.utterances;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,9 @@ final class Passages {
 
     private final List<Said> said;
     private final int[] numbers;
+    private final int[] owners;
+    private final int[] meant;
+    private final BitSet heads;
     private final Texts texts;
     private final Weights words;
     private final Outlines outlines;
@@ -77,12 +81,29 @@ final class Passages {
      * @param inOrder the places of all of them, in the order in which they were published
      */
     Passages(Wordings wordings, int[] inOrder) {
-        List<Said> all = wordings.said();
-        said = Arrays.stream(inOrder).mapToObj(all::get).toList();
-        texts = wordings.texts().inOrder(inOrder);
-        words = wordings.weights();
-        int size = inOrder.length;
+        this(inOrder(wordings.said(), inOrder), wordings.texts().inOrder(inOrder), wordings.weights());
+    }
+
+    private Passages(List<Said> inOrder, Texts texts, Weights words) {
+        this(inOrder, texts, words, heads(inOrder));
+    }
+
+    /**
+     * Numbers statements of which there are others elsewhere.
+     *
+     * @param texts their words, in the same order
+     * @param words how much each word weighs
+     * @param heads which of them are among the first two of their articles
+     */
+    Passages(List<Said> said, Texts texts, Weights words, BitSet heads) {
+        this.said = said;
+        this.texts = texts;
+        this.words = words;
+        this.heads = heads;
+        int size = said.size();
         numbers = new int[size * NUMBERS];
+        owners = new int[size];
+        meant = new int[size];
         // Who said it and what was said are numbered at once, as neither needs the numbers of the other.
         Stream.<IntConsumer>of(this::addReport, this::addCodes)
                 .parallel()
@@ -102,6 +123,24 @@ final class Passages {
         outlines = new Outlines(texts, words);
     }
 
+    private static List<Said> inOrder(List<Said> said, int[] places) {
+        return Arrays.stream(places).mapToObj(said::get).toList();
+    }
+
+    private static BitSet heads(List<Said> inOrder) {
+        BitSet heads = new BitSet(inOrder.size());
+        for (int i = 0; i < inOrder.size(); i++) {
+            heads.set(
+                    i,
+                    i < 2
+                            || !inOrder.get(i - 2)
+                                    .report()
+                                    .article()
+                                    .equals(inOrder.get(i).report().article()));
+        }
+        return heads;
+    }
+
     private void addReport(int i) {
         Said each = said.get(i);
         int at = i * NUMBERS;
@@ -118,8 +157,8 @@ final class Passages {
                 when.map(Day::first).map(day -> (int) day.toEpochDay()).orElse(0);
         numbers[at + LAST] =
                 when.map(Day::last).map(day -> (int) day.toEpochDay()).orElse(-1);
-        boolean isHead = i < 2 || article(i - 2) != article(i);
-        numbers[at + SIGNS] = (isHead ? HEAD : 0)
+        owners[i] = Keys.owner(who);
+        numbers[at + SIGNS] = (heads.get(i) ? HEAD : 0)
                 | (who.role().isEmpty() ? BY_BODY : 0)
                 | (when.map(Day::isPublication).orElse(true) ? UNDATED : 0)
                 | (who.actorId().isPresent() ? NAMED : 0);
@@ -128,6 +167,7 @@ final class Passages {
     private void addCodes(int i) {
         Said.Codes codes = said.get(i).coding();
         int at = i * NUMBERS;
+        meant[i] = Keys.meant(codes);
         numbers[at + STANCES] = codes.stances().isEmpty() ? NONE : stances(codes.stances());
         numbers[at + ABOUT] = codes.about().map(name -> number(subjects, name)).orElse(NONE);
         numbers[at + UNLOCKED] = codes.conditions().isEmpty()
@@ -203,6 +243,16 @@ final class Passages {
         return numbers[passage * NUMBERS + BODY];
     }
 
+    /** Returns a number for whose it is, which follows from the name or id alone: that of the body, or else of the speaker. */
+    int owner(int passage) {
+        return owners[passage];
+    }
+
+    /** Returns a number for its stances or, if it has none, for whom it is about, which follows from these alone. */
+    int meant(int passage) {
+        return meant[passage];
+    }
+
     /** Returns what stands for its stances, the same number for the same stances; {@link #NONE} if it has none. */
     int stances(int passage) {
         return numbers[passage * NUMBERS + STANCES];
@@ -224,7 +274,8 @@ final class Passages {
         return one != other && !isUnderCondition(one) && !isUnderCondition(other);
     }
 
-    private static int of(Stance stance) {
+    /** Returns a number for a stance. */
+    static int of(Stance stance) {
         return switch (stance) {
             case SUPPORT -> 0;
             case OPPOSE -> 1;

@@ -72,7 +72,7 @@ public final class Utterances {
         return IntStream.range(0, group.length)
                 .parallel()
                 .filter(i -> group[i] == i)
-                .mapToObj(i -> utterance(Arrays.stream(members, next[i], end[i])
+                .mapToObj(i -> told(Arrays.stream(members, next[i], end[i])
                         .mapToObj(passages::said)
                         .toList()))
                 .toList();
@@ -124,7 +124,12 @@ public final class Utterances {
 
     private record Dated(long day, String id, Utterance utterance) {}
 
-    private static Utterance utterance(List<Said> reports) {
+    /**
+     * Returns the utterance that statements report.
+     *
+     * @param reports by publication, those of an article in the order of its text; at least one
+     */
+    static Utterance told(List<Said> reports) {
         return reports.size() == 1
                 ? Utterance.of(reports.get(0))
                 : new Utterance(reports.stream().min(BEST).orElseThrow(), reports);

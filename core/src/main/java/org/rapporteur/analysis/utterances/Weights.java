@@ -40,15 +40,30 @@ final class Weights {
                 .toList();
         Frequencies all = parts.get(0);
         parts.subList(1, PARTS).forEach(all::addAll);
-        int[] stems = all.stems();
+        return of(words, all, all, texts.size());
+    }
+
+    /**
+     * Weighs the words of some of many texts, and puts for each its place.
+     *
+     * @param counted in how many of all texts each word is that more than one has
+     * @param all how many texts there are
+     */
+    static Weights of(Texts some, Frequencies counted, long all) {
+        int[] words = some.words();
+        return of(words, Frequencies.of(words, 0, words.length), counted, (double) all);
+    }
+
+    private static Weights of(int[] words, Frequencies found, Frequencies counted, double texts) {
+        int[] stems = found.stems();
         Arrays.sort(stems);
         float[] weights = new float[stems.length];
         for (int i = 0; i < stems.length; i++) {
-            weights[i] = (float) Math.log((1.0 + texts.size()) / all.of(stems[i]));
-            all.put(stems[i], i + 1);
+            weights[i] = (float) Math.log((1.0 + texts) / Math.max(1, counted.of(stems[i])));
+            found.put(stems[i], i + 1);
         }
-        IntStream.range(0, words.length).parallel().forEach(i -> words[i] = all.of(words[i]) - 1);
-        return new Weights(all, stems, weights);
+        IntStream.range(0, words.length).parallel().forEach(i -> words[i] = found.of(words[i]) - 1);
+        return new Weights(found, stems, weights);
     }
 
     /** Returns the weight of the word at each place. */
