@@ -70,6 +70,12 @@ final class Corpus {
         return folder;
     }
 
+    /** Returns the files of articles that {@link #write} makes. */
+    static List<Path> files(Path folder) {
+        return List.of(
+                folder.resolve("2031/wire.jsonl"), folder.resolve("crawl.warc.gz"), folder.resolve("table.parquet"));
+    }
+
     static void jsonLines(Path file, List<Article> articles) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (Article article : articles) {
