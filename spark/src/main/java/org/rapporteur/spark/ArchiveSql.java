@@ -1,5 +1,7 @@
 package org.rapporteur.spark;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,27 +10,35 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.types.DataTypes;
 import org.rapporteur.analysis.Topic;
+import org.rapporteur.analysis.shifts.ShiftSettings;
 import org.rapporteur.model.Act;
 
 /**
  * Analyses of an archive's statements in Spark SQL, for more of them than one machine can hold. The answers are those of
- * {@link org.rapporteur.analysis.positions.Positions} and {@link org.rapporteur.analysis.network.Networks}, save that means and ties, being
+ * {@link org.rapporteur.analysis.positions.Positions}, {@link org.rapporteur.analysis.network.Networks} and
+ * {@link org.rapporteur.analysis.shifts.Shifts}, save that means and ties, being
  * sums of fractions in another order, may differ in their last digits.
  *
- * <p>Actors have one name for each id, as on the desktop; outlets are those of the articles, and nothing is known of a record's corrections
- * and reviews.
+ * <p>Actors have one name for each id, as on the desktop; outlets have the names that a dossier
+ * gives them, and nothing is known of a record's corrections
+ * and reviews. One archive at a time can be asked in a session, as what is made of it stands there in views.
  */
-public final class ArchiveSql {
+public final class ArchiveSql implements AutoCloseable {
 
     private static final String SAID = "rapporteur_said";
 
     private final SparkSession spark;
 
-    /** Whose positions are told apart. Bodies for which persons speak are not known here. */
+    /** Whose positions are told apart. */
     public enum By {
         /** Each person or body for itself. */
         ACTOR("CASE WHEN actor IS NULL THEN array() ELSE array(actor) END", "actor"),
+        /** Those who speak for the same body together, as the dossier tells. */
+        ORGANISATION("CASE WHEN organisation IS NULL THEN array() ELSE array(organisation) END", "organisation"),
         /** Those of one party together; what several say together counts for each. */
         SIDE(
                 "CASE WHEN side IS NULL THEN array() WHEN NOT contains(side, ';') THEN array(side)"
@@ -44,18 +54,41 @@ public final class ArchiveSql {
         }
     }
 
-    private ArchiveSql(SparkSession spark) {
+    private final Knowledge.Source source;
+    private Optional<Dataset<Row>> remarks = Optional.empty();
+
+    private ArchiveSql(SparkSession spark, Knowledge.Source source) {
         this.spark = spark;
+        this.source = source;
     }
 
     /**
      * Returns the analyses of an archive.
      *
      * @param address the folder of results, or of a copy of its tables
+     * @param dossier which tells the propositions, and for which bodies persons speak: the name of a built-in one, or a file or folder on this
+     *     machine
+     * @throws JobException if there is no such dossier, or it has to be mended
      */
-    public static ArchiveSql of(SparkSession spark, String address) {
+    public static ArchiveSql of(SparkSession spark, String address, String dossier) throws JobException {
+        HowToRead how = HowToRead.with(dossier).withDossier(dossier);
+        Knowledge.Source source = new Knowledge.Source(how.known().version(), how);
+        spark.udf()
+                .register(
+                        "rapporteur_body",
+                        (UDF4<String, String, String, Integer, String>) (name, id, role, day) -> source.knowledge()
+                                .body(name, Optional.ofNullable(id), Optional.ofNullable(role), day)
+                                .orElse(null),
+                        DataTypes.StringType);
+        spark.udf()
+                .register(
+                        "rapporteur_outlet",
+                        (UDF1<String, String>)
+                                name -> name == null ? null : source.knowledge().outlet(name),
+                        DataTypes.StringType);
         spark.read()
                 .parquet(new Archive(address).path(Tables.STATEMENTS).toString())
+                .withColumn("row_in_file", col("_metadata.row_index"))
                 .createOrReplaceTempView("rapporteur_statements");
         // The name that most statements of an actor have, and its id behind it where two actors share one.
         spark.sql("WITH spelt AS (SELECT speaker_id, speaker, count(*) AS times FROM rapporteur_statements"
@@ -64,12 +97,14 @@ public final class ArchiveSql {
                         + " SELECT speaker_id AS named_id, CASE WHEN count(*) OVER (PARTITION BY name) > 1"
                         + " THEN concat(name, ' (', speaker_id, ')') ELSE name END AS actor FROM named")
                 .createOrReplaceTempView("rapporteur_actors");
-        spark.sql("SELECT id, article, outlet, actor, side, act, issues, stances,"
+        spark.sql("SELECT *, rapporteur_body(speaker, speaker_id, role, unix_date(last_day)) AS organisation FROM ("
+                        + "SELECT id, article, rapporteur_outlet(outlet) AS outlet, actor, side, act, issues, stances, speaker, speaker_id, role,"
                         + " coalesce(said_from, published_from) AS first_day, coalesce(said_until, published_until) AS last_day,"
+                        + " said_from, published_from, published_until, kind, statement, conditions, about, row_in_file,"
                         + " coalesce(array_min(transform(filter(codes, code -> code.state = 'holds'), code -> code.confidence)), 1D)"
-                        + " AS sure FROM rapporteur_statements LEFT JOIN rapporteur_actors ON named_id = speaker_id")
+                        + " AS sure FROM rapporteur_statements LEFT JOIN rapporteur_actors ON named_id = speaker_id)")
                 .createOrReplaceTempView(SAID);
-        return new ArchiveSql(spark);
+        return new ArchiveSql(spark, source);
     }
 
     /**
@@ -154,6 +189,42 @@ public final class ArchiveSql {
                 + " FROM counts a JOIN counts b ON a.concept = b.concept AND a.who < b.who CROSS JOIN scale GROUP BY a.who, b.who)"
                 + " SELECT one, other, common / ((t.total + u.total) / 2D) AS weight FROM alike JOIN totals t ON t.who = one"
                 + " JOIN totals u ON u.who = other WHERE common <> 0");
+    }
+
+    /**
+     * Returns where positions change.
+     *
+     * <p>Statements that report one remark are joined first, once for all settings, which takes most of the time. What is joined stays in Spark's
+     * storage, in memory and on disks, until {@link #close}.
+     *
+     * @return {@code who}, {@code proposition} and {@code place} (the desktop's order); {@code kind}, {@code from}, {@code to}, {@code day} and
+     *     {@code demands}; {@code outlets} that report the new position; the ids of the statements that tell best what was said {@code before} and
+     *     {@code after}, and of those by which articles tell of it ({@code reported}); and of all {@code statements} that it rests on
+     */
+    public Dataset<Row> shifts(ShiftSettings settings) {
+        return ShiftsTable.of(remarks(), settings, source);
+    }
+
+    private Dataset<Row> remarks() {
+        if (remarks.isEmpty()) {
+            remarks = Optional.of(Remarks.of(
+                    spark,
+                    spark.sql(
+                            "SELECT id, coalesce(actor, speaker) AS actor, speaker_id AS actor_id, organisation, side, role,"
+                                    + " unix_date(first_day) AS first_day, unix_date(last_day) AS last_day, said_from IS NULL AS by_publication,"
+                                    + " article, outlet, unix_date(published_from) AS published_first, unix_date(published_until) AS published_last,"
+                                    + " kind, statement AS words, act, transform(stances, each -> struct(each.proposition, each.stance)) AS stances,"
+                                    + " transform(conditions, each -> struct(each.text, each.`on`, each.`for`)) AS conditions, about,"
+                                    + " row_in_file AS row FROM " + SAID)));
+        }
+        return remarks.get();
+    }
+
+    /** Gives back what is kept in Spark's storage. */
+    @Override
+    public void close() {
+        remarks.ifPresent(Dataset::unpersist);
+        remarks = Optional.empty();
     }
 
     private void events(By by) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.actors.layer.Layers;
+import org.rapporteur.dossier.Coverage;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.ingest.table.ColumnNames;
@@ -93,8 +94,9 @@ record HowToRead(
      *
      * @param setting how the pipeline reads
      * @param version the version of what is known, as records of the desktop have it
+     * @param outlets those that the dossier lists
      */
-    record Known(Pipeline.Setting setting, String version) {}
+    record Known(Pipeline.Setting setting, String version, List<Coverage.Outlet> outlets) {}
 
     /**
      * Returns what is known before an article is read.
@@ -114,7 +116,8 @@ record HowToRead(
             return new Known(
                     new Pipeline.Setting(
                             minConfidence, SpanRules.CODEBOOK, directory, read.conflict(), read.codebook()),
-                    read.version(layers));
+                    read.version(layers),
+                    read.coverage().outlets());
         } catch (BrokenFileException e) {
             throw JobException.wrongCall(String.valueOf(e.getMessage()));
         }

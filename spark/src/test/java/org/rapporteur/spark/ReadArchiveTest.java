@@ -36,6 +36,7 @@ import org.rapporteur.analysis.network.Selection;
 import org.rapporteur.analysis.positions.Position;
 import org.rapporteur.analysis.positions.PositionSettings;
 import org.rapporteur.analysis.positions.Positions;
+import org.rapporteur.analysis.shifts.ShiftSettings;
 import org.rapporteur.export.parquet.OutcomeParquet.Entry;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Reading;
@@ -143,9 +144,9 @@ class ReadArchiveTest {
     }
 
     @Test
-    void positionsInSqlAreThoseOfTheDesktop() {
+    void positionsInSqlAreThoseOfTheDesktop() throws JobException {
         List<Said> said = Desk.said(readings());
-        ArchiveSql sql = ArchiveSql.of(LocalSpark.session(), results.toString());
+        ArchiveSql sql = ArchiveSql.of(LocalSpark.session(), results.toString(), "example");
         for (Topic topic : Topic.values()) {
             PositionSettings ever = PositionSettings.of(Level.SIDE, topic);
             assertThat(lines(sql.positions(ArchiveSql.By.SIDE, topic, Optional.empty(), OptionalInt.empty())))
@@ -208,10 +209,10 @@ class ReadArchiveTest {
     }
 
     @Test
-    void networksInSqlAreThoseOfTheDesktop() {
+    void networksInSqlAreThoseOfTheDesktop() throws JobException {
         Events events = SaidEvents.of(Desk.said(readings()), SaidEvents.Concepts.PROPOSITIONS)
                 .events();
-        ArchiveSql sql = ArchiveSql.of(LocalSpark.session(), results.toString());
+        ArchiveSql sql = ArchiveSql.of(LocalSpark.session(), results.toString(), "example");
         for (ArchiveSql.By by : ArchiveSql.By.values()) {
             String who = by.name().toLowerCase(Locale.ROOT);
             assertThat(ties(sql.congruence(by)))
@@ -221,6 +222,26 @@ class ReadArchiveTest {
                     .isEqualTo(ties(network(events, Mode.TWO_MODE, who), false))
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void shiftsInSqlAreThoseOfTheDesktop() throws JobException {
+        List<Said> said = Desk.said(readings());
+        try (ArchiveSql sql = ArchiveSql.of(LocalSpark.session(), results.toString(), "example")) {
+            for (Level level : Level.values()) {
+                ShiftSettings settings = new ShiftSettings(level, 1);
+                assertThat(Desk.shifts(sql.shifts(settings)))
+                        .isEqualTo(Desk.shifts(said, settings))
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void dossierThatIsNotThereIsTold() {
+        assertThatThrownBy(() -> ArchiveSql.of(LocalSpark.session(), results.toString(), "no-such-dossier"))
+                .isInstanceOf(JobException.class)
+                .hasMessageContaining("no-such-dossier");
     }
 
     private static Matrix network(Events events, Mode mode, String who) {
