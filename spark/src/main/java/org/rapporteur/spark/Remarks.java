@@ -27,7 +27,7 @@ import scala.Tuple2;
 /**
  * Joins the statements that report one remark, as the desktop does: statements are numbered by publication, words are counted over all of them,
  * those that share a key are compared as they come by day, each is joined to the one before it that is most like it, and each set that is joined so
- * is parted into remarks. No step needs a machine to hold more than one such set, and that in some 30 bytes for each statement.
+ * is parted into remarks. No step needs a machine to hold more than one such set, and that in some 60 bytes for each statement.
  */
 final class Remarks {
 

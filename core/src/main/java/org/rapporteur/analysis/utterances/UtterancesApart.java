@@ -158,7 +158,7 @@ public final class UtterancesApart {
      */
     public record Member(long number, long before, boolean isCopy, Optional<Day> when) {}
 
-    /** Statements that are joined, each to the one before it that is most like it: some 30 bytes for each. Mutable. */
+    /** Statements that are joined, each to the one before it that is most like it: some 60 bytes for each. Mutable. */
     public static final class Retellings {
 
         private long[] numbers = new long[1 << 3];
