@@ -70,7 +70,7 @@ final class Connections {
             // As a URI, since the driver would take what follows a question mark in a bare name for settings.
             Connection connection =
                     new JDBC().connect("jdbc:sqlite:" + file.toAbsolutePath().toUri(), properties);
-            Sql sql = new Sql(connection, new SqliteEngine(), troubles);
+            Sql sql = new Sql(connection, SqliteEngine.RECORD, troubles);
             // A record may come from a stranger: functions hidden in its schema are not run.
             sql.control("PRAGMA trusted_schema = OFF");
             if (readOnly) {
@@ -79,6 +79,36 @@ final class Connections {
                 sql.control("PRAGMA query_only = ON");
             }
             return sql;
+        } catch (SQLException e) {
+            throw troubles.of(e);
+        }
+    }
+
+    /**
+     * Connects to a database beside a record, which is made, and brought to the present schema, if it is not there.
+     *
+     * @param engine which tells what it is
+     */
+    static Sql beside(Path file, SqliteEngine engine, Schema schema, Troubles troubles) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(Troubles.PATIENCE_SECONDS * 1000);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        try {
+            Connection connection =
+                    new JDBC().connect("jdbc:sqlite:" + file.toAbsolutePath().toUri(), config.toProperties());
+            Sql sql = new Sql(connection, engine, troubles);
+            boolean ready = false;
+            try {
+                sql.control("PRAGMA trusted_schema = OFF");
+                schema.migrate(sql, troubles);
+                ready = true;
+                return sql;
+            } finally {
+                if (!ready) {
+                    sql.close();
+                }
+            }
         } catch (SQLException e) {
             throw troubles.of(e);
         }

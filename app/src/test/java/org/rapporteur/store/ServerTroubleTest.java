@@ -226,7 +226,7 @@ class ServerTroubleTest {
             sql.atOnce(() -> {
                 sql.engine().prepare(sql, troubles);
                 for (int step = 1; step <= 3; step++) {
-                    sql.control(sql.engine().script(Schema.script(step)));
+                    sql.control(sql.engine().script(Schema.RECORD.script(step)));
                 }
                 sql.engine().mark(sql, 3);
             });
