@@ -26,7 +26,7 @@ final class ChangeResource implements Resource {
     /** Adds what a change looks like, by name. */
     static void schemas(Map<String, Schema> all) {
         all.put(
-                "Change",
+                "HistoryEntry",
                 Schema.object(
                         "kind",
                         KIND,
@@ -58,7 +58,7 @@ final class ChangeResource implements Resource {
                 .with(Parameter.query("coder", "Only what this person did."))
                 .marked(question -> String.valueOf(
                         ListChanges.accounts(record.file(), question.person()).size()))
-                .page("Change", "total", Schema.count())
+                .page("HistoryEntry", "total", Schema.count())
                 .by(this::changes));
     }
 
