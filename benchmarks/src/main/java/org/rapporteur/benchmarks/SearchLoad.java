@@ -145,11 +145,9 @@ public final class SearchLoad {
             }
         });
         changed("a speaker renamed", () -> {
+            Edit rename = new Edit.Rename("named-speaker-90", "Speaker " + System.nanoTime());
             try (RecordFile open = RecordFile.openOrCreate(record)) {
-                open.atOnce(() -> open.keep(
-                        new Edit.Rename("named-speaker-90", "Speaker " + System.nanoTime()),
-                        new Author("benchmark", Instant.now()),
-                        Optional.empty()));
+                open.atOnce(() -> open.keep(rename, new Author("benchmark", Instant.now()), Optional.empty()));
             }
         });
     }
