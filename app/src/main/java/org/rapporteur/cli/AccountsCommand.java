@@ -17,6 +17,7 @@ import org.rapporteur.service.Person;
 import org.rapporteur.service.RecordName;
 import org.rapporteur.service.Right;
 import org.rapporteur.service.Role;
+import org.rapporteur.service.Tokens;
 import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -209,7 +210,7 @@ final class AccountsCommand implements Runnable {
         for (String each : scopes == null ? List.<String>of() : scopes) {
             rights.add(Right.ofWord(each));
         }
-        Accounts.NewToken made = Accounts.of(record.file()).token(name, label, rights, days, Person.OWNER);
+        Tokens.New made = Accounts.of(record.file()).tokens().make(name, label, rights, days, Person.OWNER);
         spec.commandLine().getOut().println(made.secret());
         say("It is good until " + made.token().until() + " and called "
                 + made.token().id() + "; programs send it as \"Authorization: Bearer …\"");
@@ -219,7 +220,8 @@ final class AccountsCommand implements Runnable {
     @Command(name = "tokens", mixinStandardHelpOptions = true, description = "Lists the tokens that are good.")
     int tokens(@Mixin RecordOption record) throws InputException {
         Accounts.of(record.file())
-                .tokens(Person.OWNER)
+                .tokens()
+                .list(Person.OWNER)
                 .forEach(each -> print(List.of(
                         each.id(),
                         each.account(),
@@ -234,7 +236,7 @@ final class AccountsCommand implements Runnable {
     @Command(name = "revoke", mixinStandardHelpOptions = true, description = "Ends a token.")
     int revoke(@Parameters(paramLabel = "ID", description = "What it is called.") String id, @Mixin RecordOption record)
             throws InputException {
-        Accounts.of(record.file()).revoke(id, Person.OWNER);
+        Accounts.of(record.file()).tokens().revoke(id, Person.OWNER);
         say("Token " + id + " is good no more");
         return CommandLine.ExitCode.OK;
     }

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
         name = "edits",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = {"Lists all merging, splitting, renaming and undoing, in order, with numbers."},
+        description = {
+            "Lists all merging, splitting, renaming and undoing, in order, with numbers, and who did it when."
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  rapporteur actors edits"})
 final class ActorsEditsCommand implements Callable<Integer> {
@@ -37,7 +39,11 @@ final class ActorsEditsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         for (ListedEdit edit : EditActors.list(parent.record(spec, record))) {
             out.print(edit.number() + "  " + Printable.line(edit.words())
-                    + edit.undoneBy().map(by -> "  (undone by " + by + ")").orElse("") + "\n");
+                    + edit.undoneBy().map(by -> "  (undone by " + by + ")").orElse("")
+                    + edit.by()
+                            .map(by -> "  – " + Printable.line(by.coder()) + ", " + by.at())
+                            .orElse("")
+                    + "\n");
         }
         out.flush();
         return CommandLine.ExitCode.OK;

@@ -37,6 +37,9 @@ final class ActorsImportCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record;
 
+    @Mixin
+    private PersonOption person;
+
     @ParentCommand
     private ActorsCommand parent;
 
@@ -45,7 +48,7 @@ final class ActorsImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        List<DoneEdit> done = ExchangeActors.take(parent.record(spec, record), layer);
+        List<DoneEdit> done = ExchangeActors.take(parent.record(spec, record), layer, person.person());
         done.forEach(edit -> ActorsCommand.say(spec, edit));
         if (done.isEmpty()) {
             spec.commandLine().getOut().println("Nothing to change: the record's actors are as the file says");

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.rapporteur.service.ActorWish;
 import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
-import org.rapporteur.service.Person;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +48,9 @@ final class ActorsMergeCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record;
 
+    @Mixin
+    private PersonOption person;
+
     @ParentCommand
     private ActorsCommand parent;
 
@@ -58,7 +60,7 @@ final class ActorsMergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         ActorsCommand.say(
-                spec, EditActors.make(parent.record(spec, record), new ActorWish.Merge(keys, into), Person.OWNER));
+                spec, EditActors.make(parent.record(spec, record), new ActorWish.Merge(keys, into), person.person()));
         return CommandLine.ExitCode.OK;
     }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.rapporteur.service.ActorWish;
 import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
-import org.rapporteur.service.Person;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +31,9 @@ final class ActorsRenameCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record;
 
+    @Mixin
+    private PersonOption person;
+
     @ParentCommand
     private ActorsCommand parent;
 
@@ -41,7 +43,7 @@ final class ActorsRenameCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         ActorsCommand.say(
-                spec, EditActors.make(parent.record(spec, record), new ActorWish.Rename(key, name), Person.OWNER));
+                spec, EditActors.make(parent.record(spec, record), new ActorWish.Rename(key, name), person.person()));
         return CommandLine.ExitCode.OK;
     }
 }

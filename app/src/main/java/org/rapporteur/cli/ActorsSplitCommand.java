@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.rapporteur.service.ActorWish;
 import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
-import org.rapporteur.service.Person;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -69,6 +68,9 @@ final class ActorsSplitCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record;
 
+    @Mixin
+    private PersonOption person;
+
     @ParentCommand
     private ActorsCommand parent;
 
@@ -82,7 +84,7 @@ final class ActorsSplitCommand implements Callable<Integer> {
                 EditActors.make(
                         parent.record(spec, record),
                         new ActorWish.Split(key, name, part.articles, part.statements),
-                        Person.OWNER));
+                        person.person()));
         return CommandLine.ExitCode.OK;
     }
 }

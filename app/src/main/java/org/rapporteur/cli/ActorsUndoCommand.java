@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.rapporteur.service.ActorWish;
 import org.rapporteur.service.EditActors;
 import org.rapporteur.service.InputException;
-import org.rapporteur.service.Person;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +33,9 @@ final class ActorsUndoCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record;
 
+    @Mixin
+    private PersonOption person;
+
     @ParentCommand
     private ActorsCommand parent;
 
@@ -43,7 +45,7 @@ final class ActorsUndoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         ActorsCommand.say(
-                spec, EditActors.make(parent.record(spec, record), new ActorWish.Undo(number()), Person.OWNER));
+                spec, EditActors.make(parent.record(spec, record), new ActorWish.Undo(number()), person.person()));
         return CommandLine.ExitCode.OK;
     }
 

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.model.reviews.Deed;
-import org.rapporteur.model.reviews.Review;
+import org.rapporteur.model.Author;
+import org.rapporteur.service.Change;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.ListChanges;
 import org.rapporteur.service.ListedReview;
+import org.rapporteur.service.Person;
 import org.rapporteur.service.ShowHistory;
 import org.rapporteur.table.Cell;
 import org.rapporteur.table.Column;
@@ -21,15 +24,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what persons decided about statements. */
+/** Shows what persons did to a record. */
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Shows what persons decided about the statements of a record, or about one: who, when, why, from what to what.",
+            "Shows all that persons did to a record: who, when, why, from what to what. That is what they decided about statements, who they say is"
+                    + " who, what was read, coded anew or learned, and what was done to the dossier and to accounts. With a statement, what was decided about it.",
             "",
-            "Reviews are never deleted. One that was taken back says by which other; one whose words no present version of an article has"
+            "Nothing of it is ever deleted. A review that was taken back says by which other; one whose words no present version of an article has"
                     + " is an orphan, which is kept and holds again where the words are there again."
         },
         footerHeading = "%nExamples:%n",
@@ -37,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  rapporteur history",
             "  rapporteur history 601a9ae9-1174",
             "  rapporteur history --by Ada --format csv",
+            "  rapporteur history --kind actors",
             "  rapporteur history --orphans"
         })
 final class HistoryCommand implements Callable<Integer> {
@@ -44,13 +49,22 @@ final class HistoryCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "STATEMENT",
-            description = "The statement's id, or as much of it as no other has; without it, all.")
+            description = "The statement's id, or as much of it as no other has; without it, all that was done.")
     private @Nullable String key;
 
-    @Option(names = "--by", paramLabel = "NAME", description = "What this coder decided.")
+    @Option(names = "--by", paramLabel = "NAME", description = "What this person did.")
     private @Nullable String coder;
 
-    @Option(names = "--orphans", description = "Only what has no place in the present versions of the articles.")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            completionCandidates = Words.Changes.class,
+            description = "Only this: ${COMPLETION-CANDIDATES}.")
+    private Change.@Nullable Kind kind;
+
+    @Option(
+            names = "--orphans",
+            description = "Only reviews of what has no place in the present versions of the articles.")
     private boolean orphans;
 
     @Mixin
@@ -72,6 +86,7 @@ final class HistoryCommand implements Callable<Integer> {
                 spec.name(),
                 List.of(
                         new Column("number", Column.Show.ALWAYS),
+                        new Column("kind", Column.Show.ALWAYS),
                         new Column("coder", Column.Show.ALWAYS),
                         new Column("at", Column.Show.ALWAYS),
                         Column.veryWide("standing"),
@@ -80,32 +95,55 @@ final class HistoryCommand implements Callable<Integer> {
                         Column.wide("why"),
                         Column.wide("holds"),
                         Column.hidden("article")));
-        Optional<String> by = Optional.ofNullable(coder);
-        for (ListedReview each : ShowHistory.run(record.file(), Optional.ofNullable(key))) {
-            Review review = each.review();
-            if ((!orphans || each.isOrphan())
-                    && by.map(review.by().coder()::equals).orElse(true)) {
-                results.row(
-                        List.of(each.statement()),
-                        Cell.of(review.number()),
-                        Cell.of(review.by().coder()),
-                        Cell.of(review.by().at().toString()),
-                        Cell.of(review.by().standing().word()),
-                        Cell.of(
-                                review.deed() == Deed.RESTORE
-                                        ? ReviewWords.of(review)
-                                        : review.deed().word()),
-                        Cell.of(Optional.of(ReviewWords.changes(review)).filter(words -> !words.isEmpty())),
-                        Cell.of(review.by().why()),
-                        Cell.of(holds(each)),
-                        Cell.of(each.article()));
+        for (Change each : changes()) {
+            boolean isTheirs = coder == null
+                    || each.by().map(by -> by.coder().equals(coder)).orElse(false);
+            if (isTheirs && (kind == null || kind == each.kind())) {
+                row(results, each);
             }
         }
         result.print(results);
         return CommandLine.ExitCode.OK;
     }
 
-    private static String holds(ListedReview review) {
-        return review.undoneBy().map(number -> "taken back by " + number).orElse(review.isOrphan() ? "orphan" : "yes");
+    private List<Change> changes() throws InputException {
+        if (key == null && !orphans) {
+            return ListChanges.run(record.file(), Person.OWNER);
+        }
+        return ShowHistory.run(record.file(), Optional.ofNullable(key)).stream()
+                .filter(each -> !orphans || each.isOrphan())
+                .map(ListChanges::of)
+                .toList();
+    }
+
+    private static void row(Results results, Change change) {
+        Optional<ListedReview> review = change.review();
+        results.row(
+                review.map(ListedReview::statement).stream().toList(),
+                Cell.of(change.number()),
+                Cell.of(change.kind().word()),
+                Cell.of(change.by().map(Author::coder)),
+                Cell.of(change.by().map(by -> by.at().toString())),
+                Cell.of(review.map(each -> each.review().by().standing().word())),
+                Cell.of(change.did()),
+                Cell.of(Optional.of(changed(change)).filter(words -> !words.isEmpty())),
+                Cell.of(review.flatMap(each -> each.review().by().why())),
+                Cell.of(holds(change)),
+                Cell.of(review.map(ListedReview::article)));
+    }
+
+    private static String changed(Change change) {
+        return change.review()
+                .map(each -> ReviewWords.changes(each.review()))
+                .orElseGet(() -> change.parts().stream()
+                        .map(part -> part.what() + " " + ReviewWords.shown(part.before()) + " → "
+                                + ReviewWords.shown(part.after()))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static String holds(Change change) {
+        return change.undoneBy()
+                .map(number -> "taken back by " + number)
+                .orElse(change.review().map(ListedReview::isOrphan).orElse(false) ? "orphan" : "yes");
     }
 }

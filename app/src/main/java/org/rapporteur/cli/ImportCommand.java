@@ -11,6 +11,7 @@ import org.rapporteur.service.ImportArchive;
 import org.rapporteur.service.ImportDna;
 import org.rapporteur.service.ImportedDna;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Person;
 import org.rapporteur.service.Tally;
 import org.rapporteur.table.Figures;
 import org.rapporteur.text.Printable;
@@ -135,11 +136,11 @@ final class ImportCommand implements Callable<Integer> {
         for (Path file : files) {
             try {
                 if (ImportArchive.isOne(file)) {
-                    say(file, ImportArchive.run(file, record.file()));
+                    say(file, ImportArchive.run(file, record.file(), Person.OWNER));
                     continue;
                 }
                 requireKnown(file);
-                ImportedDna imported = ImportDna.run(file, record.file(), mapping);
+                ImportedDna imported = ImportDna.run(file, record.file(), mapping, Person.OWNER);
                 say(file, imported);
                 if (!imported.left().isEmpty()) {
                     status = CommandLine.ExitCode.SOFTWARE;

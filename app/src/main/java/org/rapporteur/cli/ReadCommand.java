@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.rapporteur.model.SpanRules;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
+import org.rapporteur.service.Person;
 import org.rapporteur.service.ReadArticles;
 import org.rapporteur.service.RecordName;
 import org.rapporteur.service.Tally;
@@ -101,7 +102,8 @@ final class ReadCommand implements Callable<Integer> {
                 screen.get(),
                 spec.name(),
                 record.file(),
-                progress -> ReadArticles.run(sources, record.file(), how, web.wish(isOffline), progress));
+                progress ->
+                        ReadArticles.as(Person.OWNER).run(sources, record.file(), how, web.wish(isOffline), progress));
         summary(commandLine.getOut(), tally);
         return tally.failed() + tally.lost() > 0 ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             "",
             "Every table is read back and compared before the copy is kept, so it is there whole or not at all. The digest that is"
                     + " printed is the same for the same record wherever it is kept. What lies beside a record on one machine"
-                    + " (accounts, saved searches, files that were received, what a watch remembers) is not copied."
+                    + " (saved searches, files that were received, what a watch remembers) is not copied, and accounts are not: add"
+                    + " them anew where the copy is shown to others."
         },
         footerHeading = "%nExamples:%n",
         footer = {

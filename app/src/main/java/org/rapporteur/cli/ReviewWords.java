@@ -51,7 +51,8 @@ final class ReviewWords {
         return review.after().getOrDefault(field, "");
     }
 
-    private static String shown(String value) {
+    /** Returns a value in one line. */
+    static String shown(String value) {
         return value.isEmpty() ? NOTHING : value.replace('\t', '|').replace('\n', ';');
     }
 

@@ -27,6 +27,7 @@ import org.rapporteur.model.SpanRules;
 import org.rapporteur.model.Stance;
 import org.rapporteur.query.Sorting;
 import org.rapporteur.service.BuiltInIssues;
+import org.rapporteur.service.Change;
 import org.rapporteur.service.ExportFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -71,6 +72,7 @@ final class Words {
                 PolarizationCommand.Ties.class, given -> ofWord(PolarizationCommand.Ties.values(), given));
         commands.registerConverter(SaidEvents.Concepts.class, given -> ofWord(SaidEvents.Concepts.values(), given));
         commands.registerConverter(Sorting.class, given -> ofWord(Sorting.values(), given));
+        commands.registerConverter(Change.Kind.class, given -> ofWord(Change.Kind.values(), given));
         commands.registerConverter(ArticleCommand.Colour.class, given -> ofWord(ArticleCommand.Colour.values(), given));
     }
 
@@ -102,6 +104,15 @@ final class Words {
 
         Kinds() {
             super(Stream.of(Kind.values()).map(Kind::word).toList());
+        }
+    }
+
+    /** What persons do something to. */
+    static final class Changes extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Changes() {
+            super(Stream.of(Change.Kind.values()).map(Change.Kind::word).toList());
         }
     }
 

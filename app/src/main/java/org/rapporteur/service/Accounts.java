@@ -1,30 +1,20 @@
 package org.rapporteur.service;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.store.KeptAccount;
-import org.rapporteur.store.KeptToken;
-import org.rapporteur.store.RecordException;
 import org.rapporteur.store.TeamFile;
 
 /**
  * Who may open a record over a network, and what they may do.
  *
- * <p>Accounts stand in a file of their own beside the record, which only its owner can read. What one owner changes holds at once for
- * every program that shows the record. Every method throws {@link InputException} if the file cannot be used. Safe for use by several
+ * <p>Accounts stand in a file of their own beside the record, which only its owner can read, or beside a record on a server in a schema of
+ * their own. What one owner changes holds at once for every program that shows the record. Every method throws {@link InputException} if the file cannot be used. Safe for use by several
  * threads.
  */
 public final class Accounts {
@@ -35,23 +25,14 @@ public final class Accounts {
     /** How long an invitation is good. */
     public static final Duration INVITED = Duration.ofDays(7);
 
-    /** How long a token is good at most. */
-    public static final Duration LONGEST_TOKEN = Duration.ofDays(366);
-
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
-    private static final int LONGEST_LABEL = 100;
-    private static final int MOST_TOKENS = 50;
 
-    /** What every token begins with, so that who looks for leaked secrets knows one. */
-    private static final String TOKEN = "rapporteur_";
-
-    private static final int ID = 8;
-    private final Path record;
-    private final Clock clock;
+    private final Team team;
+    private final Tokens tokens;
 
     private Accounts(Path record, Clock clock) {
-        this.record = record;
-        this.clock = clock;
+        this.team = new Team(record, clock);
+        this.tokens = new Tokens(team);
     }
 
     /** Returns the accounts of a record; there may be none yet. */
@@ -85,32 +66,6 @@ public final class Accounts {
     public record Invitation(String account, String key, Instant until) {}
 
     /**
-     * What a program shows instead of a name and a password.
-     *
-     * @param id what it is called, to end it
-     * @param account whose it is
-     * @param label what it is for
-     * @param scopes what it may do at most, besides looking
-     * @param made when it was made
-     * @param until when it ends
-     */
-    public record Token(String id, String account, String label, Set<Right> scopes, Instant made, Instant until) {
-
-        /** Copies the set. */
-        public Token {
-            scopes = Set.copyOf(scopes);
-        }
-    }
-
-    /**
-     * A token that was just made.
-     *
-     * @param token what is kept of it
-     * @param secret what to show, which is kept nowhere
-     */
-    public record NewToken(Token token, String secret) {}
-
-    /**
      * That somebody is logged in.
      *
      * @param account as whom
@@ -128,38 +83,42 @@ public final class Accounts {
      */
     public record Event(Instant at, String by, String account, String what) {}
 
+    /** Returns the tokens of the accounts. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
     /** Returns whether there is any account. */
     public boolean isEmpty() throws InputException {
-        // Looking must not make the file.
-        return !Files.exists(TeamFile.file(record))
-                || using(team -> team.accounts().isEmpty());
+        return team.looking(file -> file.accounts().isEmpty(), true);
     }
 
     /** Returns all accounts, by name; only for whoever manages them. */
     public List<Account> list(Person person) throws InputException {
         person.require(Right.MANAGE);
-        if (isEmpty()) {
-            return List.of();
-        }
-        return using(team -> {
-            List<Token> good = tokens(team);
-            return team.accounts().stream()
-                    .map(each -> new Account(
-                            each.name(), role(each), each.digest().isPresent(), each.since(), (int) good.stream()
-                                    .filter(token -> token.account().equals(each.name()))
-                                    .count()))
-                    .toList();
-        });
+        return team.looking(
+                file -> {
+                    List<Tokens.Token> good = tokens.good(file);
+                    return file.accounts().stream()
+                            .map(each -> new Account(
+                                    each.name(), Team.role(each), each.digest().isPresent(), each.since(), (int)
+                                            good.stream()
+                                                    .filter(token ->
+                                                            token.account().equals(each.name()))
+                                                    .count()))
+                            .toList();
+                },
+                List.of());
     }
 
     /** Returns all that was done to accounts, the first first; only for whoever manages them. */
     public List<Event> events(Person person) throws InputException {
         person.require(Right.MANAGE);
-        return isEmpty()
-                ? List.of()
-                : using(team -> team.events().stream()
+        return team.looking(
+                file -> file.events().stream()
                         .map(each -> new Event(each.at(), each.by(), each.account(), each.what()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     /**
@@ -171,20 +130,20 @@ public final class Accounts {
         person.require(Right.MANAGE);
         requireName(name);
         String digest = Passwords.digest(name, password);
-        changing(team -> {
-            Optional<KeptAccount> before = team.account(name);
-            Role now = role.or(() -> before.map(Accounts::role))
-                    .orElse(team.accounts().isEmpty() ? Role.OWNER : Role.CODER);
-            requireAnOwner(team, name, now == Role.OWNER);
-            team.put(new KeptAccount(
+        team.changing(file -> {
+            Optional<KeptAccount> before = file.account(name);
+            Role now =
+                    role.or(() -> before.map(Team::role)).orElse(file.accounts().isEmpty() ? Role.OWNER : Role.CODER);
+            requireAnOwner(file, name, now == Role.OWNER);
+            file.put(new KeptAccount(
                     name,
                     now.word(),
                     Optional.of(digest),
                     before.map(KeptAccount::visits).orElseGet(Passwords::number) + 1,
-                    clock.instant()));
-            team.uninvite(name);
-            note(
-                    team,
+                    team.now()));
+            file.uninvite(name);
+            team.note(
+                    file,
                     person,
                     name,
                     before.isPresent() ? "password set, role " + now.word() : "added as " + now.word());
@@ -196,53 +155,50 @@ public final class Accounts {
     public Invitation invite(String name, Role role, Person person) throws InputException {
         person.require(Right.MANAGE);
         requireName(name);
-        return changing(team -> {
-            if (team.account(name).isPresent()) {
+        return team.changing(file -> {
+            if (file.account(name).isPresent()) {
                 throw InputException.wrongCall(
                         "There is an account " + name + " already; reset its password, or take another name");
             }
-            requireAnOwner(team, name, role == Role.OWNER);
-            team.put(new KeptAccount(name, role.word(), Optional.empty(), Passwords.number(), clock.instant()));
-            note(team, person, name, "invited as " + role.word());
-            return invited(team, name);
+            requireAnOwner(file, name, role == Role.OWNER);
+            file.put(new KeptAccount(name, role.word(), Optional.empty(), Passwords.number(), team.now()));
+            team.note(file, person, name, "invited as " + role.word());
+            return invited(file, name);
         });
     }
 
     /** Makes the password of an account good no more, ends its visits and tokens, and returns what lets its person choose another. */
     public Invitation reset(String name, Person person) throws InputException {
         person.require(Right.MANAGE);
-        return changing(team -> {
-            KeptAccount before = there(team, name);
-            team.put(new KeptAccount(name, before.role(), Optional.empty(), before.visits() + 1, before.since()));
-            revokeAll(team, name);
-            note(team, person, name, "password reset");
-            return invited(team, name);
+        return team.changing(file -> {
+            KeptAccount before = Team.there(file, name);
+            file.put(new KeptAccount(name, before.role(), Optional.empty(), before.visits() + 1, before.since()));
+            tokens.revokeAll(file, name);
+            team.note(file, person, name, "password reset");
+            return invited(file, name);
         });
     }
 
-    private Invitation invited(TeamFile team, String name) {
+    private Invitation invited(TeamFile file, String name) {
         String key = Passwords.secret();
-        Instant until = clock.instant().plus(INVITED);
-        team.invite(name, Passwords.digestOfSecret(key), until);
+        Instant until = team.now().plus(INVITED);
+        file.invite(name, Passwords.digestOfSecret(key), until);
         return new Invitation(name, key, until);
     }
 
     /** Returns whom the key of an invitation is for; empty if it is good no more, or never was. */
     public Optional<String> invited(String key) throws InputException {
-        return isEmpty()
-                ? Optional.empty()
-                : using(team -> team.invited(Passwords.digestOfSecret(key), clock.instant()));
+        return team.looking(file -> file.invited(Passwords.digestOfSecret(key), team.now()), Optional.empty());
     }
 
     /** Chooses the password of the account that an invitation is for; it is good no more after that. Returns the account's name. */
     public String accept(String key, String password) throws InputException {
         String name = invited(key).orElseThrow(Accounts::late);
         String digest = Passwords.digest(name, password);
-        return changing(team -> {
+        return team.changing(file -> {
             // Asked again now that nobody else writes: a key opens once.
-            String now =
-                    team.invited(Passwords.digestOfSecret(key), clock.instant()).orElseThrow(Accounts::late);
-            choose(team, there(team, now), digest, "password chosen");
+            String now = file.invited(Passwords.digestOfSecret(key), team.now()).orElseThrow(Accounts::late);
+            choose(file, Team.there(file, now), digest, "password chosen");
             return now;
         });
     }
@@ -259,27 +215,27 @@ public final class Accounts {
             throw InputException.forbidden("The password that you gave as your present one is wrong");
         }
         String digest = Passwords.digest(name, fresh);
-        changing(team -> {
-            choose(team, there(team, name), digest, "password changed");
+        team.changing(file -> {
+            choose(file, Team.there(file, name), digest, "password changed");
             return name;
         });
     }
 
-    private void choose(TeamFile team, KeptAccount account, String digest, String what) {
-        team.put(new KeptAccount(
+    private void choose(TeamFile file, KeptAccount account, String digest, String what) {
+        file.put(new KeptAccount(
                 account.name(), account.role(), Optional.of(digest), account.visits() + 1, account.since()));
-        team.uninvite(account.name());
-        team.note(clock.instant(), account.name(), account.name(), what);
+        file.uninvite(account.name());
+        file.note(team.now(), account.name(), account.name(), what);
     }
 
     /** Makes somebody something else to the record. */
     public void assign(String name, Role role, Person person) throws InputException {
         person.require(Right.MANAGE);
-        changing(team -> {
-            KeptAccount before = there(team, name);
-            requireAnOwner(team, name, role == Role.OWNER);
-            team.put(new KeptAccount(name, role.word(), before.digest(), before.visits(), before.since()));
-            note(team, person, name, "role " + before.role() + " → " + role.word());
+        team.changing(file -> {
+            KeptAccount before = Team.there(file, name);
+            requireAnOwner(file, name, role == Role.OWNER);
+            file.put(new KeptAccount(name, role.word(), before.digest(), before.visits(), before.since()));
+            team.note(file, person, name, "role " + before.role() + " → " + role.word());
             return name;
         });
     }
@@ -290,10 +246,10 @@ public final class Accounts {
         if (!person.account().equals(Optional.of(name))) {
             person.require(Right.MANAGE);
         }
-        changing(team -> {
-            KeptAccount before = there(team, name);
-            team.put(new KeptAccount(name, before.role(), before.digest(), before.visits() + 1, before.since()));
-            note(team, person, name, "visits ended");
+        team.changing(file -> {
+            KeptAccount before = Team.there(file, name);
+            file.put(new KeptAccount(name, before.role(), before.digest(), before.visits() + 1, before.since()));
+            team.note(file, person, name, "visits ended");
             return name;
         });
     }
@@ -301,12 +257,12 @@ public final class Accounts {
     /** Removes an account with its tokens. What it decided stays, in its name. */
     public void remove(String name, Person person) throws InputException {
         person.require(Right.MANAGE);
-        changing(team -> {
-            there(team, name);
+        team.changing(file -> {
+            Team.there(file, name);
             // The last of all may go, whatever it is: then there are no accounts.
-            requireAnOwner(team, name, team.accounts().size() == 1);
-            team.remove(name);
-            note(team, person, name, "removed");
+            requireAnOwner(file, name, file.accounts().size() == 1);
+            file.remove(name);
+            team.note(file, person, name, "removed");
             return name;
         });
     }
@@ -315,7 +271,7 @@ public final class Accounts {
      * Returns that somebody is logged in now, if this is the password of that account. Takes as long if it is not, or there is no such account.
      */
     public Optional<Entry> enter(String name, String password) throws InputException {
-        Optional<KeptAccount> account = isEmpty() ? Optional.empty() : using(team -> team.account(name));
+        Optional<KeptAccount> account = team.looking(file -> file.account(name), Optional.empty());
         boolean isSame =
                 Passwords.isOf(password, account.flatMap(KeptAccount::digest).orElse(Passwords.NOBODY));
         return account.filter(each -> isSame && each.digest().isPresent())
@@ -324,126 +280,13 @@ public final class Accounts {
 
     /** Returns who somebody is that logged in, and what they may do now; empty if their visit was ended. */
     public Optional<Person> person(Entry entry) throws InputException {
-        return using(team -> team.account(entry.account()))
+        return team.looking(file -> file.account(entry.account()), Optional.<KeptAccount>empty())
                 .filter(account -> account.visits() == entry.visits())
-                .map(account ->
-                        new Person(Optional.of(account.name()), role(account).rights()));
+                .map(account -> new Person(
+                        Optional.of(account.name()), Team.role(account).rights()));
     }
 
-    /**
-     * Makes a token for somebody who is logged in.
-     *
-     * @param label what it is for
-     * @param scopes what it may do at most, besides looking
-     * @param days for how long
-     */
-    public NewToken token(String label, Set<Right> scopes, int days, Person person) throws InputException {
-        String name = own(person);
-        return token(name, label, scopes, days, person);
-    }
-
-    /** As {@link #token(String, Set, int, Person)}, for somebody's account by whoever manages it. */
-    public NewToken token(String name, String label, Set<Right> scopes, int days, Person person) throws InputException {
-        person.requireNoToken();
-        if (!person.account().equals(Optional.of(name))) {
-            person.require(Right.MANAGE);
-        }
-        for (Right right : scopes) {
-            person.require(right);
-        }
-        int length = label.codePointCount(0, label.length());
-        if (label.isBlank() || length > LONGEST_LABEL || label.chars().anyMatch(Character::isISOControl)) {
-            throw InputException.wrongCall(
-                    "Say in one line of at most " + LONGEST_LABEL + " characters what the token is for");
-        }
-        if (days < 1 || days > LONGEST_TOKEN.toDays()) {
-            throw InputException.wrongCall("A token is good for 1 to " + LONGEST_TOKEN.toDays() + " days");
-        }
-        return changing(team -> {
-            there(team, name);
-            if (tokens(team).stream()
-                            .filter(each -> each.account().equals(name))
-                            .count()
-                    >= MOST_TOKENS) {
-                throw InputException.wrongCall("There are " + MOST_TOKENS + " tokens already; end one first");
-            }
-            Instant now = clock.instant();
-            String secret = TOKEN + Passwords.secret();
-            String digest = Passwords.digestOfSecret(secret);
-            KeptToken kept = new KeptToken(
-                    digest.substring(0, ID), name, label, written(scopes), now, now.plus(Duration.ofDays(days)));
-            team.put(kept, digest);
-            note(team, person, name, "token " + kept.id() + " made, scopes " + written(scopes));
-            return new NewToken(token(kept), secret);
-        });
-    }
-
-    /** Returns who shows a token and what they may do with it: what its account may, and it was made for. Empty if it is good no more. */
-    public Optional<Person> bearer(String secret) throws InputException {
-        if (isEmpty() || !secret.startsWith(TOKEN)) {
-            return Optional.empty();
-        }
-        return using(team -> team.token(Passwords.digestOfSecret(secret), clock.instant())
-                .flatMap(token -> team.account(token.account()).map(account -> {
-                    EnumSet<Right> rights = EnumSet.noneOf(Right.class);
-                    rights.addAll(token(token).scopes());
-                    rights.retainAll(role(account).rights());
-                    return new Person(Optional.of(account.name()), rights, true);
-                })));
-    }
-
-    /** Returns the tokens that are still good: all for whoever manages accounts, for others their own. */
-    public List<Token> tokens(Person person) throws InputException {
-        if (isEmpty()) {
-            return List.of();
-        }
-        return using(this::tokens).stream()
-                .filter(each -> person.may(Right.MANAGE) || person.account().equals(Optional.of(each.account())))
-                .toList();
-    }
-
-    /** Ends a token. */
-    public void revoke(String id, Person person) throws InputException {
-        person.requireNoToken();
-        Token token = tokens(person).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> InputException.broken("There is no token " + id));
-        changing(team -> {
-            team.revoke(token.id());
-            note(team, person, token.account(), "token " + token.id() + " ended");
-            return id;
-        });
-    }
-
-    private List<Token> tokens(TeamFile team) {
-        Instant now = clock.instant();
-        return team.tokens().stream()
-                .filter(each -> each.until().isAfter(now))
-                .map(Accounts::token)
-                .toList();
-    }
-
-    private static Token token(KeptToken kept) {
-        Set<Right> scopes = Arrays.stream(Right.values())
-                .filter(right -> Arrays.asList(kept.scopes().split(" ", -1)).contains(right.word()))
-                .collect(Collectors.toSet());
-        return new Token(kept.id(), kept.account(), kept.label(), scopes, kept.made(), kept.until());
-    }
-
-    private static String written(Set<Right> scopes) {
-        return scopes.stream().sorted().map(Right::word).collect(Collectors.joining(" "));
-    }
-
-    private void revokeAll(TeamFile team, String name) {
-        tokens(team).stream().filter(each -> each.account().equals(name)).forEach(each -> team.revoke(each.id()));
-    }
-
-    private void note(TeamFile team, Person person, String account, String what) {
-        team.note(clock.instant(), person.account().orElse("(on the record's machine)"), account, what);
-    }
-
-    private static String own(Person person) throws InputException {
+    static String own(Person person) throws InputException {
         return person.account()
                 .orElseThrow(() -> InputException.wrongCall("Only who is logged in has a password and tokens"));
     }
@@ -456,45 +299,12 @@ public final class Accounts {
     }
 
     /** Accounts without an owner could not be managed at the desk any more. */
-    private static void requireAnOwner(TeamFile team, String name, boolean owns) throws InputException {
-        boolean others = team.accounts().stream()
+    private static void requireAnOwner(TeamFile file, String name, boolean owns) throws InputException {
+        boolean others = file.accounts().stream()
                 .anyMatch(each -> !each.name().equals(name) && each.role().equals(Role.OWNER.word()));
         if (!owns && !others) {
             throw InputException.wrongCall(
                     "Somebody has to be an owner of the record, and there would be none; make one first");
         }
-    }
-
-    private static KeptAccount there(TeamFile team, String name) throws InputException {
-        return team.account(name).orElseThrow(() -> InputException.broken("There is no account " + name));
-    }
-
-    private static Role role(KeptAccount account) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.word().equals(account.role()))
-                .findFirst()
-                // A role that only a newer version knows: less is safer than more.
-                .orElse(Role.READER);
-    }
-
-    /** Does something with the file of accounts. */
-    private interface Use<T> {
-        T of(TeamFile team) throws InputException;
-    }
-
-    private <T> T using(Use<T> use) throws InputException {
-        try (TeamFile team = TeamFile.beside(record)) {
-            return use.of(team);
-        } catch (RecordException e) {
-            throw InputException.atPresent(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private <T> T changing(Use<T> use) throws InputException {
-        return using(team -> {
-            AtomicReference<@Nullable T> result = new AtomicReference<>();
-            team.<InputException>atOnce(() -> result.set(use.of(team)));
-            return Objects.requireNonNull(result.get());
-        });
     }
 }

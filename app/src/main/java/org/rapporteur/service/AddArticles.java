@@ -20,6 +20,7 @@ public final class AddArticles {
     public static final int MOST = 1000;
 
     private final OpenRecord record;
+    private final Person person;
     private final Inbox inbox;
     private final List<String> files = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
@@ -34,6 +35,7 @@ public final class AddArticles {
     public AddArticles(OpenRecord record, Person person) throws InputException {
         person.require(Right.ADD);
         this.record = record;
+        this.person = person;
         this.inbox = Inbox.of(record.file());
     }
 
@@ -110,7 +112,7 @@ public final class AddArticles {
             if (sources.isEmpty()) {
                 throw InputException.broken("None of it can be read");
             }
-            return ReadArticles.run(sources, file, how, WebWish.USUAL, progress);
+            return ReadArticles.as(person).run(sources, file, how, WebWish.USUAL, progress);
         });
     }
 }

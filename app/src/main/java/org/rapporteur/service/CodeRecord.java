@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.model.Reading;
 import org.rapporteur.pipeline.Pipeline;
 import org.rapporteur.store.ArticleFilter;
+import org.rapporteur.store.JournalEntry;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.store.Settings;
 import org.rapporteur.store.StoredReading;
@@ -32,12 +34,15 @@ public final class CodeRecord {
     private final ReadProgress progress;
     private final List<Coded> group = new ArrayList<>();
     private Tally tally = Tally.NONE;
+    private Diary diary;
 
-    private CodeRecord(RecordFile record, Pipeline pipeline, Knowledge knowledge, ReadProgress progress) {
+    private CodeRecord(
+            RecordFile record, Pipeline pipeline, Knowledge knowledge, ReadProgress progress, Person person) {
         this.record = record;
         this.pipeline = pipeline;
         this.knowledge = knowledge;
         this.progress = progress;
+        this.diary = Diary.of(record, person, JournalEntry.Deed.CODE, Optional.of(knowledge.version()));
     }
 
     /**
@@ -58,7 +63,7 @@ public final class CodeRecord {
             List<Long> readings = record.readings(ArticleFilter.ALL);
             progress.begins(readings.size(), 0);
             try (Pipeline pipeline = Reader.open(how, knowledge, record.learned())) {
-                CodeRecord coding = new CodeRecord(record, pipeline, knowledge, progress);
+                CodeRecord coding = new CodeRecord(record, pipeline, knowledge, progress, person);
                 Iterator<Callable<Coded>> pieces = readings.stream()
                         .<Callable<Coded>>map(reading -> () -> coding.code(record.load(reading)))
                         .iterator();
@@ -99,6 +104,7 @@ public final class CodeRecord {
     }
 
     private void keepGroup() {
+        Tally before = tally;
         record.atOnce(() -> {
             for (Coded coded : group) {
                 if (coded.outcome() instanceof Reading reading) {
@@ -108,6 +114,7 @@ public final class CodeRecord {
                     progress.failed((Failure) coded.outcome());
                 }
             }
+            diary = diary.plus(before, tally);
         });
         group.clear();
         progress.kept(tally);

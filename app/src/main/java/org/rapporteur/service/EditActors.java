@@ -37,7 +37,7 @@ public final class EditActors {
     /** Makes an edit. */
     public static DoneEdit make(Path file, ActorWish wish, Person person) throws InputException {
         person.require(Right.ACTORS);
-        return make(file, (record, cast) -> List.of(edit(file, record, cast, wish)))
+        return make(file, (record, cast) -> List.of(edit(file, record, cast, wish)), person)
                 .get(0);
     }
 
@@ -224,11 +224,12 @@ public final class EditActors {
 
     /** Returns all edits, in their order. */
     public static List<ListedEdit> list(Path file) throws InputException {
-        return Records.reading(file, record -> EditWords.all(record.edits()));
+        return Records.reading(file, record -> EditWords.all(record.edits(), record.editsBy()));
     }
 
     /** Makes edits, all or none, while nobody else changes the record. */
-    static List<DoneEdit> make(Path file, Maker maker) throws InputException {
+    static List<DoneEdit> make(Path file, Maker maker, Person person) throws InputException {
+        person.require(Right.ACTORS);
         return Records.editing(file, record -> {
             List<DoneEdit> done = new ArrayList<>();
             record.<InputException>atOnce(() -> {
@@ -236,13 +237,21 @@ public final class EditActors {
                 Edits edits = cast.edits();
                 for (Edit edit : maker.of(record, cast)) {
                     Edits more = edits.with(edit);
-                    done.add(
-                            new DoneEdit(record.keep(edit), EditWords.of(edit), changed(cast.mentions(), edits, more)));
+                    int number = record.keep(edit, person.author(), before(cast, edits, edit));
+                    done.add(new DoneEdit(number, EditWords.of(edit), changed(cast.mentions(), edits, more)));
                     edits = more;
                 }
             });
             return done;
         });
+    }
+
+    /** Returns what an actor is called that an edit renames. */
+    private static Optional<String> before(RecordCast cast, Edits edits, Edit edit) {
+        return edit instanceof Edit.Rename rename
+                ? edits.renamed(rename.actor())
+                        .or(() -> cast.actor(rename.actor()).map(RecordActor::name))
+                : Optional.empty();
     }
 
     private static int changed(List<Mention> mentions, Edits before, Edits after) {

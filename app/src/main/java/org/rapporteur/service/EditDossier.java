@@ -16,17 +16,22 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.dossier.Dossier;
 import org.rapporteur.dossier.Dossiers;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.model.Sha256;
+import org.rapporteur.store.JournalEntry;
 import org.rapporteur.yaml.BrokenFileException;
 import org.rapporteur.yaml.Defect;
 import org.rapporteur.yaml.YamlFile;
 
 /** Changes the file of a dossier, after telling what that would mean for a record. */
 public final class EditDossier {
+
+    /** So many characters of what was changed stand in the journal, at most. */
+    private static final int LONGEST_TOLD = 2000;
 
     private EditDossier() {}
 
@@ -288,12 +293,14 @@ public final class EditDossier {
     /**
      * Writes another text into the file of the dossier in use, if nothing in it has to be mended. One text after the other.
      *
+     * @param record the record whose journal tells it
      * @param text the whole text
      * @param seen the {@link Source#seen()} of the text that it takes the place of
      * @param person who asks for it
      * @throws InputException if something has to be mended, if somebody changed the file meanwhile, or if it cannot be written
      */
-    public static synchronized void save(HowToRead how, String text, String seen, Person person) throws InputException {
+    public static synchronized void save(Path record, HowToRead how, String text, String seen, Person person)
+            throws InputException {
         person.require(Right.CODE);
         with(text, how);
         Source source = source(how).orElseThrow();
@@ -302,12 +309,45 @@ public final class EditDossier {
                     source.file()
                             + " was changed by somebody else meanwhile; copy what you wrote, open the page again and put it in there");
         }
-        try (NewFile file = NewFile.at(source.file(), true)) {
+        JournalEntry entry = entry(source, text, person);
+        Records.editing(record, open -> {
+            open.<InputException>atOnce(() -> {
+                open.note(entry);
+                write(source.file(), text);
+            });
+            return entry;
+        });
+    }
+
+    private static void write(Path place, String text) throws InputException {
+        try (NewFile file = NewFile.at(place, true)) {
             Files.writeString(file.temporary(), text, UTF_8);
             file.keep();
         } catch (IOException e) {
             throw InputException.atPresent(
-                    source.file() + " cannot be written (" + e.getMessage() + "); check that you may write there");
+                    place + " cannot be written (" + e.getMessage() + "); check that you may write there");
         }
+    }
+
+    private static JournalEntry entry(Source source, String text, Person person) {
+        List<String> before = source.text().lines().toList();
+        List<String> after = text.lines().toList();
+        return new JournalEntry(
+                person.author(),
+                JournalEntry.Deed.DOSSIER,
+                Optional.of(String.valueOf(source.file().getFileName())),
+                Optional.of(without(before, after)),
+                Optional.of(without(after, before)),
+                0);
+    }
+
+    /** Returns the lines that others do not have, cut where they are very many. */
+    private static String without(List<String> lines, List<String> others) {
+        List<String> own = new ArrayList<>(lines);
+        others.forEach(own::remove);
+        String text =
+                own.stream().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        int end = text.offsetByCodePoints(0, Math.min(LONGEST_TOLD, text.codePointCount(0, text.length())));
+        return end < text.length() ? text.substring(0, end) + "…" : text;
     }
 }

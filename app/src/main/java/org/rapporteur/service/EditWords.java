@@ -2,26 +2,46 @@ package org.rapporteur.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rapporteur.model.edits.Edit;
 import org.rapporteur.model.edits.Edits;
 import org.rapporteur.model.edits.Part;
+import org.rapporteur.store.EditBy;
 
 /** Says what edits do. */
 final class EditWords {
 
     private EditWords() {}
 
-    /** Returns all edits. */
-    static List<ListedEdit> all(Edits edits) {
+    /**
+     * Returns all edits.
+     *
+     * @param by who made each of them
+     */
+    static List<ListedEdit> all(Edits edits, List<EditBy> by) {
         return IntStream.rangeClosed(1, edits.all().size())
-                .mapToObj(number -> one(edits, number))
+                .mapToObj(number -> one(edits, number, by.get(number - 1)))
                 .toList();
     }
 
-    /** Returns an edit. */
-    static ListedEdit one(Edits edits, int number) {
-        return new ListedEdit(number, of(edits.all().get(number - 1)), edits.undoneBy(number));
+    private static ListedEdit one(Edits edits, int number, EditBy by) {
+        Edit edit = edits.all().get(number - 1);
+        return new ListedEdit(number, of(edit), edits.undoneBy(number), by.by(), part(edit, by));
+    }
+
+    private static Optional<Change.Part> part(Edit edit, EditBy by) {
+        if (edit instanceof Edit.Merge merge) {
+            return Optional.of(
+                    new Change.Part("actor", String.join(", ", merge.from()), target(merge.into(), merge.name())));
+        }
+        if (edit instanceof Edit.Split split) {
+            return Optional.of(new Change.Part("actor", split.from(), target(split.into(), split.name())));
+        }
+        if (edit instanceof Edit.Rename rename) {
+            return Optional.of(new Change.Part("name", by.before().orElse(rename.actor()), rename.name()));
+        }
+        return Optional.empty();
     }
 
     static String of(Edit edit) {

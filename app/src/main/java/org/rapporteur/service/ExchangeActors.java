@@ -145,11 +145,12 @@ public final class ExchangeActors {
      *
      * @param file the record
      * @param layer a file in the form of docs/actors.md
+     * @param person who asks for it
      * @return the edits that were made; none if the record is as the layer says
      * @throws InputException if the record or the layer cannot be used; then nothing is changed
      */
-    public static List<DoneEdit> take(Path file, Path layer) throws InputException {
-        return EditActors.make(file, (record, cast) -> {
+    public static List<DoneEdit> take(Path file, Path layer, Person person) throws InputException {
+        EditActors.Maker maker = (record, cast) -> {
             Directory base = base(cast);
             List<Edit> edits = new ArrayList<>();
             RecordCast now = cast;
@@ -163,7 +164,8 @@ public final class ExchangeActors {
                 now = after.all().size() == before.all().size() ? now : now.with(after);
             }
             return edits;
-        });
+        };
+        return EditActors.make(file, maker, person);
     }
 
     /** The built-in actors, and below them those of the record that come from a layer of the user's. */

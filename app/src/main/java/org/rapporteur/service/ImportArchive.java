@@ -17,6 +17,7 @@ import org.rapporteur.export.parquet.OutcomeParquet.Made;
 import org.rapporteur.export.parquet.OutcomeParquetReader;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Reading;
+import org.rapporteur.store.JournalEntry;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.store.Settings;
 
@@ -33,9 +34,11 @@ public final class ImportArchive {
 
     private final RecordFile record;
     private Tally tally = Tally.NONE;
+    private Diary diary;
 
-    private ImportArchive(RecordFile record) {
+    private ImportArchive(RecordFile record, Diary diary) {
         this.record = record;
+        this.diary = diary;
     }
 
     /** Returns whether a folder holds what a cluster read. */
@@ -48,12 +51,17 @@ public final class ImportArchive {
      *
      * @param folder the folder of results
      * @param record the record, which is made if it is not there
+     * @param person who asks for it
      * @throws InputException if the folder or the record cannot be used; what stood before the place that cannot be read is in the record
      */
-    public static Tally run(Path folder, Path record) throws InputException {
+    public static Tally run(Path folder, Path record, Person person) throws InputException {
+        person.require(Right.ADD);
         Map<String, List<Path>> files = files(folder);
         return Records.writing(record, open -> {
-            ImportArchive taken = new ImportArchive(open);
+            ImportArchive taken = new ImportArchive(
+                    open,
+                    Diary.of(
+                            open, person, JournalEntry.Deed.IMPORT, Optional.of(String.valueOf(folder.getFileName()))));
             for (List<Path> parts : files.values()) {
                 taken.file(parts);
             }
@@ -109,7 +117,11 @@ public final class ImportArchive {
     private record Kept(Entry entry, Made made) {}
 
     private void keep(List<Kept> group) {
-        record.atOnce(() -> group.forEach(this::keep));
+        Tally before = tally;
+        record.atOnce(() -> {
+            group.forEach(this::keep);
+            diary = diary.plus(before, tally);
+        });
         group.clear();
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Provenance;
@@ -12,6 +13,7 @@ import org.rapporteur.model.Reading;
 import org.rapporteur.model.Sha256;
 import org.rapporteur.model.SoftwareVersion;
 import org.rapporteur.model.Statement;
+import org.rapporteur.store.JournalEntry;
 import org.rapporteur.store.Kept;
 import org.rapporteur.store.KeptDna;
 import org.rapporteur.store.RecordFile;
@@ -45,9 +47,11 @@ public final class ImportDna {
      * @param file the file, which stays as it is
      * @param record the record, which is made if it is not there
      * @param mapping which of its variables are what
+     * @param person who asks for it
      * @throws InputException if the file or the record cannot be used, or the file has no such variables
      */
-    public static ImportedDna run(Path file, Path record, DnaMapping mapping) throws InputException {
+    public static ImportedDna run(Path file, Path record, DnaMapping mapping, Person person) throws InputException {
+        person.require(Right.ADD);
         KeptDna dna;
         DnaReadings readings;
         try {
@@ -62,7 +66,7 @@ public final class ImportDna {
         } catch (IllegalArgumentException e) {
             throw InputException.broken("The file " + file + " cannot be used: " + e.getMessage());
         }
-        return Records.writing(record, open -> keep(dna, readings, open));
+        return Records.writing(record, open -> keep(dna, readings, open, person));
     }
 
     private static void requireTexts(DnaFile file) {
@@ -73,7 +77,7 @@ public final class ImportDna {
         }
     }
 
-    private static ImportedDna keep(KeptDna dna, DnaReadings readings, RecordFile record) {
+    private static ImportedDna keep(KeptDna dna, DnaReadings readings, RecordFile record, Person person) {
         Set<Long> gone = new HashSet<>();
         record.dnaFiles().stream()
                 .filter(before -> before.name().equals(dna.name()))
@@ -88,6 +92,8 @@ public final class ImportDna {
                         isThere(reading, record) ? Kept.UNCHANGED : record.keep(reading, settings(reading)), reading);
             }
             record.keep(dna);
+            Diary.of(record, person, JournalEntry.Deed.IMPORT, Optional.of(dna.name()))
+                    .plus(Tally.NONE, tally[0]);
         });
         long coded = readings.documents().stream()
                 .flatMap(document -> document.made().values().stream())

@@ -46,12 +46,14 @@ final class Intake {
     private long groupCharacters;
     private long groupBegan;
     private Tally tally = Tally.NONE;
+    private Diary diary;
 
-    Intake(RecordFile record, Pipeline pipeline, Settings settings, ReadProgress progress) {
+    Intake(RecordFile record, Pipeline pipeline, Settings settings, ReadProgress progress, Diary diary) {
         this.record = record;
         this.pipeline = pipeline;
         this.settings = settings;
         this.progress = progress;
+        this.diary = diary;
     }
 
     /** Something that arrived, and what came of it. */
@@ -170,12 +172,15 @@ final class Intake {
 
     private void keepGroup() {
         List<Tally> after = new ArrayList<>(List.of(tally));
+        List<Diary> told = new ArrayList<>(List.of(diary));
         record.atOnce(() -> {
             for (Done done : group) {
                 after.set(0, keep(done, after.get(0)));
             }
+            told.set(0, diary.plus(tally, after.get(0)));
         });
         tally = after.get(0);
+        diary = told.get(0);
         List<Done> kept = List.copyOf(group);
         group.clear();
         groupCharacters = 0;

@@ -49,7 +49,8 @@ public final class ListActors {
      * @throws InputException if the record cannot be used, or nobody is meant or several are
      */
     public static ShownActor show(Path file, String key) throws InputException {
-        return Records.reading(file, record -> show(RecordCast.of(record), key));
+        return Records.reading(
+                file, record -> show(RecordCast.of(record), EditWords.all(record.edits(), record.editsBy()), key));
     }
 
     /**
@@ -58,10 +59,10 @@ public final class ListActors {
      * @throws InputException if the record cannot be used, or nobody is meant or several are
      */
     public static ShownActor show(OpenRecord record, String key) throws InputException {
-        return show(record.cast(), key);
+        return show(record.cast(), record.result("corrections of actors", () -> EditActors.list(record.file())), key);
     }
 
-    private static ShownActor show(RecordCast cast, String key) throws InputException {
+    private static ShownActor show(RecordCast cast, List<ListedEdit> all, String key) throws InputException {
         RecordActor actor = cast.find(key);
         Map<String, List<Told>> byArticle = new LinkedHashMap<>();
         for (Told each : cast.gathered(actor.id()).told()) {
@@ -83,7 +84,7 @@ public final class ListActors {
                 actor,
                 articles,
                 edits.about(actor.id()).stream()
-                        .map(number -> EditWords.one(edits, number))
+                        .map(number -> all.get(number - 1))
                         .toList());
     }
 }

@@ -1,22 +1,26 @@
 package org.rapporteur.service;
 
+import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.Author;
 
 /**
  * Who asks for something to be done, and what they may do. Every use case that changes a record takes one and refuses what they may not,
  * whichever way it was asked for.
  *
  * @param account the name of the account; empty for whoever has the record itself, who may do everything
+ * @param name under which the record keeps what they do
  * @param rights what they may do, besides looking
  * @param isToken whether a program asks for them, by a token
  */
-public record Person(Optional<String> account, Set<Right> rights, boolean isToken) {
+public record Person(Optional<String> account, String name, Set<Right> rights, boolean isToken) {
 
     /** Whoever has the record itself: on its own machine, from a command line or at a desk that no other machine reaches. */
-    public static final Person OWNER = new Person(Optional.empty(), EnumSet.allOf(Right.class));
+    public static final Person OWNER = owner(usual());
 
     /** Copies the set; its order is that of the rights. */
     public Person {
@@ -25,9 +29,33 @@ public record Person(Optional<String> account, Set<Right> rights, boolean isToke
         rights = Collections.unmodifiableSet(ordered);
     }
 
+    /** Makes one who has an account, or nobody in particular. */
+    public Person(Optional<String> account, Set<Right> rights, boolean isToken) {
+        this(account, account.orElse(""), rights, isToken);
+    }
+
     /** Makes one who asks in person. */
     public Person(Optional<String> account, Set<Right> rights) {
         this(account, rights, false);
+    }
+
+    /** Returns whoever has the record itself, by a name. */
+    public static Person owner(String name) {
+        return new Person(Optional.empty(), name, EnumSet.allOf(Right.class), false);
+    }
+
+    /**
+     * Returns the name of who uses this program on this machine: what the environment variable RAPPORTEUR_CODER says, or else the name of the
+     * account of the machine; empty if there is none.
+     */
+    public static String usual() {
+        @Nullable String named = System.getenv("RAPPORTEUR_CODER");
+        return named == null || named.isBlank() ? System.getProperty("user.name", "") : named;
+    }
+
+    /** Returns that they do something now. */
+    Author author() {
+        return new Author(name, Clock.systemUTC().instant());
     }
 
     /**

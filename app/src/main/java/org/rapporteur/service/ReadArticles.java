@@ -26,6 +26,7 @@ import org.rapporteur.ingest.file.FileWalk;
 import org.rapporteur.ingest.file.Found;
 import org.rapporteur.model.Failure;
 import org.rapporteur.pipeline.Pipeline;
+import org.rapporteur.store.JournalEntry;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.store.Settings;
 
@@ -39,17 +40,24 @@ import org.rapporteur.store.Settings;
  */
 public final class ReadArticles {
 
+    private final Person person;
     private final ArticleNames names;
     private final List<Path> paths = new ArrayList<>();
     private final Set<Address> pages;
 
-    private ReadArticles(ArticleNames names, Set<Address> pages) {
+    private ReadArticles(Person person, ArticleNames names, Set<Address> pages) {
+        this.person = person;
         this.names = names;
         this.pages = pages;
     }
 
+    /** Returns what reads for somebody. */
+    public static For as(Person person) {
+        return new For(person);
+    }
+
     /**
-     * Reads articles into a record.
+     * Reads articles into a record, for whoever has it.
      *
      * @param paths files and folders
      * @param file the record, which is made if it is not there
@@ -66,35 +74,46 @@ public final class ReadArticles {
 
     static Tally run(List<Path> paths, Path file, HowToRead how, ReadProgress progress, int threads)
             throws InputException {
-        ReadArticles work = new ReadArticles(new ArticleNames(file), Set.of());
+        ReadArticles work = new ReadArticles(Person.OWNER, new ArticleNames(file), Set.of());
         work.paths.addAll(paths);
         return work.read(file, how, progress, threads, Kept::new);
     }
 
     /**
-     * Reads articles into a record, also from the web.
+     * Reads for somebody.
      *
-     * @param sources files, folders and addresses of pages
-     * @param file the record, which is made if it is not there
-     * @param how how to read
-     * @param web how to fetch
-     * @param progress hears how it goes
-     * @return what came of it
-     * @throws InputException as {@link #run(List, Path, HowToRead, ReadProgress)}, or if one of the sources is no address and no path
-     * @throws IllegalArgumentException if the confidence is outside 0 to 1
+     * @param person who asks for it
      */
-    public static Tally run(List<String> sources, Path file, HowToRead how, WebWish web, ReadProgress progress)
-            throws InputException {
-        ReadArticles work = new ReadArticles(new ArticleNames(file), new LinkedHashSet<>());
-        for (String source : sources) {
-            work.add(source);
-        }
-        int processors = Runtime.getRuntime().availableProcessors();
-        if (work.pages.isEmpty() || web.isOffline()) {
-            return work.read(file, how, progress, processors, Kept::new);
-        }
-        try (Fetcher fetcher = new Fetcher(web.settings(), Pace.REAL)) {
-            return work.read(file, how, progress, PageArrival.threads(), address -> new PageArrival(fetcher, address));
+    public record For(Person person) {
+
+        /**
+         * Reads articles into a record, also from the web.
+         *
+         * @param sources files, folders and addresses of pages
+         * @param file the record, which is made if it is not there
+         * @param how how to read
+         * @param web how to fetch
+         * @param progress hears how it goes
+         * @return what came of it
+         * @throws InputException as {@link ReadArticles#run(List, Path, HowToRead, ReadProgress)}, if one of the sources is no address and no path,
+         *     or they may not add articles
+         * @throws IllegalArgumentException if the confidence is outside 0 to 1
+         */
+        public Tally run(List<String> sources, Path file, HowToRead how, WebWish web, ReadProgress progress)
+                throws InputException {
+            person.require(Right.ADD);
+            ReadArticles work = new ReadArticles(person, new ArticleNames(file), new LinkedHashSet<>());
+            for (String source : sources) {
+                work.add(source);
+            }
+            int processors = Runtime.getRuntime().availableProcessors();
+            if (work.pages.isEmpty() || web.isOffline()) {
+                return work.read(file, how, progress, processors, Kept::new);
+            }
+            try (Fetcher fetcher = new Fetcher(web.settings(), Pace.REAL)) {
+                return work.read(
+                        file, how, progress, PageArrival.threads(), address -> new PageArrival(fetcher, address));
+            }
         }
     }
 
@@ -150,7 +169,8 @@ public final class ReadArticles {
             try (Pipeline pipeline = Reader.open(how, knowledge, record.learned());
                     ArticleWalk walk = ArticleWalk.over(paths, how.columns(), new Hearing(record, progress))) {
                 Settings settings = Reader.settings(how, knowledge, pipeline);
-                return new Intake(record, pipeline, settings, progress).run(arrivals(walk, fetching), threads);
+                Diary diary = Diary.of(record, person, JournalEntry.Deed.READ, Optional.empty());
+                return new Intake(record, pipeline, settings, progress, diary).run(arrivals(walk, fetching), threads);
             }
         });
     }

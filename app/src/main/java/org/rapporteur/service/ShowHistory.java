@@ -45,6 +45,11 @@ public final class ShowHistory {
         });
     }
 
+    /** Returns all reviews of a record. */
+    static List<ListedReview> all(RecordFile record) {
+        return all(record, Replayed.of(record));
+    }
+
     private static List<ListedReview> all(RecordFile record, Replayed replayed) {
         Map<Integer, StatementId> present = new HashMap<>();
         Map<ArticleId, String> names = new HashMap<>();

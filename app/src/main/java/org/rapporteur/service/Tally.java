@@ -36,6 +36,11 @@ public record Tally(
         return added + changed + readAnew + unchanged;
     }
 
+    /** Returns how many articles are otherwise in the record than before. */
+    int different() {
+        return added + changed + readAnew;
+    }
+
     /** Returns how many articles were tried. */
     public int tried() {
         return articles() + failed;

@@ -18,6 +18,7 @@ import org.rapporteur.model.Learned;
 import org.rapporteur.model.Outcome;
 import org.rapporteur.pipeline.Pipeline;
 import org.rapporteur.store.ArticleSummary;
+import org.rapporteur.store.JournalEntry;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordFile;
 import org.rapporteur.store.Revision;
@@ -213,7 +214,8 @@ public final class WatchFeeds {
                 for (WatchedPage page : InTurn.of(pages, each -> host(each.address()))) {
                     arrivals.add(arrival(page, memory, fetcher, record));
                 }
-                return new Intake(record, with.pipeline, with.settings, progress)
+                Diary diary = Diary.of(record, Person.OWNER, JournalEntry.Deed.WATCH, Optional.empty());
+                return new Intake(record, with.pipeline, with.settings, progress, diary)
                         .run(arrivals.iterator(), PageArrival.threads());
             });
             troubles += tally.failed() + tally.lost();

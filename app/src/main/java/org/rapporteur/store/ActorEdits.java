@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.Author;
 import org.rapporteur.model.StatementId;
 import org.rapporteur.model.edits.Edit;
 import org.rapporteur.model.edits.Edits;
@@ -25,15 +27,19 @@ final class ActorEdits {
         this.sql = sql;
     }
 
-    /** Adds an edit and returns its number. */
-    int add(Edit edit) {
+    /**
+     * Adds an edit and returns its number.
+     *
+     * @param before what an actor was called that is renamed
+     */
+    int add(Edit edit, Author by, Optional<String> before) {
         int number = sql.first("SELECT coalesce(max(number), 0) + 1 FROM actor_edit", row -> row.getInt(1))
                 .orElseThrow();
         if (edit instanceof Edit.Merge merge) {
-            insert(number, "merge", merge.into(), merge.name());
+            insert(number, new Line("merge", merge.into(), merge.name(), null), by, before);
             insertParts(number, new Parts(merge.from(), List.of(), List.of()));
         } else if (edit instanceof Edit.Split split) {
-            insert(number, "split", split.into(), split.name());
+            insert(number, new Line("split", split.into(), split.name(), null), by, before);
             insertParts(
                     number,
                     new Parts(
@@ -43,15 +49,31 @@ final class ActorEdits {
                                     .map(StatementId::value)
                                     .toList()));
         } else if (edit instanceof Edit.Rename rename) {
-            insert(number, "rename", rename.actor(), rename.name());
+            insert(number, new Line("rename", rename.actor(), rename.name(), null), by, before);
         } else if (edit instanceof Edit.Undo undo) {
-            sql.run("INSERT INTO actor_edit (number, kind, undone) VALUES (?, 'undo', ?)", number, undo.edit());
+            insert(number, new Line("undo", null, null, undo.edit()), by, before);
         }
         return number;
     }
 
-    private void insert(int number, String kind, String actor, String name) {
-        sql.run("INSERT INTO actor_edit (number, kind, actor, name) VALUES (?, ?, ?, ?)", number, kind, actor, name);
+    /** The columns of an edit that say what it is. */
+    private record Line(
+            String kind,
+            @Nullable String actor,
+            @Nullable String name,
+            @Nullable Integer undone) {}
+
+    private void insert(int number, Line line, Author by, Optional<String> before) {
+        sql.run(
+                "INSERT INTO actor_edit (number, kind, actor, name, undone, coder, at, before) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                number,
+                line.kind(),
+                line.actor(),
+                line.name(),
+                line.undone(),
+                by.coder(),
+                by.at().toString(),
+                before.orElse(null));
     }
 
     private void insertParts(int number, Parts parts) {
@@ -84,6 +106,20 @@ final class ActorEdits {
                 "SELECT number, kind, actor, name, undone FROM actor_edit ORDER BY number",
                 row -> edit(row, parts.getOrDefault(row.getInt(1), new Parts())));
         return new Edits(all);
+    }
+
+    /**
+     * Returns what is kept of all edits beside them, in their order.
+     *
+     * @throws IllegalArgumentException if it is such as no version of this software writes
+     */
+    List<EditBy> authors() {
+        return sql.list("SELECT coder, at, before FROM actor_edit ORDER BY number", row -> {
+            String coder = row.getString(1);
+            return new EditBy(
+                    coder == null ? Optional.empty() : Optional.of(Journal.author(coder, text(row, "at"))),
+                    Optional.ofNullable(row.getString(3)));
+        });
     }
 
     private static Edit edit(ResultSet row, Parts parts) throws SQLException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
@@ -70,7 +71,7 @@ final class Connections {
             // As a URI, since the driver would take what follows a question mark in a bare name for settings.
             Connection connection =
                     new JDBC().connect("jdbc:sqlite:" + file.toAbsolutePath().toUri(), properties);
-            Sql sql = new Sql(connection, new SqliteEngine(), troubles);
+            Sql sql = new Sql(connection, SqliteEngine.RECORD, troubles);
             // A record may come from a stranger: functions hidden in its schema are not run.
             sql.control("PRAGMA trusted_schema = OFF");
             if (readOnly) {
@@ -84,8 +85,67 @@ final class Connections {
         }
     }
 
+    /**
+     * Connects to a database beside a record, which is made, and brought to the present schema, if it is not there.
+     *
+     * @param engine which tells what it is
+     */
+    static Sql beside(Path file, SqliteEngine engine, Schema schema, Troubles troubles) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(Troubles.PATIENCE_SECONDS * 1000);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        try {
+            Connection connection =
+                    new JDBC().connect("jdbc:sqlite:" + file.toAbsolutePath().toUri(), config.toProperties());
+            Sql sql = new Sql(connection, engine, troubles);
+            boolean ready = false;
+            try {
+                sql.control("PRAGMA trusted_schema = OFF");
+                schema.migrate(sql, troubles);
+                ready = true;
+                return sql;
+            } finally {
+                if (!ready) {
+                    sql.close();
+                }
+            }
+        } catch (SQLException e) {
+            throw troubles.of(e);
+        }
+    }
+
     /** Connects to a server. */
     static Sql toServer(ServerAddress address, Troubles troubles, boolean readOnly) {
+        Idle.Way way = new Idle.Way(url(address), properties(address), readOnly);
+        try {
+            Optional<Idle.Link> idle = Idle.take(way);
+            Idle.Link link = idle.isPresent() ? idle.get() : connected(way);
+            return new Sql(link.connection(), new PostgresEngine(address.schema()), troubles, link::end);
+        } catch (SQLException e) {
+            throw troubles.of(e);
+        }
+    }
+
+    private static Idle.Link connected(Idle.Way way) throws SQLException {
+        Connection connection = new Driver().connect(way.url(), way.properties());
+        if (connection == null) {
+            throw new SQLException("the driver does not know such addresses");
+        }
+        boolean ready = false;
+        try (Statement first = connection.createStatement()) {
+            first.executeUpdate("SET idle_in_transaction_session_timeout = '" + MOST_IDLE + "'"
+                    + (way.isToRead() ? "; SET default_transaction_read_only = on" : ""));
+            ready = true;
+            return new Idle.Link(way, connection, System.nanoTime());
+        } finally {
+            if (!ready) {
+                connection.close();
+            }
+        }
+    }
+
+    private static Properties properties(ServerAddress address) {
         Properties properties = new Properties();
         Optional.ofNullable(System.getenv("PGUSER")).ifPresent(user -> PGProperty.USER.set(properties, user));
         address.user().ifPresent(user -> PGProperty.USER.set(properties, user));
@@ -102,20 +162,12 @@ final class Connections {
         PGProperty.REWRITE_BATCHED_INSERTS.set(properties, true);
         address.encryption().ifPresent(mode -> PGProperty.SSL_MODE.set(properties, mode));
         address.certificate().ifPresent(file -> PGProperty.SSL_ROOT_CERT.set(properties, file));
-        // Nothing of the address but this: other settings of the driver name classes that it loads.
-        String url = "jdbc:postgresql://" + address.host() + ":" + address.port() + "/"
+        return properties;
+    }
+
+    /** Returns where a server is. Nothing else of the address: other settings of the driver name classes that it loads. */
+    private static String url(ServerAddress address) {
+        return "jdbc:postgresql://" + address.host() + ":" + address.port() + "/"
                 + ServerAddress.encoded(address.database());
-        try {
-            Connection connection = new Driver().connect(url, properties);
-            if (connection == null) {
-                throw troubles.because("the driver of the database does not know such addresses");
-            }
-            Sql sql = new Sql(connection, new PostgresEngine(address.schema()), troubles);
-            sql.control("SET idle_in_transaction_session_timeout = '" + MOST_IDLE + "'"
-                    + (readOnly ? "; SET default_transaction_read_only = on" : ""));
-            return sql;
-        } catch (SQLException e) {
-            throw troubles.of(e);
-        }
     }
 }

@@ -55,7 +55,8 @@ public final class RecordCopy {
             new Table("review_value", "review, field"),
             new Table("review_beside", "review, statement"),
             new Table("learned", "number"),
-            new Table("learned_number", "learned, name"));
+            new Table("learned_number", "learned, name"),
+            new Table("journal", "number"));
 
     private static final int ROWS_A_PIECE = 2000;
 

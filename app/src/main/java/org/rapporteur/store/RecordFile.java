@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.ArticleId;
+import org.rapporteur.model.Author;
 import org.rapporteur.model.Failure;
 import org.rapporteur.model.Learned;
 import org.rapporteur.model.Reading;
@@ -40,6 +41,7 @@ public final class RecordFile implements AutoCloseable {
     private final DnaFiles dnaFiles;
     private final Reviews reviews;
     private final Learnings learnings;
+    private final Journal journal;
 
     private RecordFile(Sql sql, Troubles troubles) {
         this.sql = sql;
@@ -49,6 +51,7 @@ public final class RecordFile implements AutoCloseable {
         this.dnaFiles = new DnaFiles(sql);
         this.reviews = new Reviews(sql);
         this.learnings = new Learnings(sql);
+        this.journal = new Journal(sql);
     }
 
     /**
@@ -82,7 +85,7 @@ public final class RecordFile implements AutoCloseable {
                         : Connections.toFile(file, troubles, maxPages, false),
                 troubles);
         try {
-            Schema.migrate(record.sql, troubles);
+            Schema.RECORD.migrate(record.sql, troubles);
             return record;
         } catch (RuntimeException e) {
             record.close();
@@ -108,12 +111,12 @@ public final class RecordFile implements AutoCloseable {
                 troubles);
         boolean ready = false;
         try {
-            int version = Schema.check(record.sql, troubles);
+            int version = Schema.RECORD.check(record.sql, troubles);
             if (server.isPresent() && version == 0) {
                 throw troubles.because(
                         "there is no record yet; read articles into it first, or name another one with --record");
             }
-            ready = version == Schema.PRESENT;
+            ready = version == Schema.RECORD.present();
         } finally {
             if (!ready) {
                 record.close();
@@ -363,10 +366,35 @@ public final class RecordFile implements AutoCloseable {
      *
      * <p>Call it within {@link #atOnce}.
      *
+     * @param before what an actor was called that is renamed; empty for other corrections
      * @return its number
      */
-    public synchronized int keep(Edit edit) {
-        return edits.add(edit);
+    public synchronized int keep(Edit edit, Author by, Optional<String> before) {
+        return edits.add(edit, by, before);
+    }
+
+    /** Returns who made the corrections of who is who, in their order. */
+    public synchronized List<EditBy> editsBy() {
+        return whole("the edits of actors", () -> edits.authors());
+    }
+
+    /**
+     * Notes that somebody did something to the record. Within {@link #atOnce}, with what was done.
+     *
+     * @return its number
+     */
+    public synchronized int note(JournalEntry entry) {
+        return journal.add(entry);
+    }
+
+    /** Says of what was noted about how many articles it is by now. Within {@link #atOnce}. */
+    public synchronized void note(int number, int articles) {
+        journal.update(number, articles);
+    }
+
+    /** Returns what was noted, the first first. */
+    public synchronized List<JournalEntry> journal() {
+        return whole("the journal", () -> journal.all());
     }
 
     /**

@@ -40,9 +40,13 @@ public record ServerAddress(
     private static final String USUAL_SCHEMA = "rapporteur";
     private static final int LARGEST_PORT = 65_535;
     private static final Pattern BEGINNING = Pattern.compile("(?i)postgres(ql)?://.*", Pattern.DOTALL);
-    private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
+    private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,53}");
     private static final Set<String> ENCRYPTIONS =
             Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+
+    /** How the name of the schema goes on that has the accounts of a record. */
+    private static final String ACCOUNTS = "_accounts";
+
     private static final String EXAMPLE = "an address is written postgresql://USER@HOST/DATABASE?schema=NAME";
 
     /** Returns whether {@code text} is meant as such an address. */
@@ -87,6 +91,10 @@ public record ServerAddress(
                                     + " them, and nothing else");
             }
         }
+        if (schema.filter(name -> name.endsWith(ACCOUNTS)).isPresent()) {
+            throw new IllegalArgumentException("a schema whose name ends with " + ACCOUNTS
+                    + " has the accounts of another" + " one, which is the record");
+        }
         return new ServerAddress(
                 Optional.ofNullable(uri.getUserInfo()),
                 host.toLowerCase(Locale.ROOT),
@@ -103,15 +111,25 @@ public record ServerAddress(
      * @throws IllegalArgumentException if the schema would need quotation marks, or there is no such encryption
      */
     public ServerAddress {
-        if (!SCHEMA.matcher(schema).matches() || schema.startsWith("pg_")) {
+        if (!SCHEMA.matcher(
+                                schema.endsWith(ACCOUNTS)
+                                        ? schema.substring(0, schema.length() - ACCOUNTS.length())
+                                        : schema)
+                        .matches()
+                || schema.startsWith("pg_")) {
             throw new IllegalArgumentException(
-                    "the name of a schema has up to 63 small letters from a to z, digits and _,"
+                    "the name of a schema has up to 54 small letters from a to z, digits and _,"
                             + " begins with a letter, and not with pg_");
         }
         if (encryption.isPresent() && !ENCRYPTIONS.contains(encryption.get())) {
             throw new IllegalArgumentException(
                     "sslmode is one of disable, allow, prefer, require, verify-ca, verify-full");
         }
+    }
+
+    /** Returns the address of the accounts of the record that is at this address. */
+    ServerAddress ofAccounts() {
+        return new ServerAddress(user, host, port, database, schema + ACCOUNTS, encryption, certificate);
     }
 
     private static URI uri(String text) {

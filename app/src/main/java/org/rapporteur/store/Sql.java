@@ -31,6 +31,17 @@ final class Sql implements AutoCloseable {
         void take(ResultSet row) throws SQLException;
     }
 
+    /** Ends the use of a connection. */
+    interface End {
+
+        /**
+         * Ends it.
+         *
+         * @param isWhole whether nothing went wrong with it
+         */
+        void of(boolean isWhole) throws SQLException;
+    }
+
     /** Ends a condition on a column whose value is one of those that {@link #keys} writes down and that are bound here. */
     static final String AMONG = " IN (SELECT value FROM json_each(?))";
 
@@ -41,6 +52,7 @@ final class Sql implements AutoCloseable {
     private final Connection connection;
     private final Engine engine;
     private final Troubles troubles;
+    private final End end;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     /** Statements with rows that are still to be sent, in the order of their first rows, and the last keys of tables: for one work. */
@@ -53,12 +65,25 @@ final class Sql implements AutoCloseable {
     private boolean isTogether;
 
     private boolean hasChanged;
+    private boolean hasFailed;
+    private boolean isClosed;
     private long works;
 
     Sql(Connection connection, Engine engine, Troubles troubles) {
+        this(connection, engine, troubles, isWhole -> connection.close());
+    }
+
+    /** As {@link #Sql(Connection, Engine, Troubles)}, with what becomes of the connection when this is closed. */
+    Sql(Connection connection, Engine engine, Troubles troubles, End end) {
         this.connection = connection;
         this.engine = engine;
         this.troubles = troubles;
+        this.end = end;
+    }
+
+    private RecordException failed(SQLException e) {
+        hasFailed = true;
+        return troubles.of(e);
     }
 
     /** Returns which database this is. */
@@ -83,7 +108,7 @@ final class Sql implements AutoCloseable {
             send();
             hasChanged |= bound(sql, values).executeUpdate() > 0;
         } catch (SQLException e) {
-            throw troubles.of(e);
+            throw failed(e);
         }
     }
 
@@ -144,7 +169,7 @@ final class Sql implements AutoCloseable {
                 statement.executeBatch();
             }
         } catch (SQLException e) {
-            throw troubles.of(e);
+            throw failed(e);
         }
     }
 
@@ -160,7 +185,7 @@ final class Sql implements AutoCloseable {
                 return found;
             }
         } catch (SQLException e) {
-            throw troubles.of(e);
+            throw failed(e);
         }
     }
 
@@ -176,7 +201,7 @@ final class Sql implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw troubles.of(e);
+            throw failed(e);
         }
     }
 
@@ -221,7 +246,7 @@ final class Sql implements AutoCloseable {
             engine.commit(this, connection, hasChanged);
             done = true;
         } catch (SQLException e) {
-            throw troubles.of(e);
+            throw failed(e);
         } finally {
             isAtWork = false;
             isTogether = false;
@@ -245,7 +270,7 @@ final class Sql implements AutoCloseable {
             isTogether = true;
             return reads.get();
         } catch (SQLException e) {
-            throw troubles.of(e);
+            throw failed(e);
         } finally {
             isTogether = false;
             giveUp();
@@ -272,7 +297,7 @@ final class Sql implements AutoCloseable {
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         } catch (SQLException e) {
-            throw troubles.of(e);
+            throw failed(e);
         }
     }
 
@@ -288,11 +313,24 @@ final class Sql implements AutoCloseable {
         return statement;
     }
 
-    /** Ends the connection. */
+    /** Ends the use of the connection; what is closed already stays so. */
     @Override
     public void close() {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
         try {
-            connection.close();
+            if (!hasFailed) {
+                for (PreparedStatement statement : prepared.values()) {
+                    statement.close();
+                }
+            }
+        } catch (SQLException e) {
+            hasFailed = true;
+        }
+        try {
+            end.of(!hasFailed);
         } catch (SQLException e) {
             throw troubles.of(e);
         }

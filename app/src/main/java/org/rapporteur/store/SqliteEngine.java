@@ -7,11 +7,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.Article;
 
-/** SQLite, whose words the scripts of the schema are written in. It keeps two numbers in the head of a file for its owner. */
-record SqliteEngine() implements Engine {
+/**
+ * SQLite, whose words the scripts of the schema are written in. It keeps two numbers in the head of a file for its owner.
+ *
+ * @param program the first of them, which tells what the file is
+ */
+record SqliteEngine(int program) implements Engine {
 
-    /** The letters RAPP. */
-    private static final int PROGRAM = 0x52415050;
+    /** The letters RAPP: a record. */
+    static final SqliteEngine RECORD = new SqliteEngine(0x52415050);
+
+    /** The letters RAPA: accounts. */
+    static final SqliteEngine ACCOUNTS = new SqliteEngine(0x52415041);
+
+    /** The letters RAPW: what is remembered of watching. */
+    static final SqliteEngine WATCH = new SqliteEngine(0x52415057);
 
     @Override
     public String understood(String sql) {
@@ -70,11 +80,10 @@ record SqliteEngine() implements Engine {
 
     @Override
     public Optional<Integer> version(Sql sql) {
-        return number(sql, "application_id") == PROGRAM ? Optional.of(number(sql, "user_version")) : Optional.empty();
+        return number(sql, "application_id") == program ? Optional.of(number(sql, "user_version")) : Optional.empty();
     }
 
-    /** Returns one of the numbers in the head of a file. */
-    static int number(Sql sql, String name) {
+    private static int number(Sql sql, String name) {
         return sql.first("PRAGMA " + name, row -> row.getInt(1)).orElseThrow();
     }
 
@@ -90,7 +99,7 @@ record SqliteEngine() implements Engine {
 
     @Override
     public void mark(Sql sql, int version) {
-        sql.control("PRAGMA application_id = " + PROGRAM);
+        sql.control("PRAGMA application_id = " + program);
         sql.control("PRAGMA user_version = " + version);
     }
 }

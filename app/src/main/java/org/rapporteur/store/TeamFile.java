@@ -7,93 +7,87 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.sqlite.JDBC;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
  * Who may open a record over a network: a file beside it that only its owner can read, as a record can be copied and sent to others, and
- * passwords must not go along.
+ * passwords must not go along. Of a record on a server, a schema of its own beside the record's, so that all its desks have the same accounts.
  *
  * <p>It keeps digests alone: nobody who reads it can log in by it. What a method writes is written whole or not at all, and {@link #atOnce}
- * makes several things one. For one thread at a time. Every method throws {@link RecordException} if the file cannot be used.
+ * makes several things one. For one thread at a time. Every method throws {@link RecordException} if it cannot be used.
  */
 public final class TeamFile implements AutoCloseable {
 
-    private static final int SCHEMA = 1;
-
-    /** The letters RAPA. */
-    private static final int PROGRAM = 0x52415041;
-
-    private static final String[] TABLES = {
-        "CREATE TABLE account (name TEXT PRIMARY KEY, role TEXT NOT NULL, digest TEXT, visits INTEGER NOT NULL,"
-                + " since INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-        // The key that opens an invitation is kept as its digest, as a password is.
-        "CREATE TABLE invitation (digest TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES account ON DELETE CASCADE,"
-                + " until INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-        "CREATE TABLE token (id TEXT PRIMARY KEY, digest TEXT NOT NULL UNIQUE, account TEXT NOT NULL REFERENCES account"
-                + " ON DELETE CASCADE, label TEXT NOT NULL, scopes TEXT NOT NULL, made INTEGER NOT NULL,"
-                + " until INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-        "CREATE TABLE event (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, by TEXT NOT NULL, account TEXT NOT NULL,"
-                + " what TEXT NOT NULL) STRICT"
-    };
-
     private static final String TOKEN = "SELECT id, account, label, scopes, made, until FROM token";
 
-    private final Connection connection;
-    private final Troubles troubles;
     private final Sql sql;
 
-    private TeamFile(Connection connection, Troubles troubles) {
-        this.connection = connection;
-        this.troubles = troubles;
-        this.sql = new Sql(connection, new SqliteEngine(), troubles);
+    private TeamFile(Sql sql) {
+        this.sql = sql;
     }
 
-    /** Returns where the accounts of a record are kept. */
-    public static Path file(Path record) {
+    private static Path file(Path record) {
         return record.resolveSibling(record.getFileName() + ".accounts");
     }
 
     /**
      * Opens the accounts of a record, and begins them if there are none yet.
      *
-     * @throws RecordException if the file is of another program or a newer version, or may not be written
+     * @throws RecordException if what is there is of another program or a newer version, or may not be written
      */
-    public static TeamFile beside(Path record) {
-        Path file = file(record);
-        Troubles troubles = new Troubles("The file of accounts", file.toString());
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(Troubles.PATIENCE_SECONDS * 1000);
-        config.setSynchronous(SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
-        try {
-            own(file);
-            TeamFile team = new TeamFile(
-                    new JDBC().connect("jdbc:sqlite:" + file.toAbsolutePath().toUri(), config.toProperties()),
-                    troubles);
+    public static TeamFile of(Path record) {
+        Optional<ServerAddress> server = RecordPlaces.addressIn(record);
+        if (server.isPresent()) {
+            Sql sql = connected(server.get());
             boolean ready = false;
             try {
-                team.sql.control("PRAGMA trusted_schema = OFF");
-                team.begin();
+                Schema.ACCOUNTS.migrate(sql, troubles(server.get()));
                 ready = true;
-                return team;
+                return new TeamFile(sql);
             } finally {
                 if (!ready) {
-                    team.close();
+                    sql.close();
                 }
             }
+        }
+        Path file = file(record);
+        Troubles troubles = new Troubles("The file of accounts", file.toString());
+        try {
+            own(file);
         } catch (IOException e) {
             throw troubles.because("it cannot be made in its folder (" + e.getMessage() + "); permit it");
-        } catch (SQLException e) {
-            throw troubles.of(e);
         }
+        return new TeamFile(Connections.beside(file, SqliteEngine.ACCOUNTS, Schema.ACCOUNTS, troubles));
+    }
+
+    /** Opens the accounts of a record if there are any; looking makes nothing. */
+    public static Optional<TeamFile> ifThere(Path record) {
+        Optional<ServerAddress> server = RecordPlaces.addressIn(record);
+        if (server.isEmpty()) {
+            return Files.exists(file(record)) ? Optional.of(of(record)) : Optional.empty();
+        }
+        Sql sql = connected(server.get());
+        boolean ready = false;
+        try {
+            ready = Schema.ACCOUNTS.check(sql, troubles(server.get())) == Schema.ACCOUNTS.present();
+        } finally {
+            if (!ready) {
+                sql.close();
+            }
+        }
+        return ready ? Optional.of(new TeamFile(sql)) : Optional.empty();
+    }
+
+    private static Sql connected(ServerAddress server) {
+        return Connections.toServer(server.ofAccounts(), troubles(server), false);
+    }
+
+    private static Troubles troubles(ServerAddress server) {
+        return new Troubles("The schema " + server.ofAccounts().schema() + " with the accounts of", server.toString());
     }
 
     /** Makes the file before the database does, so that nobody else could read it even for a moment. */
@@ -113,25 +107,6 @@ public final class TeamFile implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             // Another process was first.
             return;
-        }
-    }
-
-    private void begin() {
-        if (sql.engine().isEmpty(sql)) {
-            sql.atOnce(() -> {
-                if (sql.engine().isEmpty(sql)) {
-                    for (String table : TABLES) {
-                        sql.control(table);
-                    }
-                    sql.control("PRAGMA application_id = " + PROGRAM);
-                    sql.control("PRAGMA user_version = " + SCHEMA);
-                }
-            });
-        }
-        if (SqliteEngine.number(sql, "application_id") != PROGRAM
-                || SqliteEngine.number(sql, "user_version") != SCHEMA) {
-            throw troubles.because(
-                    "another program wrote it, or a newer version; move it away and add the accounts anew");
         }
     }
 
@@ -239,10 +214,13 @@ public final class TeamFile implements AutoCloseable {
         sql.run("DELETE FROM token WHERE id = ?", id);
     }
 
-    /** Notes that something was done to an account. */
+    /** Notes that something was done to an account; within {@link #atOnce}. */
     public void note(Instant at, String by, String account, String what) {
+        int number = sql.first("SELECT coalesce(max(number), 0) + 1 FROM event", row -> row.getInt(1))
+                .orElseThrow();
         sql.run(
-                "INSERT INTO event (at, by, account, what) VALUES (?, ?, ?, ?)",
+                "INSERT INTO event (number, at, by, account, what) VALUES (?, ?, ?, ?, ?)",
+                number,
                 at.getEpochSecond(),
                 by,
                 account,
@@ -263,10 +241,6 @@ public final class TeamFile implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw troubles.of(e);
-        }
+        sql.close();
     }
 }

@@ -2,7 +2,6 @@ package org.rapporteur.store;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,9 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sqlite.JDBC;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
  * What a program that watches feeds remembers: a file beside the record, as the record holds no times and no machines and is
@@ -25,30 +21,10 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  */
 public final class WatchFile implements AutoCloseable {
 
-    private static final int SCHEMA = 1;
-
-    /** The letters RAPW. */
-    private static final int PROGRAM = 0x52415057;
-
-    private static final String[] TABLES = {
-        "CREATE TABLE feed (address TEXT PRIMARY KEY, etag TEXT, modified TEXT, failures INTEGER NOT NULL,"
-                + " next INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-        // What is done is the mark under which the page was read, or given up.
-        "CREATE TABLE page (address TEXT PRIMARY KEY, feed TEXT NOT NULL, mark TEXT NOT NULL, done TEXT, published INTEGER,"
-                + " etag TEXT, modified TEXT, failures INTEGER NOT NULL, next INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-        "CREATE INDEX page_to_do ON page (feed, published) WHERE done IS NOT mark",
-        "CREATE TABLE told (what TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
-        "CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"
-    };
-
-    private final Connection connection;
-    private final Troubles troubles;
     private final Sql sql;
 
-    private WatchFile(Connection connection, Troubles troubles) {
-        this.connection = connection;
-        this.troubles = troubles;
-        this.sql = new Sql(connection, new SqliteEngine(), troubles);
+    private WatchFile(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -59,43 +35,7 @@ public final class WatchFile implements AutoCloseable {
     public static WatchFile beside(Path record) {
         Path file = record.resolveSibling(record.getFileName() + ".watch");
         Troubles troubles = new Troubles("What is remembered of watching, in", file.toString());
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(Troubles.PATIENCE_SECONDS * 1000);
-        config.setSynchronous(SynchronousMode.FULL);
-        try {
-            WatchFile watch = new WatchFile(
-                    new JDBC().connect("jdbc:sqlite:" + file.toAbsolutePath().toUri(), config.toProperties()),
-                    troubles);
-            boolean ready = false;
-            try {
-                watch.sql.control("PRAGMA trusted_schema = OFF");
-                watch.begin();
-                ready = true;
-                return watch;
-            } finally {
-                if (!ready) {
-                    watch.close();
-                }
-            }
-        } catch (SQLException e) {
-            throw troubles.of(e);
-        }
-    }
-
-    private void begin() {
-        sql.atOnce(() -> {
-            if (sql.engine().isEmpty(sql)) {
-                for (String table : TABLES) {
-                    sql.control(table);
-                }
-                sql.control("PRAGMA application_id = " + PROGRAM);
-                sql.control("PRAGMA user_version = " + SCHEMA);
-            }
-        });
-        if (SqliteEngine.number(sql, "application_id") != PROGRAM
-                || SqliteEngine.number(sql, "user_version") != SCHEMA) {
-            throw troubles.because("another program wrote it, or a newer version; remove it, and watching begins anew");
-        }
+        return new WatchFile(Connections.beside(file, SqliteEngine.WATCH, Schema.WATCH, troubles));
     }
 
     /** Returns what is known of a feed. */
@@ -261,10 +201,6 @@ public final class WatchFile implements AutoCloseable {
     /** Ends the use of the file. */
     @Override
     public synchronized void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw troubles.of(e);
-        }
+        sql.close();
     }
 }

@@ -11,6 +11,7 @@ import org.rapporteur.service.Accounts;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.Person;
 import org.rapporteur.service.Right;
+import org.rapporteur.service.Tokens;
 
 /** What everybody does with their own account: choose a password, end visits, make and end tokens. */
 public final class AccountPages implements Desk.Part {
@@ -36,7 +37,7 @@ public final class AccountPages implements Desk.Part {
      * @param trouble what could not be done
      */
     public record View(
-            String name, List<Right> rights, List<Accounts.Token> tokens, Optional<String> made, List<String> trouble) {
+            String name, List<Right> rights, List<Tokens.Token> tokens, Optional<String> made, List<String> trouble) {
 
         /** Copies the lists. */
         public View {
@@ -77,7 +78,7 @@ public final class AccountPages implements Desk.Part {
         String name = person.account()
                 .orElseThrow(() ->
                         InputException.broken("Nobody has to log in at this desk, so nobody has an account here"));
-        List<Accounts.Token> own = accounts.tokens(person).stream()
+        List<Tokens.Token> own = accounts.tokens().list(person).stream()
                 .filter(token -> token.account().equals(name))
                 .toList();
         answers.page(request, "account.jte", name, new View(name, List.copyOf(person.rights()), own, made, trouble));
@@ -122,8 +123,8 @@ public final class AccountPages implements Desk.Part {
             String days = Parameters.field(request, "days");
             // Three digits fit an int.
             int number = days.matches("[0-9]{1,3}") ? Integer.parseInt(days) : 0;
-            Accounts.NewToken made =
-                    accounts.token(Parameters.field(request, "label").strip(), scopes, number, person);
+            Tokens.New made =
+                    accounts.tokens().make(Parameters.field(request, "label").strip(), scopes, number, person);
             show(request, Optional.of(made.secret()), List.of());
         } catch (InputException e) {
             refuse(request, e);
@@ -131,7 +132,8 @@ public final class AccountPages implements Desk.Part {
     }
 
     private void revoke(Context request) throws InputException {
-        accounts.revoke(Parameters.field(request, "token"), answers.visits().person(request));
+        accounts.tokens()
+                .revoke(Parameters.field(request, "token"), answers.visits().person(request));
         request.redirect(HERE, HttpStatus.SEE_OTHER);
     }
 

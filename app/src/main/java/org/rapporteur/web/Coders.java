@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.reviews.By;
 import org.rapporteur.model.reviews.Standing;
 import org.rapporteur.review.View;
@@ -54,18 +53,12 @@ public final class Coders implements Desk.Part {
     /** Returns who reviews in the visit of a request. */
     Coder of(Context request) {
         Sessions.Session visit = visits.visit(request);
-        return new Coder(visit.coder(), usual(), visit.account().isPresent(), visit.blind());
+        return new Coder(visit.coder(), Person.usual(), visit.account().isPresent(), visit.blind());
     }
 
     /** Returns who sends a request, and what they may do. */
     Person person(Context request) {
         return visits.person(request);
-    }
-
-    /** Returns the name that the command line would take. */
-    private static String usual() {
-        @Nullable String named = System.getenv("RAPPORTEUR_CODER");
-        return named == null || named.isBlank() ? System.getProperty("user.name", "") : named;
     }
 
     private void change(Context request) throws InputException {

@@ -158,6 +158,7 @@ public final class DossierPages implements Desk.Part {
     private void save(Context request) throws InputException {
         try {
             EditDossier.save(
+                    record.file(),
                     record.how(),
                     text(request),
                     Parameters.form(request, "seen"),

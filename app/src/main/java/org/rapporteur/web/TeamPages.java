@@ -11,6 +11,7 @@ import org.rapporteur.service.InputException;
 import org.rapporteur.service.Person;
 import org.rapporteur.service.Right;
 import org.rapporteur.service.Role;
+import org.rapporteur.service.Tokens;
 import org.rapporteur.web.api.Api;
 
 /** Says who may open the record over a network, and what they may do. */
@@ -40,7 +41,7 @@ public final class TeamPages implements Desk.Part {
      */
     public record View(
             List<Accounts.Account> accounts,
-            List<Accounts.Token> tokens,
+            List<Tokens.Token> tokens,
             List<Done> events,
             Optional<Sent> invitation,
             List<String> trouble) {
@@ -108,7 +109,8 @@ public final class TeamPages implements Desk.Part {
                 request -> changing(request, person -> accounts.remove(Parameters.field(request, "name"), person)));
         routes.post(
                 HERE + "/revoke",
-                request -> changing(request, person -> accounts.revoke(Parameters.field(request, "token"), person)));
+                request -> changing(
+                        request, person -> accounts.tokens().revoke(Parameters.field(request, "token"), person)));
     }
 
     /** Something that makes an invitation. */
@@ -170,7 +172,7 @@ public final class TeamPages implements Desk.Part {
                 "Team",
                 new View(
                         accounts.list(person),
-                        accounts.tokens(person),
+                        accounts.tokens().list(person),
                         events.subList(0, Math.min(EVENTS, events.size())),
                         invitation,
                         trouble));

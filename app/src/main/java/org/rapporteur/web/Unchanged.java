@@ -81,6 +81,11 @@ final class Unchanged implements Desk.Part {
                 && Arrays.stream(header.split(",", -1)).map(String::strip).anyMatch(mark::equals);
     }
 
+    /** Notes that a page has something on it that does not follow from the record. */
+    static void forget(Context request) {
+        request.attribute(MARK, null);
+    }
+
     private static void mark(Context request) {
         @Nullable String mark = request.attribute(MARK);
         if (mark != null && request.statusCode() == HttpStatus.OK.getCode()) {

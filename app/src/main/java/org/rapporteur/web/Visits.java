@@ -199,7 +199,9 @@ public final class Visits implements Desk.Part {
     private Optional<Person> person(Sessions.Session visit) throws InputException {
         return visit.entry().isPresent()
                 ? person(visit.entry().get())
-                : mustLogIn ? Optional.empty() : Optional.of(Person.OWNER);
+                : mustLogIn
+                        ? Optional.empty()
+                        : Optional.of(visit.coder().map(Person::owner).orElse(Person.OWNER));
     }
 
     private Optional<Person> person(Accounts.Entry entry) throws InputException {
@@ -218,7 +220,7 @@ public final class Visits implements Desk.Part {
         Optional<BasicAuthCredentials> shown = Programs.credentials(request.header("Authorization"));
         Optional<Person> person;
         if (token.isPresent()) {
-            person = accounts.bearer(token.get());
+            person = accounts.tokens().bearer(token.get());
         } else if (shown.isPresent()) {
             Optional<Accounts.Entry> known = programs.entry(shown.get());
             person = person(known.isPresent() ? known.get() : letIn(request, shown.get()));

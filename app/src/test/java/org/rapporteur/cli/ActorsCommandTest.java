@@ -153,11 +153,16 @@ class ActorsCommandTest {
         assertThat(good("actors").lines()).hasSize(3).anyMatch(line -> line.matches(" +4  Marit Oslow .*"));
         assertThat(good("actors", "show", MARIT))
                 .contains("also called   Marita Oslow", "4 statements in 2 articles", "  1  merge named-marita");
-        assertThat(good("actors", "undo", "1")).contains("Edit 2: undo 1; changes 2 statements");
+        assertThat(good("actors", "undo", "1", "--coder", "Bo Marsh")).contains("Edit 2: undo 1; changes 2 statements");
         assertThat(everything()).isEqualTo(before);
-        assertThat(good("actors", "edits").lines())
+        String time = ", \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ";
+        assertThat(good("actors", "edits").lines().map(line -> line.replaceAll(time, "")))
                 .containsExactly(
-                        "1  merge named-marita-oslow into named-marit-oslow (Marit Oslow)  (undone by 2)", "2  undo 1");
+                        "1  merge named-marita-oslow into named-marit-oslow (Marit Oslow)  (undone by 2)  – "
+                                + System.getProperty("user.name"),
+                        "2  undo 1  – Bo Marsh");
+        assertThat(good("history", "--kind", "actors"))
+                .contains("Bo Marsh", "undo 1", "actor named-marita-oslow → named-marit-oslow (Marit Oslow)");
     }
 
     private String articleId() {

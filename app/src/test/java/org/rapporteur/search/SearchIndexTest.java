@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapporteur.model.Author;
 import org.rapporteur.model.StatementId;
 import org.rapporteur.model.edits.Edit;
 import org.rapporteur.query.Facet;
@@ -42,6 +45,8 @@ import org.rapporteur.text.CodePoints;
 
 /** Searching the example, as it was coded by hand. */
 class SearchIndexTest {
+
+    private static final Author BY = new Author("Ada", Instant.EPOCH);
 
     @TempDir
     private Path folder;
@@ -282,7 +287,7 @@ class SearchIndexTest {
                     int edit = (i - 20) / 10;
                     grown.atOnce(() -> {
                         more.forEach(each -> grown.keep(each.reading(), each.settings()));
-                        grown.keep(edits.get(edit));
+                        grown.keep(edits.get(edit), BY, Optional.empty());
                     });
                     List<String> followed = state(following);
                     Path copy = Files.copy(record, folder.resolve("copy" + i + ".sqlite"));
@@ -369,7 +374,7 @@ class SearchIndexTest {
                 Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
                 RecordFile more = RecordFile.openOrCreate(record)) {
             lock.ensureValid();
-            more.atOnce(() -> more.keep(new Edit.Rename("velland-varrow", "Someone")));
+            more.atOnce(() -> more.keep(new Edit.Rename("velland-varrow", "Someone"), BY, Optional.empty()));
             SearchPage page = ask("");
             assertThat(page.total()).isEqualTo(before);
             assertThat(page.notes()).hasSize(1);
@@ -438,7 +443,7 @@ class SearchIndexTest {
             }
             for (int i = 0; i < 5; i++) {
                 int number = i;
-                more.atOnce(() -> more.keep(new Edit.Rename("velland-varrow", "Name " + number)));
+                more.atOnce(() -> more.keep(new Edit.Rename("velland-varrow", "Name " + number), BY, Optional.empty()));
             }
             for (Thread thread : threads) {
                 thread.join();

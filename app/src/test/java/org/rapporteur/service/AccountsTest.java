@@ -41,9 +41,24 @@ class AccountsTest {
 
     @BeforeEach
     void anOwner() throws InputException {
-        record = folder.resolve("r.sqlite");
+        record = place(folder.resolve("r.sqlite"));
         accounts = at(Duration.ZERO);
         accounts.put("miriam", PASSWORD, Optional.empty(), Person.OWNER);
+    }
+
+    /** Returns the file that names the record; the same is asked of records on a server. */
+    Path place(Path named) {
+        return named;
+    }
+
+    /** Returns the folder in which the record is named. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Returns the accounts of the record. */
+    Accounts accounts() {
+        return accounts;
     }
 
     private Accounts at(Duration later) {
@@ -105,12 +120,13 @@ class AccountsTest {
     void resettingAPasswordEndsItVisitsAndTokens() throws InputException {
         accounts.put("jonas", PASSWORD, Optional.of(Role.CODER), Person.OWNER);
         Accounts.Entry visit = accounts.enter("jonas", PASSWORD).orElseThrow();
-        String token = accounts.token("import", Set.of(Right.REVIEW), 30, person("jonas"))
+        String token = accounts.tokens()
+                .make("import", Set.of(Right.REVIEW), 30, person("jonas"))
                 .secret();
-        assertThat(accounts.bearer(token)).isPresent();
+        assertThat(accounts.tokens().bearer(token)).isPresent();
         Accounts.Invitation reset = accounts.reset("jonas", Person.OWNER);
         assertThat(accounts.person(visit)).isEmpty();
-        assertThat(accounts.bearer(token)).isEmpty();
+        assertThat(accounts.tokens().bearer(token)).isEmpty();
         assertThat(accounts.enter("jonas", PASSWORD)).isEmpty();
         accounts.accept(reset.key(), "another long password");
         assertThat(accounts.enter("jonas", "another long password")).isPresent();
@@ -163,29 +179,30 @@ class AccountsTest {
     void aTokenMayDoWhatItWasMadeForAsFarAsItsAccountMayAndEnds() throws InputException {
         accounts.put("jonas", PASSWORD, Optional.of(Role.ADJUDICATOR), Person.OWNER);
         Person jonas = person("jonas");
-        refused(InputException.Kind.FORBIDDEN, () -> accounts.token("x", Set.of(Right.MANAGE), 30, jonas));
-        Accounts.NewToken made = accounts.token("nightly import", Set.of(Right.ADD, Right.REVIEW), 30, jonas);
-        assertThat(accounts.bearer(made.secret()).orElseThrow())
+        refused(InputException.Kind.FORBIDDEN, () -> accounts.tokens().make("x", Set.of(Right.MANAGE), 30, jonas));
+        Tokens.New made = accounts.tokens().make("nightly import", Set.of(Right.ADD, Right.REVIEW), 30, jonas);
+        assertThat(accounts.tokens().bearer(made.secret()).orElseThrow())
                 .isEqualTo(new Person(Optional.of("jonas"), Set.of(Right.ADD, Right.REVIEW), true));
         accounts.assign("jonas", Role.CODER, Person.OWNER);
-        assertThat(accounts.bearer(made.secret()).orElseThrow().rights()).containsExactly(Right.REVIEW);
-        assertThat(at(Duration.ofDays(30)).bearer(made.secret())).isEmpty();
-        assertThat(accounts.bearer(made.secret() + "x")).isEmpty();
-        refused(InputException.Kind.BROKEN, () -> accounts.revoke("nothing", jonas));
-        accounts.revoke(made.token().id(), jonas);
-        assertThat(accounts.bearer(made.secret())).isEmpty();
+        assertThat(accounts.tokens().bearer(made.secret()).orElseThrow().rights())
+                .containsExactly(Right.REVIEW);
+        assertThat(at(Duration.ofDays(30)).tokens().bearer(made.secret())).isEmpty();
+        assertThat(accounts.tokens().bearer(made.secret() + "x")).isEmpty();
+        refused(InputException.Kind.BROKEN, () -> accounts.tokens().revoke("nothing", jonas));
+        accounts.tokens().revoke(made.token().id(), jonas);
+        assertThat(accounts.tokens().bearer(made.secret())).isEmpty();
     }
 
     @Test
     void aTokenMakesAndEndsNoTokensAndNoVisits() throws InputException {
-        Accounts.NewToken made = accounts.token("everything", Set.of(Right.values()), 30, person("miriam"));
-        Person program = accounts.bearer(made.secret()).orElseThrow();
-        refused(InputException.Kind.FORBIDDEN, () -> accounts.token("another", Set.of(), 366, program));
+        Tokens.New made = accounts.tokens().make("everything", Set.of(Right.values()), 30, person("miriam"));
+        Person program = accounts.tokens().bearer(made.secret()).orElseThrow();
+        refused(InputException.Kind.FORBIDDEN, () -> accounts.tokens().make("another", Set.of(), 366, program));
         refused(
                 InputException.Kind.FORBIDDEN,
-                () -> accounts.revoke(made.token().id(), program));
+                () -> accounts.tokens().revoke(made.token().id(), program));
         refused(InputException.Kind.FORBIDDEN, () -> accounts.end("miriam", program));
-        assertThat(accounts.tokens(Person.OWNER)).containsExactly(made.token());
+        assertThat(accounts.tokens().list(Person.OWNER)).containsExactly(made.token());
     }
 
     @Test
@@ -210,16 +227,18 @@ class AccountsTest {
     @Test
     void tokensOfOthersAreSeenAndEndedByOwnersAlone() throws InputException {
         accounts.put("jonas", PASSWORD, Optional.of(Role.CODER), Person.OWNER);
-        Accounts.NewToken ofMiriam = accounts.token("backup", Set.of(), 1, person("miriam"));
-        assertThat(accounts.tokens(person("jonas"))).isEmpty();
+        Tokens.New ofMiriam = accounts.tokens().make("backup", Set.of(), 1, person("miriam"));
+        assertThat(accounts.tokens().list(person("jonas"))).isEmpty();
         refused(
                 InputException.Kind.BROKEN,
-                () -> accounts.revoke(ofMiriam.token().id(), person("jonas")));
-        refused(InputException.Kind.FORBIDDEN, () -> accounts.token("miriam", "x", Set.of(), 1, person("jonas")));
-        assertThat(accounts.tokens(person("miriam"))).containsExactly(ofMiriam.token());
+                () -> accounts.tokens().revoke(ofMiriam.token().id(), person("jonas")));
+        refused(
+                InputException.Kind.FORBIDDEN,
+                () -> accounts.tokens().make("miriam", "x", Set.of(), 1, person("jonas")));
+        assertThat(accounts.tokens().list(person("miriam"))).containsExactly(ofMiriam.token());
         refused(
                 InputException.Kind.WRONG_CALL,
-                () -> accounts.token("no owner of an account", Set.of(), 1, Person.OWNER));
+                () -> accounts.tokens().make("no owner of an account", Set.of(), 1, Person.OWNER));
     }
 
     @ParameterizedTest
@@ -255,7 +274,7 @@ class AccountsTest {
     @Test
     void theFileHoldsNoSecretsAndIsItsOwnersAlone() throws Exception {
         Accounts.Invitation invitation = accounts.invite("jonas", Role.CODER, Person.OWNER);
-        Accounts.NewToken token = accounts.token("backup", Set.of(), 1, person("miriam"));
+        Tokens.New token = accounts.tokens().make("backup", Set.of(), 1, person("miriam"));
         Path file = folder.resolve("r.sqlite.accounts");
         assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .contains("$argon2id$")
@@ -271,7 +290,7 @@ class AccountsTest {
         assertThat(accounts.events(Person.OWNER))
                 .extracting(Accounts.Event::by, Accounts.Event::account, Accounts.Event::what)
                 .containsExactly(
-                        tuple("(on the record's machine)", "miriam", "added as owner"),
+                        tuple(Person.usual() + " (on the record's machine)", "miriam", "added as owner"),
                         tuple("miriam", "jonas", "invited as coder"),
                         tuple("jonas", "jonas", "password chosen"),
                         tuple("miriam", "jonas", "role coder → reader"));

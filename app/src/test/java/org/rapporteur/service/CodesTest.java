@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.model.AccordClaim;
 import org.rapporteur.model.Act;
+import org.rapporteur.model.Author;
 import org.rapporteur.model.Claim;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.Stance;
@@ -165,7 +167,8 @@ class CodesTest {
     void whoClaimsSomethingOfAnAgreementIsCalledAsTheActorsOfTheRecordAre() throws InputException {
         Path renamed = CodedNews.record(folder.resolve("renamed.sqlite"));
         try (RecordFile file = RecordFile.openOrCreate(renamed)) {
-            file.atOnce(() -> file.keep(new Edit.Rename("x-Y", "Yoren B. Tal")));
+            file.atOnce(() -> file.keep(
+                    new Edit.Rename("x-Y", "Yoren B. Tal"), new Author("Ada", Instant.EPOCH), Optional.empty()));
         }
         assertThat(ShowArticle.run(renamed, "news/coded.txt").reading().agreements())
                 .singleElement()

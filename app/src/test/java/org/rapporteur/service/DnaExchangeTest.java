@@ -65,7 +65,7 @@ class DnaExchangeTest {
     }
 
     private ImportedDna taken(Path file) throws InputException {
-        return ImportDna.run(file, record, DnaMapping.USUAL);
+        return ImportDna.run(file, record, DnaMapping.USUAL, Person.OWNER);
     }
 
     private DnaFile exported(Path of) throws InputException {
@@ -152,7 +152,8 @@ class DnaExchangeTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of("Type")));
+                        Optional.of("Type")),
+                Person.OWNER);
 
         assertThat(imported.articles().added()).isEqualTo(7);
         assertThat(imported.articles().statements()).isEqualTo(40);
@@ -350,7 +351,7 @@ class DnaExchangeTest {
                 Optional.of("frame"),
                 Optional.of("strength"),
                 Optional.empty());
-        ImportDna.run(claims, record, mapping);
+        ImportDna.run(claims, record, mapping, Person.OWNER);
 
         assertThat(readings(record, StatementQuery.ALL))
                 .flatExtracting(Reading::statements)

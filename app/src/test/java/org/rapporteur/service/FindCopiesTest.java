@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.ingest.Articles;
 import org.rapporteur.ingest.Ingested;
+import org.rapporteur.model.Author;
 import org.rapporteur.model.Provenance;
 import org.rapporteur.model.Reading;
 import org.rapporteur.model.SoftwareVersion;
@@ -69,7 +72,8 @@ class FindCopiesTest {
         Copied before = FindCopies.of(open);
         String version = open.version();
         try (RecordFile record = RecordFile.openOrCreate(record())) {
-            record.atOnce(() -> record.keep(new Edit.Rename("x-one", "One")));
+            record.atOnce(() ->
+                    record.keep(new Edit.Rename("x-one", "One"), new Author("Ada", Instant.EPOCH), Optional.empty()));
         }
 
         assertThat(open.version()).isNotEqualTo(version);

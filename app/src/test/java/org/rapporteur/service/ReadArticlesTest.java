@@ -22,6 +22,7 @@ import org.rapporteur.model.Failure;
 import org.rapporteur.model.Reading;
 import org.rapporteur.pipeline.Pipeline;
 import org.rapporteur.store.Dump;
+import org.rapporteur.store.JournalEntry;
 import org.rapporteur.store.Settings;
 
 class ReadArticlesTest {
@@ -251,7 +252,12 @@ class ReadArticlesTest {
         Records.writing(record, open -> {
             try (Pipeline pipeline = Reader.open(HowToRead.DEFAULT, knowledge)) {
                 Settings settings = new Settings(pipeline.how(), 0, knowledge.version(pipeline.learned()));
-                Intake intake = new Intake(open, pipeline, settings, progress);
+                Intake intake = new Intake(
+                        open,
+                        pipeline,
+                        settings,
+                        progress,
+                        Diary.of(open, Person.OWNER, JournalEntry.Deed.READ, Optional.empty()));
                 assertThatExceptionOfType(OutOfMemoryError.class)
                         .isThrownBy(() -> intake.run(arrivals, 2))
                         .withMessage("made up");

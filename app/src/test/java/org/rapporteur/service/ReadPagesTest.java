@@ -73,7 +73,7 @@ class ReadPagesTest {
     }
 
     private Tally read(WebWish web, HowToRead how, String... sources) throws InputException {
-        return ReadArticles.run(List.of(sources), record, how, web, progress);
+        return ReadArticles.as(Person.OWNER).run(List.of(sources), record, how, web, progress);
     }
 
     private Tally read(String... sources) throws InputException {

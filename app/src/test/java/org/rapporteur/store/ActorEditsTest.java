@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.model.Author;
 import org.rapporteur.model.DateInterval;
 import org.rapporteur.model.edits.Edit;
 import org.rapporteur.model.edits.Edits;
@@ -35,7 +37,8 @@ class ActorEditsTest {
     private List<Integer> keep(List<Edit> edits) {
         try (RecordFile record = RecordFile.openOrCreate(file)) {
             List<Integer> numbers = new ArrayList<>();
-            record.atOnce(() -> edits.forEach(edit -> numbers.add(record.keep(edit))));
+            record.atOnce(
+                    () -> edits.forEach(edit -> numbers.add(record.keep(edit, Samples.AUTHOR, Optional.empty()))));
             return numbers;
         }
     }
@@ -53,6 +56,49 @@ class ActorEditsTest {
         assertThat(keep(Samples.EDITS)).containsExactly(1, 2, 3, 4);
         assertThat(edits().all()).isEqualTo(Samples.EDITS);
         assertThat(keep(List.of(new Edit.Rename("named-a", "B")))).containsExactly(5);
+    }
+
+    @Test
+    void whoMadeAnEditAndWhenAndWhatARenamedActorWasCalledComesBack() {
+        keep(Samples.EDITS);
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            Author bo = new Author("Bo", Instant.parse("2031-03-10T12:00:00.9Z"));
+            record.atOnce(() -> record.keep(new Edit.Rename("named-a", "B"), bo, Optional.of("A")));
+            assertThat(record.editsBy())
+                    .hasSize(5)
+                    .startsWith(new EditBy(Optional.of(Samples.AUTHOR), Optional.empty()))
+                    .endsWith(new EditBy(
+                            Optional.of(new Author("Bo", Instant.parse("2031-03-10T12:00:00Z"))), Optional.of("A")));
+        }
+    }
+
+    @Test
+    void whatWasNotedComesBackAndGrowsAndFailsWithItsWork() {
+        JournalEntry read = new JournalEntry(Samples.AUTHOR, JournalEntry.Deed.READ, Optional.empty(), 2);
+        JournalEntry dossier = new JournalEntry(
+                Samples.AUTHOR,
+                JournalEntry.Deed.DOSSIER,
+                Optional.of("war.yaml"),
+                Optional.of("a"),
+                Optional.of("b"),
+                0);
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            record.atOnce(() -> assertThat(record.note(read)).isEqualTo(1));
+            record.atOnce(() -> {
+                record.note(1, 7);
+                assertThat(record.note(dossier)).isEqualTo(2);
+            });
+            assertThatExceptionOfType(InterruptedException.class)
+                    .isThrownBy(() -> record.<InterruptedException>atOnce(() -> {
+                        record.note(dossier);
+                        throw new InterruptedException("on purpose");
+                    }));
+            assertThat(record.journal()).containsExactly(read.about(7), dossier);
+            record.sql().run("UPDATE journal SET at = 'once' WHERE number = 2");
+            assertThatExceptionOfType(RecordException.class)
+                    .isThrownBy(record::journal)
+                    .withMessageContaining("damaged at the journal");
+        }
     }
 
     @Test
@@ -82,7 +128,7 @@ class ActorEditsTest {
         try (RecordFile record = RecordFile.openOrCreate(file)) {
             assertThatExceptionOfType(InterruptedException.class)
                     .isThrownBy(() -> record.<InterruptedException>atOnce(() -> {
-                        record.keep(new Edit.Rename("named-a", "B"));
+                        record.keep(new Edit.Rename("named-a", "B"), Samples.AUTHOR, Optional.of("A"));
                         throw new InterruptedException("on purpose");
                     }));
         }

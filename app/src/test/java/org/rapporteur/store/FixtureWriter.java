@@ -22,7 +22,7 @@ final class FixtureWriter {
                         Samples.SETTINGS);
                 record.keep(Samples.reading("harbour/first.txt", "leave"), Samples.SETTINGS);
                 record.keep(new Failure("harbour/empty.txt", "is empty"));
-                Samples.EDITS.forEach(record::keep);
+                Samples.EDITS.forEach(edit -> record.keep(edit, Samples.AUTHOR, Optional.of("B")));
             });
         }
     }

@@ -105,6 +105,12 @@ public final class PostgresServer {
         }
     }
 
+    /** Ends all connections of programs, and waits until none that was used just now is taken to be good. */
+    void cutEverybodyOff() throws SQLException, InterruptedException {
+        run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'rapporteur'");
+        Thread.sleep(600);
+    }
+
     private static Connection connect(int port) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", OWNER);

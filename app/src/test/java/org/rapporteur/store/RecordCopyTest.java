@@ -45,7 +45,7 @@ class RecordCopyTest {
                         Samples.reading("b.txt", "go", Samples.metadata(Optional.empty())),
                         new Settings(Samples.HOW, 0.1 + 0.2, "generic"));
                 record.keep(new Failure("empty.txt", "is empty"));
-                Samples.EDITS.forEach(record::keep);
+                Samples.EDITS.forEach(edit -> record.keep(edit, Samples.AUTHOR, Optional.of("B")));
                 record.keep(ReviewsTest.review("Ada", Deed.CORRECT, Optional.empty()));
                 record.keep(ReviewsTest.review("Bo", Deed.RESTORE, Optional.of(1)));
                 record.keep(new KeptLearning(
@@ -54,6 +54,13 @@ class RecordCopyTest {
                         Instant.parse("2031-03-09T12:00:00Z"),
                         new Learned(0, "coder-1", Map.of("issue.slope", 1.0, "issue:talks", 1e-300)),
                         new KeptLearning.From(30, 7, 31)));
+                record.note(new JournalEntry(
+                        Samples.AUTHOR,
+                        JournalEntry.Deed.DOSSIER,
+                        Optional.of("war.yaml"),
+                        Optional.of("a"),
+                        Optional.empty(),
+                        0));
                 record.keep(Samples.reading("a.dna#1", "the text of a document"), Samples.SETTINGS);
                 record.keep(dna());
             });
@@ -93,7 +100,7 @@ class RecordCopyTest {
         assertThat(there.rows()).isGreaterThan(100);
         Path back = folder.resolve("back.sqlite");
         assertThat(RecordCopy.run(team, back)).isEqualTo(there);
-        assertThat(Dump.of(back)).isEqualTo(Dump.of(file)).hasSize((int) there.rows());
+        assertThat(Dump.whole(back)).isEqualTo(Dump.whole(file)).hasSize((int) there.rows());
         try (RecordFile one = RecordFile.open(file);
                 RecordFile other = RecordFile.open(team)) {
             assertThat(other.load(other.readings(ArticleFilter.ALL)))
@@ -103,6 +110,10 @@ class RecordCopyTest {
             assertThat(other.reviews()).isEqualTo(one.reviews()).hasSize(2);
             assertThat(other.learnings()).isEqualTo(one.learnings());
             assertThat(other.edits().all()).isEqualTo(one.edits().all());
+            assertThat(other.editsBy())
+                    .isEqualTo(one.editsBy())
+                    .contains(new EditBy(Optional.of(Samples.AUTHOR), Optional.of("B")));
+            assertThat(other.journal()).isEqualTo(one.journal()).hasSize(1);
             assertThat(other.revision()).isEqualTo(one.revision());
             assertThat(other.digest(other.revision())).isEqualTo(one.digest(one.revision()));
         }
@@ -138,6 +149,10 @@ class RecordCopyTest {
             assertThat(record.present("harbour/first.txt").orElseThrow().versions())
                     .isEqualTo(2);
             assertThat(record.edits().all()).isEqualTo(Samples.EDITS);
+            assertThat(record.editsBy())
+                    .as("no version that wrote schema 1 kept names")
+                    .hasSize(4)
+                    .containsOnly(new EditBy(Optional.empty(), Optional.empty()));
         }
     }
 
@@ -158,7 +173,7 @@ class RecordCopyTest {
         }
         Path back = folder.resolve("copy.sqlite");
         assertThat(RecordCopy.run(file, back).tables()).isEqualTo(tables.size());
-        assertThat(Dump.of(back)).isEqualTo(Dump.of(file));
+        assertThat(Dump.whole(back)).isEqualTo(Dump.whole(file));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.rapporteur.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.rapporteur.model.AccordClaim;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Author;
 import org.rapporteur.model.Capacity;
 import org.rapporteur.model.Claim;
 import org.rapporteur.model.Coded;
@@ -54,6 +56,8 @@ final class Samples {
                     "D"),
             new Edit.Rename("named-d", "D “the other”"),
             new Edit.Undo(3));
+
+    static final Author AUTHOR = new Author("Ada", Instant.parse("2031-03-09T12:00:00Z"));
 
     private Samples() {}
 

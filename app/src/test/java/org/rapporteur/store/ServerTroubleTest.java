@@ -102,7 +102,7 @@ class ServerTroubleTest {
     }
 
     @Test
-    void whoMayOnlyReadReadsAndIsToldSoWhenWriting() throws SQLException {
+    void whoMayOnlyReadReadsAndIsToldSoWhenWriting() throws SQLException, InterruptedException {
         try (RecordFile record = RecordFile.openOrCreate(file)) {
             keep(record, "a.txt");
         }
@@ -110,6 +110,7 @@ class ServerTroubleTest {
                 + " TO reader; GRANT SELECT ON ALL TABLES IN SCHEMA " + schema() + " TO reader");
         try {
             // From now on the owner is a mere reader, which saves a second password.
+            server.cutEverybodyOff();
             server.run("ALTER ROLE " + PostgresServer.OWNER + " SET role = reader");
             try (RecordFile record = RecordFile.open(file)) {
                 assertThat(record.present("a.txt")).isPresent();
@@ -140,6 +141,38 @@ class ServerTroubleTest {
             assertThat(record.present("b.txt")).isEmpty();
             keep(record, "b.txt");
             assertThat(record.readings(ArticleFilter.ALL)).hasSize(2);
+        }
+    }
+
+    private int process(RecordFile record) {
+        return record.sql()
+                .first("SELECT pg_backend_pid()", row -> row.getInt(1))
+                .orElseThrow();
+    }
+
+    @Test
+    void aConnectionIsKeptForTheNextWhoWantsTheSameUntilSomethingGoesWrong() throws Exception {
+        RecordFile.openOrCreate(file).close();
+        int first;
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            first = process(record);
+        }
+        try (RecordFile record = RecordFile.openOrCreate(file);
+                RecordFile reading = RecordFile.open(file);
+                RecordFile another = RecordFile.openOrCreate(file)) {
+            assertThat(process(record)).isEqualTo(first);
+            assertThat(List.of(process(reading), process(another)))
+                    .as("nobody shares one, and who only reads has another kind")
+                    .doesNotContain(first)
+                    .doesNotHaveDuplicates();
+        }
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            isRefused(() -> record.sql().control("SELECT no_such_function()"), "no_such_function");
+        }
+        server.cutEverybodyOff();
+        try (RecordFile record = RecordFile.openOrCreate(file)) {
+            assertThat(process(record)).isNotEqualTo(first);
+            keep(record, "a.txt");
         }
     }
 
@@ -226,7 +259,7 @@ class ServerTroubleTest {
             sql.atOnce(() -> {
                 sql.engine().prepare(sql, troubles);
                 for (int step = 1; step <= 3; step++) {
-                    sql.control(sql.engine().script(Schema.script(step)));
+                    sql.control(sql.engine().script(Schema.RECORD.script(step)));
                 }
                 sql.engine().mark(sql, 3);
             });

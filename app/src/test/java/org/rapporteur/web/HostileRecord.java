@@ -19,6 +19,7 @@ import org.rapporteur.model.AccordClaim;
 import org.rapporteur.model.Act;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Author;
 import org.rapporteur.model.Capacity;
 import org.rapporteur.model.Claim;
 import org.rapporteur.model.Coded;
@@ -104,7 +105,10 @@ final class HostileRecord {
                     long key = record.presentReading(first.name()).orElseThrow();
                     record.keep(review(i, first, key));
                     if (i % 4 == 1) {
-                        record.keep(new Edit.Rename("named-h" + i, lines.get(i - 1)));
+                        record.keep(
+                                new Edit.Rename("named-h" + i, lines.get(i - 1)),
+                                new Author(lines.get(i - 1), Instant.EPOCH),
+                                Optional.of(lines.get(i - 1)));
                     }
                 }
             });

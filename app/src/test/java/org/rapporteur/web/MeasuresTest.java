@@ -59,7 +59,9 @@ class MeasuresTest {
         record = ExampleRecord.record(folder.resolve("example.sqlite"));
         Accounts accounts = Accounts.of(record);
         accounts.put("miriam", PASSWORD, Optional.empty(), Person.OWNER);
-        token = accounts.token("miriam", "metrics", Set.of(), 1, Person.OWNER).secret();
+        token = accounts.tokens()
+                .make("miriam", "metrics", Set.of(), 1, Person.OWNER)
+                .secret();
         desk = Desk.start(new Serving.Settings(
                 record, HowToRead.DEFAULT.with("example"), "127.0.0.1", 0, List.of("desk.example")));
         Logger.getLogger("org.rapporteur.requests").addHandler(hears);

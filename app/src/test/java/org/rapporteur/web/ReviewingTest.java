@@ -343,7 +343,7 @@ class ReviewingTest {
         assertThat(ada.get("/history").body()).contains("2 reviews", "<ins>poet</ins>");
         assertThat(ada.get("/history?by=Bo").body()).contains("1 review,").doesNotContain("<ins>poet</ins>");
         assertThat(ada.get("/history?statement=ffff&by=%3Cscript%3E").body())
-                .contains("Nobody has decided anything yet")
+                .contains("Nobody has done anything yet")
                 .doesNotContain("<script>%", "<script>\"");
     }
 }

@@ -101,7 +101,9 @@ class RolesTest {
             visitor.send(visitor.get("/login").body(), "/login", Map.of("name", role.word(), "password", PASSWORD));
             VISITORS.put(role, visitor);
             Person person = new Person(Optional.of(role.word()), role.rights());
-            TOKENS.put(role, accounts.token("test", role.rights(), 1, person).secret());
+            TOKENS.put(
+                    role,
+                    accounts.tokens().make("test", role.rights(), 1, person).secret());
         }
     }
 

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.rapporteur.model.Act;
+import org.rapporteur.model.Author;
 import org.rapporteur.model.Issue;
 import org.rapporteur.model.edits.Edit;
 import org.rapporteur.query.Facet;
@@ -142,8 +145,9 @@ public final class SearchLoad {
             }
         });
         changed("a speaker renamed", () -> {
+            Edit rename = new Edit.Rename("named-speaker-90", "Speaker " + System.nanoTime());
             try (RecordFile open = RecordFile.openOrCreate(record)) {
-                open.atOnce(() -> open.keep(new Edit.Rename("named-speaker-90", "Speaker " + System.nanoTime())));
+                open.atOnce(() -> open.keep(rename, new Author("benchmark", Instant.now()), Optional.empty()));
             }
         });
     }

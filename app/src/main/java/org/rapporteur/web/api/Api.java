@@ -75,6 +75,7 @@ public final class Api {
                 new ErrandResource(record, errands),
                 new NewsResource(record, seen, clock),
                 new ReviewResource(record, clock),
+                new ChangeResource(record),
                 new LearningResource(record, shared.learning(), errands, clock),
                 new CheckingResource(record, shared.queue()),
                 new AnalysisResource(record),

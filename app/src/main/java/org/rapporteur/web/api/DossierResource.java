@@ -207,7 +207,7 @@ final class DossierResource implements Resource {
                     .with("seen", seen);
         }
         mended(() -> {
-            EditDossier.save(record.how(), text(question), seen, question.person());
+            EditDossier.save(record.file(), record.how(), text(question), seen, question.person());
             return true;
         });
         record.reload();

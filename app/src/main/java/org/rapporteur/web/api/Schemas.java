@@ -57,6 +57,7 @@ final class Schemas {
         Map<String, Schema> all = new LinkedHashMap<>();
         all.put("Span", ONE_SPAN);
         TeamResource.schemas(all);
+        ChangeResource.schemas(all);
         all.put("Condition", condition());
         all.put("Statement", statement());
         all.put("Agreement", agreement());

@@ -12,6 +12,7 @@ import org.rapporteur.service.InputException;
 import org.rapporteur.service.Person;
 import org.rapporteur.service.Right;
 import org.rapporteur.service.Role;
+import org.rapporteur.service.Tokens;
 
 /** Who may open the record over a network, and by which tokens programs do. */
 final class TeamResource implements Resource {
@@ -170,11 +171,12 @@ final class TeamResource implements Resource {
     private List<Operation> tokens() {
         return List.of(
                 Operation.get("/team/tokens", "listTokens", "Lists your tokens; to who manages accounts, all.")
-                        .marked(question -> accounts.tokens(question.person()).toString())
+                        .marked(question ->
+                                accounts.tokens().list(question.person()).toString())
                         .answers(OK, "Tokens.", Schema.object("items", Schema.list(Schema.named("Token"))))
                         .by(question -> Answer.of(Json.object(
                                 "items",
-                                accounts.tokens(question.person()).stream()
+                                accounts.tokens().list(question.person()).stream()
                                         .map(TeamResource::tree)
                                         .toList()))),
                 Operation.post(
@@ -184,7 +186,7 @@ final class TeamResource implements Resource {
                                 Schema.object(
                                         "label", Schema.text(100),
                                         "scopes", Schema.list(SCOPE),
-                                        "days", Schema.whole(1, (int) Accounts.LONGEST_TOKEN.toDays())))
+                                        "days", Schema.whole(1, (int) Tokens.LONGEST.toDays())))
                         .answers(
                                 CREATED,
                                 "The token with its secret, which is shown this once.",
@@ -198,7 +200,7 @@ final class TeamResource implements Resource {
                         .with(Parameter.path("id", "What the token is called."))
                         .answers(OK, "It is done.", Schema.object("token", Schema.text(64)))
                         .by(question -> {
-                            accounts.revoke(question.required("id"), question.person());
+                            accounts.tokens().revoke(question.required("id"), question.person());
                             return Answer.of(Json.object("token", question.required("id")));
                         }));
     }
@@ -229,11 +231,12 @@ final class TeamResource implements Resource {
         for (String word : question.texts("scopes")) {
             scopes.add(Right.ofWord(word));
         }
-        Accounts.NewToken made = accounts.token(
-                question.words("label").orElseThrow(),
-                scopes,
-                question.words("days").map(Integer::parseInt).orElseThrow(),
-                question.person());
+        Tokens.New made = accounts.tokens()
+                .make(
+                        question.words("label").orElseThrow(),
+                        scopes,
+                        question.words("days").map(Integer::parseInt).orElseThrow(),
+                        question.person());
         return new Answer.Value(CREATED, Json.object("secret", made.secret(), "token", tree(made.token())), Map.of());
     }
 
@@ -251,7 +254,7 @@ final class TeamResource implements Resource {
                 "at", event.at().toString(), "by", event.by(), "account", event.account(), "what", event.what());
     }
 
-    private static Map<String, Object> tree(Accounts.Token token) {
+    private static Map<String, Object> tree(Tokens.Token token) {
         return Json.object(
                 "id", token.id(),
                 "account", token.account(),

@@ -123,6 +123,7 @@ class DescriptionTest {
         questions.put("restoreReview", List.of("/reviews/1/restore", "/reviews/1/restore", "/reviews/0/restore"));
         bodies.put("restoreReview", "{\"why\":\"a mistake\"}");
         questions.put("listReviews", List.of("/history", "/history?statement=f00"));
+        questions.put("listChanges", List.of("/changes?limit=200", "/changes?kind=zzz"));
         questions.put("export", List.of("/export?format=csv", "/export?format=qdpx", "/export?format=x"));
         questions.put("listAnalyses", List.of("/analyses"));
         questions.put(

@@ -284,7 +284,7 @@ class ErrandApiTest {
     void whoeverSavesADossierAfterAnotherIsToldThatTheyWereOvertaken() {
         HowToRead how = HowToRead.DEFAULT.with(dossier.toString());
         assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> EditDossier.save(how, text, "what stood there before", Person.OWNER))
+                .isThrownBy(() -> EditDossier.save(record, how, text, "what stood there before", Person.OWNER))
                 .satisfies(overtaken -> assertThat(Problem.status(overtaken)).isEqualTo(409));
     }
 
