@@ -105,7 +105,7 @@ class LearnCommandTest {
     }
 
     private String history() {
-        assertThat(run("history", "--format", "csv")).isZero();
+        assertThat(run("history", "--kind", "review", "--format", "csv")).isZero();
         return out.toString();
     }
 
