@@ -332,12 +332,12 @@ final class Sources {
 
     /** "His Turkish counterpart": who has the same office there as whoever "he" is here. */
     private Optional<Found> counterpart(Phrase phrase) {
-        boolean alike = COUNTERPARTS.contains(phrase.noun()) && phrase.head() > phrase.core();
-        if (!alike) {
+        boolean ofState =
+                COUNTERPARTS.contains(phrase.noun()) && phrase.head() > phrase.core() && words.isCapital(phrase.core());
+        if (!ofState) {
             return Optional.empty();
         }
-        Optional<String> country =
-                states.countryAt(words.isCapital(phrase.core()) ? phrase.core() : phrase.head(), phrase.head());
+        Optional<String> country = states.countryAt(phrase.core(), phrase.head());
         Optional<Actor> state = known.state(words.text(phrase.core(), phrase.head()));
         return country.flatMap(there -> owners.owner(phrase).stream()
                 .flatMap(owner -> owner.roles().stream())

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Conflict;
@@ -18,6 +21,12 @@ class CapacitiesTest {
 
     private static final Resolver RESOLVER = new Resolver(
             Directory.builtIn(), Optional.of(new Conflict("russia-ukraine", List.of("Ukraine", "Russia"))));
+
+    private static final List<String> PHRASES = List.of("""
+            a the his her its their both two several former new deputy foreign defence Turkish Norwegian Ana Orlo Orlo’s Ankara Kremlin White House
+            counterpart colleague opposite minister ministers president leader head state government army side sides delegation official officials source
+            spokesman envoy party members general Gen. ambassador of for to in and , ’s until 2016 who close ex-president himself opposition’s one others
+            """.strip().split("\\s+"));
 
     /** Returns what is found out about the last statement of an article of July 20, 2023. */
     private static Resolved last(String marked) {
@@ -104,6 +113,33 @@ class CapacitiesTest {
             """)
     void whoIsNotListedIsCalledByTheOfficeAndTheState(String marked, String name) {
         assertThat(last(marked).who().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The Turkish president came. [His former counterpart] (said) {yes}.          | His former counterpart
+            The Turkish president came. [Her new colleague] (said) {yes}.               | Her new colleague
+            """)
+    void aCounterpartWithoutAStateKeepsTheWords(String marked, String name) {
+        assertThat(last(marked).who().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whateverPhraseASourceIsSomebodySpeaks(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 1000; i++) {
+            StringBuilder marked =
+                    new StringBuilder("The Turkish president met Ana Orlo, a deputy minister of trade. ");
+            for (int sources = 0; sources < 3; sources++) {
+                marked.append(random.ints(1 + random.nextInt(6), 0, PHRASES.size())
+                        .mapToObj(PHRASES::get)
+                        .collect(Collectors.joining(" ", "[", "] (said) {yes}. ")));
+            }
+            assertThat(last(marked.toString()).who().name())
+                    .as(marked.toString())
+                    .isNotBlank();
+        }
     }
 
     @Test
