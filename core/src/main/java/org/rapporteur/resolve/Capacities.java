@@ -1,6 +1,7 @@
 package org.rapporteur.resolve;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,8 +13,10 @@ import java.util.stream.Stream;
 import org.rapporteur.actors.Actor;
 import org.rapporteur.actors.ActorType;
 import org.rapporteur.actors.Term;
+import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Capacity;
 import org.rapporteur.model.Finding;
+import org.rapporteur.resolve.rank.Ranker;
 
 /** Finds out in which capacity somebody speaks: the role, from the article first, and the side. */
 final class Capacities {
@@ -23,16 +26,33 @@ final class Capacities {
     private final Known known;
     private final Parties parties;
     private final SidesNear sides;
+    private final Story story;
 
     Capacities(Story story, Parties parties) {
+        this.story = story;
         this.known = story.known();
         this.parties = parties;
         this.sides = new SidesNear(story, parties);
     }
 
-    /** Returns the capacity in which a source speaks. */
-    Capacity of(Source source) {
-        return new Capacity(role(source), side(source));
+    /** Returns the capacities in which the sources of statements speak, in the same order. */
+    List<Capacity> of(List<Source> sources, List<Attribution> said) {
+        List<Finding> likely = likely(sources, said).weighed(Ranker.sides(), LikelySides.LEAST_SURE);
+        List<Capacity> out = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            out.add(new Capacity(role(sources.get(i)), likely.get(i)));
+        }
+        return out;
+    }
+
+    /** Returns what is asked about those of whom no rule tells for whom they speak. */
+    LikelySides likely(List<Source> sources, List<Attribution> said) {
+        return LikelySides.of(
+                story,
+                new SideFeatures(story.words(), sides, parties),
+                sources,
+                said,
+                sources.stream().map(this::side).toList());
     }
 
     private Finding role(Source source) {

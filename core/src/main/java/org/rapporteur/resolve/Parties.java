@@ -94,6 +94,11 @@ final class Parties {
         }
     }
 
+    /** Returns the parties of the conflict in its order; empty if the article decides which conflict it is. */
+    List<String> named() {
+        return named;
+    }
+
     /** Returns where in the conflict's order a party stands; -1 if the article decides which conflict it is. */
     int indexOf(String party) {
         return named.indexOf(party);

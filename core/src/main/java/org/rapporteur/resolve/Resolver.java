@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Capacity;
 import org.rapporteur.model.Conflict;
 import org.rapporteur.model.Finding;
 import org.rapporteur.model.Occasion;
@@ -41,9 +42,8 @@ public record Resolver(Directory directory, Optional<Conflict> conflict) {
         }
         Story story = new Story(article, attributions, directory, judge);
         Parties parties = Parties.of(story, conflict);
-        List<Source> sources =
-                Echoes.resolve(story.words(), article, attributions, Speakers.of(story, parties, attributions));
-        Capacities capacities = new Capacities(story, parties);
+        List<Source> sources = sources(story, parties, article, attributions);
+        List<Capacity> capacities = new Capacities(story, parties).of(sources, attributions);
         Topics topics = new Topics(story);
         List<SaidOn> dates = SayingDates.of(article, attributions);
         List<Speaker> speakers = sources.stream().map(Source::speaker).toList();
@@ -53,10 +53,21 @@ public record Resolver(Directory directory, Optional<Conflict> conflict) {
             Source source = sources.get(i);
             out.add(new Resolved(
                     source.speaker(),
-                    capacities.of(source),
+                    capacities.get(i),
                     new Occasion(dates.get(i), venues.get(i)),
                     topics.of(attributions.get(i), source)));
         }
         return Resolution.of(out, new Agents(story, parties));
+    }
+
+    /** Returns what is asked about the sides of an article's speakers. */
+    LikelySides sides(Article article, List<Attribution> attributions) {
+        Story story = new Story(article, attributions, directory, Judge.by(Ranker.shipped()));
+        Parties parties = Parties.of(story, conflict);
+        return new Capacities(story, parties).likely(sources(story, parties, article, attributions), attributions);
+    }
+
+    private static List<Source> sources(Story story, Parties parties, Article article, List<Attribution> attributions) {
+        return Echoes.resolve(story.words(), article, attributions, Speakers.of(story, parties, attributions));
     }
 }

@@ -13,17 +13,19 @@ import org.rapporteur.model.Capacity;
 /** Where an article names which party: for those of whom it does not say for whom they speak. */
 final class SidesNear {
 
+    private final Story story;
     private final Words words;
     private final Comparator<String> order;
     private final @Nullable String[] at;
+    private final Map<String, Optional<String>> known = new HashMap<>();
 
     SidesNear(Story story, Parties parties) {
+        this.story = story;
         words = story.words();
         order = Comparator.comparingInt(parties::indexOf).thenComparing(Comparator.naturalOrder());
         at = new String[words.count()];
-        Map<String, Optional<String>> known = new HashMap<>();
         for (int i = 0; i < at.length; i++) {
-            if (words.isCapital(i) && !story.isSaid(i) && !Lexicon.isFunction(words.fold(i))) {
+            if (words.isCapital(i) && !Lexicon.isFunction(words.fold(i))) {
                 Optional<String> side = known.computeIfAbsent(
                         words.fold(i),
                         word -> parties.of(Set.of(word))
@@ -35,10 +37,26 @@ final class SidesNear {
         }
     }
 
+    /** Returns the party that a word names, or that it is a third one; null if it names none. */
+    @Nullable String at(int word) {
+        return at[word];
+    }
+
+    /** Returns whether a folded word is, somewhere in the article, a name that tells a side. */
+    boolean isName(String word) {
+        return known.getOrDefault(word, Optional.empty()).isPresent();
+    }
+
+    /** Returns what {@link #at} does of words that the article says in its own voice; null for what it says that somebody said. */
+    @Nullable String told(int word) {
+        return story.isSaid(word) ? null : at[word];
+    }
+
     /** Returns the parties named most often, in the conflict's order, parted by semicolons; empty if there are fewer. */
     Optional<String> mostNamed(int most) {
         Map<String, Integer> counts = new TreeMap<>();
-        for (String side : at) {
+        for (int i = 0; i < at.length; i++) {
+            String side = told(i);
             if (side != null && !side.equals(Capacity.THIRD_PARTY)) {
                 counts.merge(side, 1, Integer::sum);
             }
@@ -59,13 +77,13 @@ final class SidesNear {
     Optional<String> near(int word) {
         int nearest = -1;
         for (int i = word; nearest < 0 && words.together(i, word); i--) {
-            nearest = at[i] == null ? -1 : i;
+            nearest = told(i) == null ? -1 : i;
         }
         for (int i = word; nearest < 0 && words.together(i, word); i++) {
-            nearest = at[i] == null ? -1 : i;
+            nearest = told(i) == null ? -1 : i;
         }
         for (int i = word; nearest < 0 && i >= 0 && words.paragraph(i) == words.paragraph(word); i--) {
-            nearest = at[i] == null ? -1 : i;
+            nearest = told(i) == null ? -1 : i;
         }
         return nearest < 0 ? Optional.empty() : Optional.ofNullable(at[nearest]);
     }

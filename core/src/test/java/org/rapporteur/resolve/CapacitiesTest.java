@@ -84,7 +84,7 @@ class CapacitiesTest {
             """)
     void whereNothingElseTellsTheNearestStateDoesAndItNeedNotBeAParty(String marked, String side) {
         assertThat(last(marked).as().side().value()).contains(side);
-        assertThat(last(marked).as().side().how()).isEqualTo("context");
+        assertThat(last(marked).as().side().how()).isEqualTo(LikelySides.HOW);
     }
 
     @ParameterizedTest

@@ -13,8 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import opennlp.tools.ml.maxent.quasinewton.Function;
-import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 import org.rapporteur.actors.Directory;
 import org.rapporteur.analysis.reliability.Names;
 import org.rapporteur.model.Speaker;
@@ -31,11 +29,7 @@ import org.rapporteur.resolve.rank.Ranker;
 final class RankerTraining {
 
     private static final int ROUNDS = 4;
-    private static final int ITERATIONS = 200;
     private static final int FOLDS = 5;
-    private static final double L1 = 0.5;
-    private static final double L2 = 1;
-    private static final double LEAST_WEIGHT = 0.005;
 
     private RankerTraining() {}
 
@@ -118,35 +112,9 @@ final class RankerTraining {
     }
 
     private static List<String> fit(List<Answered> answered) {
-        Map<String, Integer> index = new TreeMap<>();
-        for (Answered a : answered) {
-            a.question
-                    .tables()
-                    .forEach(t -> a.question.features().forEach(o -> o.forEach(f -> index.put(t + '\t' + f, 0))));
-        }
-        int n = 0;
-        for (Map.Entry<String, Integer> entry : index.entrySet()) {
-            entry.setValue(n++);
-        }
-        List<int[][]> options = new ArrayList<>();
-        for (Answered a : answered) {
-            options.add(a.question.features().stream()
-                    .map(o -> a.question.tables().stream()
-                            .flatMap(t -> o.stream().map(f -> t + '\t' + f))
-                            .mapToInt(index::get)
-                            .toArray())
-                    .toArray(int[][]::new));
-        }
-        // The likelihood has the squares itself: with those of the minimiser the models came out surer than they were
-        // right.
-        double[] weights = new QNMinimizer(L1, 0, ITERATIONS).minimize(new Likelihood(n, options, answered));
-        List<String> out = new ArrayList<>();
-        index.forEach((name, i) -> {
-            if (Math.abs(weights[i]) >= LEAST_WEIGHT) {
-                out.add(String.format(Locale.ROOT, "%s\t%.3f", name, weights[i]));
-            }
-        });
-        return out;
+        return Fitting.fit(answered.stream()
+                .map(each -> new Fitting.Example(each.question.tables(), each.question.features(), each.right))
+                .toList());
     }
 
     /** Prints which share of the questions is answered, and of the answers is right, if none is given below a probability. */
@@ -255,84 +223,6 @@ final class RankerTraining {
                     ? List.of(speaker.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"))
                             .contains(entity.lastWord())
                     : speaker.equals(first);
-        }
-    }
-
-    /** How improbable the right answers are. */
-    private static final class Likelihood implements Function {
-        private final int dimension;
-        private final List<int[][]> options;
-        private final List<Answered> answered;
-
-        Likelihood(int dimension, List<int[][]> options, List<Answered> answered) {
-            this.dimension = dimension;
-            this.options = options;
-            this.answered = answered;
-        }
-
-        @Override
-        public int getDimension() {
-            return dimension;
-        }
-
-        @Override
-        public double valueAt(double[] weights) {
-            double sum = 0;
-            for (double weight : weights) {
-                sum += L2 * weight * weight;
-            }
-            for (int q = 0; q < options.size(); q++) {
-                double[] chances = chances(q, weights);
-                double right = 0;
-                for (int i = 0; i < chances.length; i++) {
-                    right += answered.get(q).right.get(i) ? chances[i] : 0;
-                }
-                sum -= StrictMath.log(Math.max(right, 1e-300));
-            }
-            return sum;
-        }
-
-        @Override
-        public double[] gradientAt(double[] weights) {
-            double[] gradient = new double[dimension];
-            for (int q = 0; q < options.size(); q++) {
-                double[] chances = chances(q, weights);
-                double right = 1e-300;
-                for (int i = 0; i < chances.length; i++) {
-                    right += answered.get(q).right.get(i) ? chances[i] : 0;
-                }
-                for (int i = 0; i < chances.length; i++) {
-                    double wanted = answered.get(q).right.get(i) ? chances[i] / right : 0;
-                    for (int feature : options.get(q)[i]) {
-                        gradient[feature] += chances[i] - wanted;
-                    }
-                }
-            }
-            for (int i = 0; i < dimension; i++) {
-                gradient[i] += 2 * L2 * weights[i];
-            }
-            return gradient;
-        }
-
-        private double[] chances(int question, double[] weights) {
-            int[][] all = options.get(question);
-            double[] scores = new double[all.length];
-            double most = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < all.length; i++) {
-                for (int feature : all[i]) {
-                    scores[i] += weights[feature];
-                }
-                most = Math.max(most, scores[i]);
-            }
-            double sum = 0;
-            for (int i = 0; i < all.length; i++) {
-                scores[i] = StrictMath.exp(scores[i] - most);
-                sum += scores[i];
-            }
-            for (int i = 0; i < all.length; i++) {
-                scores[i] /= sum;
-            }
-            return scores;
         }
     }
 }

@@ -30,9 +30,14 @@ public final class Ranker {
 
     private Ranker() {}
 
-    /** Returns the model that lies beside the resolution of speakers, read on first use. */
+    /** Returns the model of whom mentions mean, read on first use. */
     public static Ranker shipped() {
-        return Shipped.MODEL;
+        return Antecedents.MODEL;
+    }
+
+    /** Returns the model of for which side somebody speaks, read on first use. */
+    public static Ranker sides() {
+        return Sides.MODEL;
     }
 
     /**
@@ -104,17 +109,20 @@ public final class Ranker {
         return scores;
     }
 
-    private static final class Shipped {
-        static final Ranker MODEL = read();
-
-        private static Ranker read() {
-            try (InputStream in = Objects.requireNonNull(
-                            Ranker.class.getResourceAsStream("antecedents.tsv"), "antecedents.tsv is missing");
-                    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                return of(reader.lines().toList());
-            } catch (IOException e) {
-                throw new UncheckedIOException("antecedents.tsv cannot be read", e);
-            }
+    private static Ranker read(String file) {
+        try (InputStream in = Objects.requireNonNull(Ranker.class.getResourceAsStream(file), file + " is missing");
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return of(reader.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
+    }
+
+    private static final class Antecedents {
+        static final Ranker MODEL = read("antecedents.tsv");
+    }
+
+    private static final class Sides {
+        static final Ranker MODEL = read("sides.tsv");
     }
 }
