@@ -2,6 +2,7 @@ package org.rapporteur.web.api;
 
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.model.Author;
 import org.rapporteur.service.ActorWish;
 import org.rapporteur.service.DoneEdit;
 import org.rapporteur.service.EditActors;
@@ -64,7 +65,10 @@ final class ActorEditResource implements Resource {
                                 new ActorWish.Rename(
                                         question.required("id"),
                                         question.words("name").orElseThrow())))),
-                Operation.get("/edits", "listEdits", "Lists the corrections of who is who, from the first.")
+                Operation.get(
+                                "/edits",
+                                "listEdits",
+                                "Lists the corrections of who is who, from the first, with who made them and when.")
                         .page("ListedEdit", "total", Schema.count())
                         .by(question -> question.page(
                                 EditActors.list(record.file()),
@@ -113,6 +117,16 @@ final class ActorEditResource implements Resource {
 
     /** Returns a correction as programs see it. */
     static Map<String, Object> tree(ListedEdit edit) {
-        return Json.object("number", edit.number(), "words", edit.words(), "undone_by", edit.undoneBy());
+        return Json.object(
+                "number",
+                edit.number(),
+                "words",
+                edit.words(),
+                "undone_by",
+                edit.undoneBy(),
+                "coder",
+                edit.by().map(Author::coder),
+                "at",
+                edit.by().map(Author::at));
     }
 }

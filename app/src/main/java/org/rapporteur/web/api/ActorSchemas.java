@@ -28,7 +28,11 @@ final class ActorSchemas {
                         "words",
                         Schema.text(),
                         "undone_by",
-                        Schema.count().orNull()));
+                        Schema.count().orNull(),
+                        "coder",
+                        Schema.text("Who made it.").orNull(),
+                        "at",
+                        Schema.text("When.").and("format", "date-time").orNull()));
         all.put(
                 "Spell",
                 Schema.object(

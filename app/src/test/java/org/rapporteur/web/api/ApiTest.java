@@ -345,11 +345,17 @@ class ApiTest {
                 .isEqualTo(actor.path("statements").asInt());
         assertThat(api.json("/edits").path("total").asInt()).isEqualTo(edits);
 
+        Instant before = Instant.now();
         HttpResponse<String> done = api.post(path + "/rename", rename + "}");
         assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
         JsonNode shown = api.json(path);
         assertThat(shown.path("actor").path("name").asText()).isEqualTo("Ona Trell of Harth");
-        assertThat(shown.path("edits")).hasSize(1);
+        assertThat(shown.path("edits")).singleElement().satisfies(edit -> {
+            assertThat(edit.path("coder").asText()).isNotEmpty();
+            assertThat(Instant.parse(edit.path("at").asText()))
+                    .isBetween(before.minusSeconds(1), Instant.now().plusSeconds(1));
+            assertThat(api.json("/edits?limit=200").path("items")).contains(edit);
+        });
         assertThat(shown.path("roles").size() + shown.path("sides").size()).isPositive();
         Client.problem(api.post(path + "/rename", rename + "}"), 409);
         Client.problem(
