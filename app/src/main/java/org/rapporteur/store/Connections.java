@@ -121,7 +121,7 @@ final class Connections {
         try {
             Optional<Idle.Link> idle = Idle.take(way);
             Idle.Link link = idle.isPresent() ? idle.get() : connected(way);
-            return new Sql(link.connection(), new PostgresEngine(address.schema()), troubles, link::end);
+            return new Sql(link.connection(), new PostgresEngine(address.schema(), readOnly), troubles, link::end);
         } catch (SQLException e) {
             throw troubles.of(e);
         }

@@ -17,8 +17,9 @@ import org.rapporteur.model.Metadata;
  * that it is a record, its schema, and how often it was written.
  *
  * @param schema the name of the schema, which needs no quotation marks
+ * @param isToRead whether nothing may be written, whoever tries
  */
-record PostgresEngine(String schema) implements Engine {
+record PostgresEngine(String schema, boolean isToRead) implements Engine {
 
     /** The letters RAPP: with them, locks of this program are no other program's. */
     private static final int PROGRAM = 0x52415050;
@@ -39,7 +40,7 @@ record PostgresEngine(String schema) implements Engine {
     public void begin(Sql sql, Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         // Of all that came before the lock is had, nothing may be missed, whatever a server does if it is not told.
-        sql.control("SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE");
+        sql.control("SET TRANSACTION ISOLATION LEVEL READ COMMITTED, " + (isToRead ? "READ ONLY" : "READ WRITE"));
         sql.control("SET LOCAL lock_timeout = '" + Troubles.PATIENCE_SECONDS + "s'");
         sql.list("SELECT pg_advisory_xact_lock(?, ?)", row -> true, PROGRAM, schema.hashCode());
     }

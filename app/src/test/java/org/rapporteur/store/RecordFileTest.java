@@ -1,6 +1,7 @@
 package org.rapporteur.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -250,6 +251,24 @@ class RecordFileTest {
             record.atOnce(() -> record.keep(Samples.reading("a.txt", "stay"), Samples.SETTINGS));
             assertThat(record.failures()).isEmpty();
         }
+    }
+
+    @Test
+    void whoOpenedARecordToReadWritesNothing() {
+        keep(Samples.SETTINGS, Samples.reading("a.txt", "stay"));
+        try (RecordFile record = RecordFile.open(file)) {
+            assertThatExceptionOfType(RecordException.class)
+                    .isThrownBy(
+                            () -> record.atOnce(() -> record.keep(Samples.reading("b.txt", "stay"), Samples.SETTINGS)))
+                    .withMessageContaining("must not be written to");
+            assertThatExceptionOfType(RecordException.class)
+                    .isThrownBy(() -> record.sql().run("DELETE FROM failure"))
+                    .withMessageContaining("must not be written to");
+            assertThat(record.present("a.txt")).isPresent();
+            assertThat(record.present("b.txt")).isEmpty();
+        }
+        keep(Samples.SETTINGS, Samples.reading("b.txt", "stay"));
+        assertThat(present("b.txt").reading()).isEqualTo(Samples.reading("b.txt", "stay"));
     }
 
     @Test
