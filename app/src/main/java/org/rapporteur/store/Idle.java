@@ -79,6 +79,18 @@ final class Idle {
         return Optional.empty();
     }
 
+    /** Returns for how many nanoseconds some that are kept will still be taken without asking the server; 0 if none will. */
+    static long fresh() {
+        long now = System.nanoTime();
+        synchronized (KEPT) {
+            return KEPT.stream()
+                    .mapToLong(kept -> kept.since() + FRESH - now)
+                    .filter(left -> left > 0)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
     private static Optional<Kept> next(Way way) {
         synchronized (KEPT) {
             Iterator<Kept> all = KEPT.iterator();

@@ -37,6 +37,7 @@ public final class PostgresServer {
 
     private static final String PASSWORD = UUID.randomUUID().toString();
     private static final int TRIES = 3;
+    private static final int PATIENCE_MILLIS = 10_000;
     private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
@@ -105,10 +106,13 @@ public final class PostgresServer {
         }
     }
 
-    /** Ends all connections of programs, and waits until none that was used just now is taken to be good. */
-    void cutEverybodyOff() throws SQLException, InterruptedException {
-        run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'rapporteur'");
-        Thread.sleep(600);
+    /** Ends all connections of programs, waits until the server has none of them, and until none that is kept is taken without asking. */
+    public void cutEverybodyOff() throws SQLException, InterruptedException {
+        run("SELECT pg_terminate_backend(pid, " + PATIENCE_MILLIS
+                + ") FROM pg_stat_activity WHERE application_name = 'rapporteur'");
+        for (long nanos = Idle.fresh(); nanos > 0; nanos = Idle.fresh()) {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        }
     }
 
     private static Connection connect(int port) throws SQLException {
