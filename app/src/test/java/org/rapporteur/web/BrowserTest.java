@@ -31,7 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.service.Accounts;
+import org.rapporteur.service.ActorWish;
 import org.rapporteur.service.Analysis;
+import org.rapporteur.service.EditActors;
 import org.rapporteur.service.ExampleRecord;
 import org.rapporteur.service.HowToRead;
 import org.rapporteur.service.InputException;
@@ -141,6 +143,9 @@ class BrowserTest {
     @TestFactory
     Stream<DynamicTest> everyPageOfATeamIsAccessibleAndFitsEveryWidth() throws Exception {
         Path record = ExampleRecord.record(folder.resolve("team.sqlite"));
+        EditActors.make(
+                record, new ActorWish.Rename("Tomas Brandeth", "T. Brandeth of Corvend"), Person.owner("miriam"));
+        EditActors.make(record, new ActorWish.Undo(1), Person.owner("miriam"));
         Accounts accounts = Accounts.of(record);
         accounts.put("miriam", PASSWORD, Optional.of(Role.OWNER), Person.OWNER);
         team = Desk.start(new Serving.Settings(
@@ -156,6 +161,14 @@ class BrowserTest {
                             Chromium.go(
                                     look.page(), () -> look.page().keyboard().press("Enter"));
                             look.at(of(team, "/team"), "team");
+                        }),
+                        both("history", look -> {
+                            look.at(of(team, "/history"), "history");
+                            // What was corrected, who may do what, and a form that chooses among them.
+                            assertThat(look.page().locator("main").innerText())
+                                    .contains("T. Brandeth of Corvend", "jonas", "miriam");
+                            assertThat(look.page().locator("main form select").count())
+                                    .isPositive();
                         }),
                         both("account", look -> look.at(of(team, "/account"), "account")),
                         both("invited", look -> look.at(of(team, invited), "invited")))
