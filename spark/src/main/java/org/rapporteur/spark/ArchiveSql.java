@@ -71,7 +71,11 @@ public final class ArchiveSql implements AutoCloseable {
      * @throws JobException if there is no such dossier, or it has to be mended
      */
     public static ArchiveSql of(SparkSession spark, String address, String dossier) throws JobException {
-        HowToRead how = HowToRead.with(dossier).withDossier(dossier);
+        return of(spark, address, HowToRead.with(dossier).withDossier(dossier));
+    }
+
+    /** As {@link #of(SparkSession, String, String)}, also with actors over the dossier. */
+    static ArchiveSql of(SparkSession spark, String address, HowToRead how) throws JobException {
         Knowledge.Source source = new Knowledge.Source(how.known().version(), how);
         spark.udf()
                 .register(

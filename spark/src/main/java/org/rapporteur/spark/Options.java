@@ -1,5 +1,6 @@
 package org.rapporteur.spark;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,19 @@ record Options(List<String> inputs, String to, HowToRead how, long partBytes, bo
         return given.options();
     }
 
+    /**
+     * Returns a file of actors.
+     *
+     * @throws JobException if there is none that can be read
+     */
+    static HowToRead.NamedText named(String file) throws JobException {
+        try {
+            return new HowToRead.NamedText(file, Files.readString(Path.of(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw JobException.wrongCall("There is no file of actors " + file + " that can be read; check its name");
+        }
+    }
+
     /** What was given so far. */
     private static final class Given {
 
@@ -79,7 +93,7 @@ record Options(List<String> inputs, String to, HowToRead how, long partBytes, bo
             switch (option) {
                 case "--to" -> to = value;
                 case "--dossier" -> how = how.withDossier(value);
-                case "--actors" -> actors.add(new HowToRead.NamedText(value, text(value)));
+                case "--actors" -> actors.add(named(value));
                 case "--columns" -> {
                     for (String each : value.split(",", -1)) {
                         String[] pair = each.split("=", 2);
@@ -105,15 +119,6 @@ record Options(List<String> inputs, String to, HowToRead how, long partBytes, bo
                 // As if it were too large.
             }
             throw JobException.wrongCall(option + " takes a number from 0 to " + (long) most + ", and not " + value);
-        }
-
-        private static String text(String file) throws JobException {
-            try {
-                return Files.readString(Path.of(file), StandardCharsets.UTF_8);
-            } catch (java.io.IOException e) {
-                throw JobException.wrongCall(
-                        "There is no file of actors " + file + " that can be read; check its name");
-            }
         }
 
         Options options() throws JobException {

@@ -19,7 +19,12 @@ import org.rapporteur.model.SoftwareVersion;
 /** Reads archives of news on a cluster. */
 public final class ReadArchive {
 
-    private static final String HOW = "how";
+    /** Names the note of how an archive was read. */
+    static final String HOW = "how";
+
+    /** Begins the line in it of the dossier and actors. */
+    static final String KNOWLEDGE = "knowledge ";
+
     private static final String TABLES = "tables";
 
     private final SparkSession spark;
@@ -38,22 +43,7 @@ public final class ReadArchive {
      * @param words archives and options
      */
     public static void main(String[] words) {
-        int status = 0;
-        try {
-            Options options = Options.of(List.of(words));
-            SparkSession spark = SparkSession.builder().appName("rapporteur").getOrCreate();
-            try {
-                run(spark, options, System.err::println);
-            } finally {
-                spark.stop();
-            }
-        } catch (JobException e) {
-            System.err.println("rapporteur: " + e.getMessage());
-            status = e.isWrongCall() ? 2 : 1;
-        }
-        if (status != 0) {
-            System.exit(status);
-        }
+        Submitted.run(words, Options::of, (spark, options) -> run(spark, options, System.err::println));
     }
 
     /**
@@ -140,7 +130,7 @@ public final class ReadArchive {
         return String.join(
                         "\n",
                         "software " + SoftwareVersion.current().value(),
-                        "knowledge " + version,
+                        KNOWLEDGE + version,
                         "confidence " + how.minConfidence(),
                         "columns " + how.columns())
                 + "\n";

@@ -82,6 +82,32 @@ class OptionsTest {
     }
 
     @Test
+    void wrongCallsOfAnalysesAreToldInALine() throws JobException {
+        for (Map.Entry<List<String>, String> each : Map.of(
+                        List.<String>of(), "Name the folder of results",
+                        List.of("one", "two"), "Name one folder of results, and not one and two",
+                        List.of("in", "--by"), "--by needs a value",
+                        List.of("in", "--by", "party"),
+                                "--by takes one of the words actor, organisation, side, and not party",
+                        List.of("in", "--at", "March"), "--at takes a day such as 2031-03-09, and not March",
+                        List.of("in", "--days", "3"), "--days counts back from a day",
+                        List.of("in", "--least", "0"), "--least takes a whole number from 1",
+                        List.of("in", "--only", "positions,songs"), "--only takes one of the words positions,",
+                        List.of("in", "--to-day", "1"), "There is no option --to-day")
+                .entrySet()) {
+            assertThatThrownBy(() -> AnalyseOptions.of(each.getKey()))
+                    .isInstanceOfSatisfying(
+                            JobException.class,
+                            thrown -> assertThat(thrown.isWrongCall()).isTrue())
+                    .hasMessageStartingWith(each.getValue());
+        }
+        AnalyseOptions usual = AnalyseOptions.of(List.of("hdfs:///news"));
+        assertThat(usual.to()).isEqualTo("hdfs:///news/analyses");
+        assertThat(usual.analyses()).containsExactly(AnalyseOptions.Analysis.values());
+        assertThat(usual.how()).isEmpty();
+    }
+
+    @Test
     void brokenDossierIsToldWithWhatMendsIt() throws JobException, IOException {
         Path dossier = Files.writeString(folder.resolve("broken.yaml"), "name: [\n");
         Options options = Options.of(List.of("--dossier", dossier.toString(), "--to", "out", "in"));

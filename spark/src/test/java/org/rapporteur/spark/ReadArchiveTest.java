@@ -237,6 +237,62 @@ class ReadArchiveTest {
         }
     }
 
+    private static void analyse(String... words) throws JobException {
+        AnalyseArchive.run(LocalSpark.session(), AnalyseOptions.of(List.of(words)), SAID::add);
+    }
+
+    private static Dataset<Row> written(Path table) {
+        return LocalSpark.session().read().parquet(table.toString());
+    }
+
+    @Test
+    void analysesThatACommandWritesAreThoseOfTheDesktop() throws Exception {
+        Path own = folder.resolve("analysed");
+        copy(results, own);
+        List<Said> said = Desk.said(readings());
+        analyse(own.toString(), "--by", "side", "--least", "1");
+        Path tables = own.resolve(AnalyseArchive.FOLDER);
+        PositionSettings positions = PositionSettings.of(Level.SIDE, Topic.PROPOSITION);
+        assertThat(lines(written(tables.resolve("positions")))).isEqualTo(lines(said, positions));
+        Events events = SaidEvents.of(said, SaidEvents.Concepts.PROPOSITIONS).events();
+        assertThat(ties(written(tables.resolve("congruence"))))
+                .isEqualTo(ties(network(events, Mode.ONE_MODE, "side"), true));
+        assertThat(ties(written(tables.resolve("affiliations"))
+                        .where("weight <> 0")
+                        .drop("events")))
+                .isEqualTo(ties(network(events, Mode.TWO_MODE, "side"), false));
+        assertThat(Desk.shifts(written(tables.resolve("shifts"))))
+                .isEqualTo(Desk.shifts(said, new ShiftSettings(Level.SIDE, 1)));
+        analyse(own.toString(), "--only", "positions,shifts", "--by", "side", "--format", "csv", "--least", "1");
+        assertThat(tables.resolve("positions")).doesNotExist();
+        assertThat(tables.resolve("congruence")).exists();
+        assertThat(Files.readString(tables.resolve("positions.csv")).split("\r\n"))
+                .startsWith("who,topic,latest,latest_statements,first_day,last_day,held,outlets,sure,statements")
+                .hasSize(1 + lines(said, positions).size())
+                .anyMatch(line -> line.matches("Velland,.*,[a-z]+ [0-9]+; [a-z]+ [0-9]+,[0-9]+,.*"));
+        assertThat(Files.readString(tables.resolve("shifts.csv")))
+                .startsWith(
+                        "who,proposition,place,kind,from,to,day,demands,outlets,before,after,reported,statements\r\n");
+    }
+
+    @Test
+    void analysesAreWrittenWhereNothingElseIsLost() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("thesis/positions"));
+        assertThatThrownBy(() -> analyse(
+                        results.toString(), "--to", folder.resolve("thesis").toString()))
+                .isInstanceOf(JobException.class)
+                .hasMessageEndingWith("holds something else, which would be lost; name an empty folder with --to");
+        assertThat(other).exists();
+        assertThatThrownBy(() -> analyse(other.toString()))
+                .isInstanceOf(JobException.class)
+                .hasMessageContaining("has no table of statements");
+        Path noted = folder.resolve("noted");
+        copy(results.resolve("statements"), Files.createDirectories(noted).resolve("statements"));
+        assertThatThrownBy(() -> analyse(noted.toString()))
+                .isInstanceOf(JobException.class)
+                .hasMessageEndingWith("was read with --dossier");
+    }
+
     @Test
     void dossierThatIsNotThereIsTold() {
         assertThatThrownBy(() -> ArchiveSql.of(LocalSpark.session(), results.toString(), "no-such-dossier"))
