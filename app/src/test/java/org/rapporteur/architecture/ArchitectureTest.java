@@ -111,7 +111,7 @@ class ArchitectureTest {
                         Room.WEB),
                 rules.onlyIn(
                         "another way to keep passwords changes one room and no more",
-                        new String[] {"com.password4j.."},
+                        new String[] {"com.password4j..", "com.nulabinc.."},
                         Room.SERVICE));
     }
 

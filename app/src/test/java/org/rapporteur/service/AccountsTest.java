@@ -18,10 +18,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -207,7 +210,9 @@ class AccountsTest {
 
     @Test
     void aPasswordOfSignsOfTwoUnitsOpens() throws InputException {
-        String password = "\uD83D\uDD11\uD83D\uDEAA\uD83C\uDFE0\uD83C\uDF33".repeat(32);
+        String password = IntStream.range(0x1F400, 0x1F400 + 128)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
         accounts.put("ada", password, Optional.empty(), Person.OWNER);
         assertThat(accounts.enter("ada", password)).isPresent();
         refused(
@@ -263,12 +268,41 @@ class AccountsTest {
         refused(InputException.Kind.WRONG_CALL, () -> accounts.invite(name, Role.CODER, Person.OWNER));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "too short", "aaaaaaaaaaaaaaaa", "miriam.miriam"})
-    void passwordsThatWouldBeGuessedAreRefused(String password) {
-        refused(
-                InputException.Kind.WRONG_CALL,
-                () -> accounts.put("miriam.miriam", password, Optional.empty(), Person.OWNER));
+    @Test
+    void passwordsThatWouldBeGuessedAreRefused() {
+        for (String password : List.of(
+                "",
+                "too short",
+                "aaaaaaaaaaaaaaaa",
+                "miriam.miriam",
+                "miriam.miriam1",
+                "Rapporteur123!",
+                "P@ssw0rd1234",
+                "qwertyuiop[]",
+                "1q2w3e4r5t6y",
+                "letmeinletmein",
+                "iloveyoubaby",
+                "footballbaseball",
+                "correct horse",
+                "\uD83D\uDD11".repeat(12))) {
+            refused(
+                    InputException.Kind.WRONG_CALL,
+                    () -> accounts.put("miriam.miriam", password, Optional.empty(), Person.OWNER));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aPasswordThatTakesLongToLookAtIsLookedAtInTime() throws InputException {
+        for (String part : List.of("4@8({[<369#!|105$7+2%", "p@ssw0rd", "a1", "01-02-03")) {
+            String password = part.repeat(128 / part.length());
+            try {
+                accounts.put("ada", password, Optional.empty(), Person.OWNER);
+                assertThat(accounts.enter("ada", password)).isPresent();
+            } catch (InputException e) {
+                assertThat(e.getMessage()).contains("would be guessed", "three or more words");
+            }
+        }
     }
 
     @Test
