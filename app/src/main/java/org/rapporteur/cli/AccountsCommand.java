@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
             "",
             "A reader looks; a coder reviews statements, too; an adjudicator decides between coders, corrects actors and adds"
                     + " articles, too; an owner may do everything. Accounts stand in a file beside the record, RECORD.accounts,"
-                    + " which only you can read; passwords cannot be read from it. What is changed holds at once at a desk that is"
-                    + " open."
+                    + " which only you can read, or on the record's server; passwords cannot be read from them. What is changed holds"
+                    + " at once at a desk that is open."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -10,6 +10,7 @@ import org.rapporteur.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,14 +25,14 @@ import picocli.CommandLine.Spec;
             "",
             "Every table is read back and compared before the copy is kept, so it is there whole or not at all. The digest that is"
                     + " printed is the same for the same record wherever it is kept. What lies beside a record on one machine"
-                    + " (saved searches, files that were received, what a watch remembers) is not copied, and accounts are not: add"
-                    + " them anew where the copy is shown to others."
+                    + " (saved searches, files that were received, what a watch remembers) is not copied, and accounts are copied only"
+                    + " where you say so, as a record can be sent to others."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  rapporteur record copy rapporteur.sqlite postgresql://ana@db.example.org/news",
-            "  rapporteur record copy postgresql://ana@db.example.org/news backup.sqlite",
-            "  rapporteur record copy backup.sqlite \"postgresql://ana@db.example.org/news?schema=restored\""
+            "  rapporteur record copy --accounts postgresql://ana@db.example.org/news backup.sqlite",
+            "  rapporteur record copy --accounts backup.sqlite \"postgresql://ana@db.example.org/news?schema=restored\""
         })
 final class RecordCopyCommand implements Callable<Integer> {
 
@@ -50,17 +51,24 @@ final class RecordCopyCommand implements Callable<Integer> {
                     "The new one: a file that is not there, or an address with a database and schema without a record.")
     private Path to;
 
+    @Option(
+            names = "--accounts",
+            description =
+                    "Copies the accounts, too, with their roles, digests of passwords, tokens and log: for a backup that nobody else gets.")
+    private boolean withAccounts;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InputException {
-        CopyRecord.Done done = CopyRecord.run(from, to);
+        CopyRecord.Done done = withAccounts ? CopyRecord.withAccounts(from, to) : CopyRecord.run(from, to);
         spec.commandLine()
                 .getOut()
                 .println(Figures.count(done.rows(), "row") + " of " + Figures.count(done.tables(), "table")
                         + " copied from " + Printable.line(RecordName.called(from)) + " to "
-                        + Printable.line(RecordName.called(to)) + " and compared; digest " + done.digest());
+                        + Printable.line(RecordName.called(to)) + " and compared"
+                        + (withAccounts ? ", with its accounts" : "") + "; digest " + done.digest());
         return CommandLine.ExitCode.OK;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rapporteur.store.KeptAccount;
+import org.rapporteur.store.RecordException;
 import org.rapporteur.store.TeamFile;
 
 /**
@@ -276,6 +277,29 @@ public final class Accounts {
                 Passwords.isOf(password, account.flatMap(KeptAccount::digest).orElse(Passwords.NOBODY));
         return account.filter(each -> isSame && each.digest().isPresent())
                 .map(each -> new Entry(each.name(), each.visits()));
+    }
+
+    /**
+     * Returns whether accounts are within reach of whoever has the record, as they are unless its server refuses it.
+     *
+     * @throws InputException if the server cannot be asked
+     */
+    static boolean mayBeRead(Path record) throws InputException {
+        try {
+            return TeamFile.mayBeRead(record);
+        } catch (RecordException e) {
+            throw InputException.atPresent(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Returns whether an account has this name; says no where that cannot be looked up. */
+    public boolean isName(String name) {
+        try {
+            return team.looking(file -> file.account(name), Optional.<KeptAccount>empty())
+                    .isPresent();
+        } catch (InputException e) {
+            return false;
+        }
     }
 
     /** Returns who somebody is that logged in, and what they may do now; empty if their visit was ended. */

@@ -49,6 +49,25 @@ public final class CopyRecord {
         }
     }
 
+    /**
+     * Copies a record with the accounts of those who may open it, their invitations, tokens and log.
+     *
+     * @throws InputException as {@link #run}, or if there are accounts at the new one already; then nothing is kept
+     */
+    public static Done withAccounts(Path from, Path to) throws InputException {
+        if (!Accounts.of(to).isEmpty()) {
+            throw InputException.broken(
+                    "There are accounts at " + RecordPlaces.called(to) + " already; copy into a new one");
+        }
+        Done done = run(from, to);
+        try {
+            RecordCopy.accounts(from, to);
+            return done;
+        } catch (RecordException e) {
+            throw InputException.broken("The record was copied, and its accounts were not: " + e.getMessage());
+        }
+    }
+
     private static Done copied(RecordCopy.Copied copied) {
         return new Done(copied.tables(), copied.rows(), copied.digest());
     }

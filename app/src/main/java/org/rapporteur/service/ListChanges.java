@@ -54,10 +54,13 @@ public final class ListChanges {
         });
     }
 
-    /** Returns what was done to accounts, the first first; nothing for those who do not manage them. */
+    /**
+     * Returns what was done to accounts, the first first; nothing for those who do not manage them, or whom the record's server does not let
+     * at them.
+     */
     public static List<Change> accounts(Path file, Person person) throws InputException {
         List<Change> all = new ArrayList<>();
-        if (person.may(Right.MANAGE)) {
+        if (person.may(Right.MANAGE) && Accounts.mayBeRead(file)) {
             for (Accounts.Event each : Accounts.of(file).events(person)) {
                 all.add(new Change(
                         Change.Kind.ACCOUNTS,

@@ -3,6 +3,7 @@ package org.rapporteur.service;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,9 +29,9 @@ final class Team {
         T of(TeamFile file) throws InputException;
     }
 
-    /** Returns the time. */
+    /** Returns the time, in whole seconds, as it is kept. */
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Looks something up; {@code none} where nothing was kept yet, which looking does not change. */

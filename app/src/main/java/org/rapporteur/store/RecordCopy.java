@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +59,18 @@ public final class RecordCopy {
             new Table("learned_number", "learned, name"),
             new Table("journal", "number"));
 
+    private static final List<Table> ACCOUNTS = List.of(
+            new Table("account", "name"),
+            new Table("invitation", "digest"),
+            new Table("token", "id"),
+            new Table("event", "number"));
+
     private static final int ROWS_A_PIECE = 2000;
 
     private final Sql from;
     private final Sql to;
     private final Troubles troubles;
+    private final List<Table> tables;
 
     /**
      * A table.
@@ -89,10 +97,11 @@ public final class RecordCopy {
      */
     public record Copied(int tables, long rows, String digest) {}
 
-    private RecordCopy(Sql from, Sql to, Troubles troubles) {
+    private RecordCopy(Sql from, Sql to, Troubles troubles, List<Table> tables) {
         this.from = from;
         this.to = to;
         this.troubles = troubles;
+        this.tables = tables;
     }
 
     /**
@@ -107,7 +116,25 @@ public final class RecordCopy {
     public static Copied run(Path from, Path to) {
         try (RecordFile source = RecordFile.open(from);
                 RecordFile target = RecordFile.openOrCreate(to)) {
-            return new RecordCopy(source.sql(), target.sql(), target.troubles()).all();
+            return new RecordCopy(source.sql(), target.sql(), target.troubles(), TABLES).all();
+        }
+    }
+
+    /**
+     * Copies the accounts of a record with their invitations, tokens and log to where another record has its own.
+     *
+     * @return what was copied; empty if the record has no accounts
+     * @throws RecordException if they cannot be used, the other has some already, or what was written is not what was read; then nothing
+     *     is kept
+     */
+    public static Optional<Copied> accounts(Path from, Path to) {
+        Optional<TeamFile> there = TeamFile.ifThere(from);
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
+        try (TeamFile source = there.get();
+                TeamFile target = TeamFile.of(to)) {
+            return Optional.of(new RecordCopy(source.sql(), target.sql(), target.troubles(), ACCOUNTS).all());
         }
     }
 
@@ -118,7 +145,7 @@ public final class RecordCopy {
      */
     public static Copied look(Path record) {
         try (RecordFile source = RecordFile.open(record)) {
-            RecordCopy copy = new RecordCopy(source.sql(), source.sql(), source.troubles());
+            RecordCopy copy = new RecordCopy(source.sql(), source.sql(), source.troubles(), TABLES);
             return source.sql().together(() -> {
                 Digest digest = new Digest();
                 TABLES.forEach(table -> copy.read(source.sql(), table, digest));
@@ -130,7 +157,7 @@ public final class RecordCopy {
     private Copied all() {
         return from.together(() -> {
             Digest read = new Digest();
-            to.atOnce(() -> TABLES.forEach(table -> copyAndCompare(table, read)));
+            to.atOnce(() -> tables.forEach(table -> copyAndCompare(table, read)));
             return read.copied();
         });
     }

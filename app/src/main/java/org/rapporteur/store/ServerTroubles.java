@@ -25,6 +25,10 @@ final class ServerTroubles {
             case "42501" ->
                 "this user may not do that (" + words(e)
                         + "); let the database's owner grant it: docs/postgresql.md says what is needed";
+            // A schema that somebody may not use is passed over where tables are looked for.
+            case "42P01" ->
+                "this user may not use its schema, or a table of it is missing (" + words(e)
+                        + "); let the database's owner grant it: docs/postgresql.md says what is needed";
             case "25006" ->
                 "it must not be written to: the server is a copy of another one, or this user may only read;"
                         + " name the server itself";

@@ -25,9 +25,19 @@ public final class TeamFile implements AutoCloseable {
     private static final String TOKEN = "SELECT id, account, label, scopes, made, until FROM token";
 
     private final Sql sql;
+    private final Troubles troubles;
 
-    private TeamFile(Sql sql) {
+    private TeamFile(Sql sql, Troubles troubles) {
         this.sql = sql;
+        this.troubles = troubles;
+    }
+
+    Sql sql() {
+        return sql;
+    }
+
+    Troubles troubles() {
+        return troubles;
     }
 
     private static Path file(Path record) {
@@ -47,7 +57,7 @@ public final class TeamFile implements AutoCloseable {
             try {
                 Schema.ACCOUNTS.migrate(sql, troubles(server.get()));
                 ready = true;
-                return new TeamFile(sql);
+                return new TeamFile(sql, troubles(server.get()));
             } finally {
                 if (!ready) {
                     sql.close();
@@ -61,7 +71,7 @@ public final class TeamFile implements AutoCloseable {
         } catch (IOException e) {
             throw troubles.because("it cannot be made in its folder (" + e.getMessage() + "); permit it");
         }
-        return new TeamFile(Connections.beside(file, SqliteEngine.ACCOUNTS, Schema.ACCOUNTS, troubles));
+        return new TeamFile(Connections.beside(file, SqliteEngine.ACCOUNTS, Schema.ACCOUNTS, troubles), troubles);
     }
 
     /** Opens the accounts of a record if there are any; looking makes nothing. */
@@ -79,7 +89,24 @@ public final class TeamFile implements AutoCloseable {
                 sql.close();
             }
         }
-        return ready ? Optional.of(new TeamFile(sql)) : Optional.empty();
+        return ready ? Optional.of(new TeamFile(sql, troubles(server.get()))) : Optional.empty();
+    }
+
+    /** Returns whether the accounts of a record may be read; on a server some who may use the record may not. Yes where there are none. */
+    public static boolean mayBeRead(Path record) {
+        Optional<ServerAddress> server = RecordPlaces.addressIn(record);
+        if (server.isEmpty()) {
+            return true;
+        }
+        try (Sql sql = connected(server.get())) {
+            return sql.first(
+                            "SELECT coalesce(bool_and(has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')),"
+                                    + " TRUE) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                                    + " WHERE n.nspname = ? AND c.relkind = 'r'",
+                            row -> row.getBoolean(1),
+                            server.get().ofAccounts().schema())
+                    .orElse(true);
+        }
     }
 
     private static Sql connected(ServerAddress server) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.store.PostgresServer;
@@ -58,6 +59,58 @@ class AccountsOnServerTest extends AccountsTest {
                 .isEmpty();
         accounts().put("jonas", "another long password", Optional.of(Role.READER), Person.OWNER);
         assertThat(other.list(Person.OWNER)).extracting(Accounts.Account::name).containsExactly("jonas", "miriam");
+    }
+
+    @Test
+    void whoMayUseTheRecordAndNotItsAccountsSeesTheRestOfItsHistory() throws Exception {
+        Path record = folder().resolve("r.sqlite");
+        Reviewed.record(record);
+        List<Change> ofRecord = ListChanges.run(record);
+        assertThat(ListChanges.run(record, Person.OWNER)).hasSizeGreaterThan(ofRecord.size());
+        String schema = address.substring(address.indexOf('=') + 1);
+        PostgresServer server = PostgresServer.get();
+        server.run("CREATE ROLE coder_" + schema + "; GRANT USAGE ON SCHEMA " + schema + " TO coder_" + schema
+                + "; GRANT SELECT ON ALL TABLES IN SCHEMA " + schema + " TO coder_" + schema);
+        try {
+            server.cutEverybodyOff();
+            server.run("ALTER ROLE " + PostgresServer.OWNER + " SET role = coder_" + schema);
+            assertThat(ListChanges.run(record, Person.OWNER)).isEqualTo(ofRecord);
+            assertThatExceptionOfType(InputException.class)
+                    .isThrownBy(() -> accounts().list(Person.OWNER))
+                    .withMessageContaining("may not use its schema");
+        } finally {
+            server.run("SET role = none; ALTER ROLE " + PostgresServer.OWNER + " RESET role");
+            server.cutEverybodyOff();
+        }
+    }
+
+    @Test
+    void aBackupWithAccountsBringsThemBackWithPasswordsTokensAndLog() throws Exception {
+        Path record = folder().resolve("r.sqlite");
+        Reviewed.record(record);
+        accounts().put("jonas", "another long password", Optional.of(Role.READER), Person.OWNER);
+        Accounts.Invitation invitation = accounts().invite("ada", Role.CODER, Person.OWNER);
+        String token = accounts()
+                .tokens()
+                .make("jonas", "import", java.util.Set.of(), 1, Person.OWNER)
+                .secret();
+        Path backup = folder().resolve("backup.sqlite");
+        CopyRecord.Done done = CopyRecord.withAccounts(record, backup);
+        assertThat(Files.getPosixFilePermissions(folder().resolve("backup.sqlite.accounts")))
+                .as("readable by its owner alone")
+                .hasSize(2);
+        Path restored = PostgresServer.get().record(folder().resolve("restored.record"));
+        assertThat(CopyRecord.withAccounts(backup, restored)).isEqualTo(done);
+        Accounts there = Accounts.of(restored);
+        assertThat(there.list(Person.OWNER)).isEqualTo(accounts().list(Person.OWNER));
+        assertThat(there.events(Person.OWNER)).isEqualTo(accounts().events(Person.OWNER));
+        assertThat(there.enter("jonas", "another long password")).isPresent();
+        assertThat(there.enter("jonas", "another wrong password")).isEmpty();
+        assertThat(there.tokens().bearer(token)).isPresent();
+        assertThat(there.invited(invitation.key())).hasValue("ada");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> CopyRecord.withAccounts(backup, restored))
+                .withMessageContaining("There are accounts at");
     }
 
     @Test

@@ -106,12 +106,14 @@ class ServerTroubleTest {
         try (RecordFile record = RecordFile.openOrCreate(file)) {
             keep(record, "a.txt");
         }
-        server.run("CREATE ROLE reader; GRANT USAGE ON SCHEMA " + schema()
-                + " TO reader; GRANT SELECT ON ALL TABLES IN SCHEMA " + schema() + " TO reader");
+        server.run("CREATE ROLE reader");
         try {
             // From now on the owner is a mere reader, which saves a second password.
             server.cutEverybodyOff();
             server.run("ALTER ROLE " + PostgresServer.OWNER + " SET role = reader");
+            isRefused(() -> RecordFile.open(file), address, "may not use its schema", "docs/postgresql.md");
+            server.run("SET role = none; GRANT USAGE ON SCHEMA " + schema()
+                    + " TO reader; GRANT SELECT ON ALL TABLES IN SCHEMA " + schema() + " TO reader");
             try (RecordFile record = RecordFile.open(file)) {
                 assertThat(record.present("a.txt")).isPresent();
             }
