@@ -87,6 +87,8 @@ final class ServeCommand implements Callable<Integer> {
         CommandLine commandLine = spec.commandLine();
         if (logsJson) {
             JsonLog.begin();
+        } else {
+            PlainLog.begin();
         }
         HowToRead how = AnalysisOptions.how(dossier);
         Serving.Settings settings =
@@ -95,6 +97,13 @@ final class ServeCommand implements Callable<Integer> {
             PrintWriter out = commandLine.getOut();
             out.println(running.address());
             out.flush();
+            if (settings.isHeard()) {
+                commandLine
+                        .getErr()
+                        .println(Messages.of(
+                                "What other machines send and are sent, passwords too, is not encrypted, unless"
+                                        + " a web server with TLS stands before the desk: docs/teams.md"));
+            }
             commandLine.getErr().println(Messages.of("Open this address in a browser; Ctrl-C ends it"));
             running.await();
         }

@@ -45,7 +45,12 @@ public interface Serving {
 
         /** Returns whether no other machine can reach it. */
         public boolean isLocal() {
-            return LOCAL.contains(host.toLowerCase(Locale.ROOT)) && names.isEmpty();
+            return !isHeard() && names.isEmpty();
+        }
+
+        /** Returns whether other machines can ask it without another program in between. */
+        public boolean isHeard() {
+            return !LOCAL.contains(host.toLowerCase(Locale.ROOT));
         }
     }
 

@@ -295,14 +295,14 @@ public final class AnalysisPages implements Desk.Part {
         // With nothing behind the type, so that it is packed: other pictures are packed already. It is UTF-8, as XML
         // is.
         request.contentType("image/svg+xml")
-                .header("Cache-Control", "no-cache")
+                .header("Cache-Control", "private, no-cache")
                 .result(picture(request).getBytes(UTF_8));
     }
 
     private void png(Context request) throws InputException {
         byte[] png = RunAnalysis.png(picture(request));
         request.contentType("image/png")
-                .header("Cache-Control", "no-cache")
+                .header("Cache-Control", "private, no-cache")
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"" + analysis(request).word() + ".png\"")

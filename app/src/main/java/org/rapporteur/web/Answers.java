@@ -7,7 +7,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.rapporteur.service.Accounts;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.OpenRecord;
@@ -113,17 +115,21 @@ public final class Answers {
 
     /** Answers that the program has a defect; the log has the rest. */
     void defect(Exception defect, Context request) {
-        System.getLogger(Answers.class.getName()).log(System.Logger.Level.ERROR, Measures.route(request), defect);
+        String number = number();
+        System.getLogger(Answers.class.getName())
+                .log(System.Logger.Level.ERROR, number + " " + Measures.route(request), defect);
         say(
                 request,
                 DEFECT,
                 "This is a defect of the program",
-                List.of("Please report what you did; nothing of the record is lost."));
+                List.of("Please report what you did, and that the log has more under " + number
+                        + "; nothing of the record is lost."));
     }
 
     /** Answers where the program broke down, as without memory: briefly, and in one form for persons and programs. */
     static void breakdown(HttpServletResponse response, Error trouble) {
-        System.getLogger(Answers.class.getName()).log(System.Logger.Level.ERROR, "broken down", trouble);
+        String number = number();
+        System.getLogger(Answers.class.getName()).log(System.Logger.Level.ERROR, number + " broken down", trouble);
         if (response.isCommitted()) {
             return;
         }
@@ -136,12 +142,18 @@ public final class Answers {
             response.getOutputStream()
                     .write(new Problem(
                                     DEFECT,
-                                    "This takes more memory than the program has, or is a defect of it; nothing of the record is lost")
+                                    "This takes more memory than the program has, or is a defect of it; the log has more under "
+                                            + number + ", and nothing of the record is lost")
                             .body());
         } catch (IOException e) {
             // Whoever asked is gone.
             return;
         }
+    }
+
+    /** Returns a number by which a line of the log is found. */
+    private static String number() {
+        return String.format(Locale.ROOT, "%08x", ThreadLocalRandom.current().nextInt());
     }
 
     private void say(Context request, int status, String heading, List<String> lines) {

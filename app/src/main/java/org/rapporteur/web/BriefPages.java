@@ -151,7 +151,7 @@ public final class BriefPages implements Desk.Part {
         Document brief = MakeBrief.of(record, asked(request), LocalDate.now(clock));
         request.contentType(format.type())
                 .header("Content-Disposition", "attachment; filename=\"brief." + format.word() + "\"")
-                .header("Cache-Control", "no-cache")
+                .header("Cache-Control", "private, no-cache")
                 .result(MakeBrief.written(brief, format));
     }
 }

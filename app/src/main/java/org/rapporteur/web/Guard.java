@@ -33,7 +33,9 @@ final class Guard {
             "Referrer-Policy", "same-origin",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
-            "X-Frame-Options", "DENY");
+            "X-Frame-Options", "DENY",
+            // Unless an answer says more.
+            "Cache-Control", "no-store");
 
     private static final Set<HandlerType> HARMLESS = Set.of(HandlerType.GET, HandlerType.HEAD);
 

@@ -129,7 +129,7 @@ public final class Measures implements Desk.Part {
                     request.method().name(),
                     route,
                     String.valueOf(request.statusCode()),
-                    visits.person(request).account().orElse("-"),
+                    visits.account(request).orElse("-"),
                     Visits.place(request));
         }
     }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.service.Accounts;
 
 /** Who looks at the desk at present. Kept in memory: a desk that is started anew knows nobody. */
@@ -17,21 +19,28 @@ final class Sessions {
     private static final int MOST = 10_000;
 
     /** A working day: after so long somebody has to log in again. */
-    private static final Duration IDLE = Duration.ofHours(12);
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    /** After so long in which nobody was at it, too. */
+    private static final Duration IDLE = Duration.ofMinutes(30);
 
     private static final int BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
     private final Cache<String, Session> strangers =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(IDLE).build();
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(LONGEST).build();
 
     /** Visits with an account, apart, so that no number of others pushes them out; they end when the time is over, however much is done. */
-    private final Cache<String, Session> entered =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<String, Session> entered;
 
     Sessions(Clock clock) {
         this.clock = clock;
+        this.entered = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterAccess(IDLE)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
 
     /**
@@ -73,9 +82,18 @@ final class Sessions {
 
     /** Returns the visit to which a cookie belongs. */
     Optional<Session> of(String token) {
-        return Optional.ofNullable(entered.getIfPresent(token))
-                .filter(session -> session.began().plus(IDLE).isAfter(clock.instant()))
+        return lasting(entered.getIfPresent(token)).or(() -> Optional.ofNullable(strangers.getIfPresent(token)));
+    }
+
+    /** Returns the visit to which a cookie belongs, without somebody being at it. */
+    Optional<Session> ofQuietly(String token) {
+        return lasting(entered.policy().getIfPresentQuietly(token))
                 .or(() -> Optional.ofNullable(strangers.getIfPresent(token)));
+    }
+
+    private Optional<Session> lasting(@Nullable Session session) {
+        return Optional.ofNullable(session)
+                .filter(each -> each.began().plus(LONGEST).isAfter(clock.instant()));
     }
 
     /** Keeps what has changed about a visit. */

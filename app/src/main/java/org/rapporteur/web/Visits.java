@@ -36,7 +36,12 @@ public final class Visits implements Desk.Part {
     static final String FORM = "form";
 
     private static final String COOKIE = "rapporteur";
+
+    /** Begins the name of a cookie that browsers take from this host alone, encrypted, and keep from all others. */
+    private static final String OF_HOST = "__Host-";
+
     private static final String PERSON = "person";
+    private static final String TRIED = "tried";
     private static final String LOGIN = "/login";
 
     /** Where somebody who was invited chooses a password. */
@@ -46,6 +51,9 @@ public final class Visits implements Desk.Part {
 
     /** So long it is not asked again what an account may do. */
     private static final Duration KNOWN = Duration.ofSeconds(1);
+
+    /** What pages ask every few seconds. */
+    private static final Set<String> BY_ITSELF = Set.of("/presence/", "/errands/");
 
     private static final Set<HandlerType> HARMLESS = Set.of(HandlerType.GET, HandlerType.HEAD);
 
@@ -112,17 +120,39 @@ public final class Visits implements Desk.Part {
         if (known != null) {
             return known;
         }
-        @Nullable String token = request.cookie(COOKIE);
-        Sessions.Session session =
-                Optional.ofNullable(token).flatMap(sessions::of).orElseGet(() -> begin(request, Optional.empty()));
+        Sessions.Session session = known(request).orElseGet(() -> begin(request, Optional.empty()));
         request.attribute(COOKIE, session);
         return session;
+    }
+
+    /** Returns the visit to which a request's cookie belongs. What a page asks by itself, with nobody before it, does not prolong it. */
+    private Optional<Sessions.Session> known(Context request) {
+        boolean isByItself = BY_ITSELF.stream().anyMatch(request.path()::startsWith)
+                && !Parameters.text(request, "typing").equals("yes");
+        return Optional.ofNullable(request.cookie(cookie(request)))
+                .flatMap(token -> isByItself ? sessions.ofQuietly(token) : sessions.of(token));
+    }
+
+    private static String cookie(Context request) {
+        return Api.isEncrypted(request) ? OF_HOST + COOKIE : COOKIE;
     }
 
     /** Returns who sends a request, and what they may do; nobody, who may do nothing, before anybody was let in. */
     Person person(Context request) {
         @Nullable Person person = request.attribute(PERSON);
         return person == null ? NOBODY : person;
+    }
+
+    /**
+     * Returns the account of whoever sends a request, or else the one that they tried in vain to get into; empty where there is none of that name,
+     * as people type passwords where names belong.
+     */
+    Optional<String> account(Context request) {
+        Optional<String> account = person(request).account();
+        @Nullable String tried = request.attribute(TRIED);
+        return account.isPresent() || tried == null
+                ? account
+                : Optional.of(tried).filter(accounts::isName).map(name -> name + " (in vain)");
     }
 
     /** Returns what handles a request of those alone who have a right, and refuses others before anything that they sent is looked at. */
@@ -141,14 +171,17 @@ public final class Visits implements Desk.Part {
 
     private Sessions.Session begin(Context request, Optional<Accounts.Entry> entry) {
         Sessions.Session session = sessions.start(entry);
-        Cookie cookie = new Cookie(COOKIE, session.token());
+        give(request, new Cookie(cookie(request), session.token()));
+        request.attribute(COOKIE, session);
+        return session;
+    }
+
+    private static void give(Context request, Cookie cookie) {
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.STRICT);
         cookie.setSecure(Api.isEncrypted(request));
         request.cookie(cookie);
-        request.attribute(COOKIE, session);
-        return session;
     }
 
     private void check(Context request) throws InputException {
@@ -225,8 +258,7 @@ public final class Visits implements Desk.Part {
             Optional<Accounts.Entry> known = programs.entry(shown.get());
             person = person(known.isPresent() ? known.get() : letIn(request, shown.get()));
         } else {
-            Optional<Sessions.Session> visit =
-                    Optional.ofNullable(request.cookie(COOKIE)).flatMap(sessions::of);
+            Optional<Sessions.Session> visit = known(request);
             person = visit.isPresent() ? person(visit.get()) : mustLogIn ? Optional.empty() : Optional.of(Person.OWNER);
         }
         request.attribute(
@@ -292,6 +324,7 @@ public final class Visits implements Desk.Part {
     }
 
     private Tries tries(Context request, String name) {
+        request.attribute(TRIED, name);
         return new Tries(
                 wrong.get("place " + place(request), none -> new AtomicInteger()),
                 wrong.get("name " + (name.length() > LONGEST_NAME ? "" : name), none -> new AtomicInteger()));
@@ -364,7 +397,11 @@ public final class Visits implements Desk.Part {
 
     private void logOut(Context request) {
         sessions.end(visit(request));
-        request.removeCookie(COOKIE);
+        Cookie gone = new Cookie(cookie(request), "");
+        gone.setMaxAge(0);
+        give(request, gone);
+        // So that the browser shows nothing more of it, by its back button or otherwise.
+        request.header("Clear-Site-Data", "\"cache\"");
         request.redirect(LOGIN, HttpStatus.SEE_OTHER);
     }
 

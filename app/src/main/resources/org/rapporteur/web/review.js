@@ -130,7 +130,11 @@
   if (others) {
     const fill = document.getElementById("fill");
     let changes = false;
+    let isTyping = false;
     let known = null;
+    fill.addEventListener("input", () => {
+      isTyping = true;
+    });
     fill.addEventListener("input", () => {
       changes = true;
       ask();
@@ -139,7 +143,10 @@
     const ask = async () => {
       if (document.hidden) return;
       try {
-        const answer = await fetch(others.dataset.others + (changes ? "?changes=yes" : ""), { cache: "no-store" });
+        // Who types is at the desk, though nothing else is asked for.
+        const asked = (changes ? "?changes=yes" : "") + (isTyping ? "&typing=yes" : "");
+        isTyping = false;
+        const answer = await fetch(others.dataset.others + asked, { cache: "no-store" });
         if (!answer.ok) return;
         const told = await answer.json();
         known = known === null ? told.decisions : known;

@@ -68,6 +68,7 @@ class DeskTest {
             assertThat(answer.headers().firstValue("Content-Type")).hasValue(Problem.TYPE);
             assertThat(answer.body())
                     .contains("more memory than the program has")
+                    .containsPattern("the log has more under [0-9a-f]{8},")
                     .doesNotContain("made up");
         } finally {
             server.stop();
@@ -190,7 +191,8 @@ class DeskTest {
 
     @Test
     void everyAnswerForbidsForeignScriptsAndFrames() throws Exception {
-        for (String path : new String[] {"/", "/articles", "/nothing", "/assets/desk.css"}) {
+        for (String path :
+                new String[] {"/", "/articles", "/nothing", "/analyses/positions.csv", "/health", "/assets/desk.css"}) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.headers().firstValue("Content-Security-Policy"))
                     .as(path)
@@ -198,6 +200,10 @@ class DeskTest {
                             .contains("default-src 'none'", "frame-ancestors 'none'")
                             .doesNotContain("unsafe"));
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .as("only style and script are kept by caches in between")
+                    .hasValueSatisfying(kept -> assertThat(kept)
+                            .matches(path.startsWith("/assets/") ? "public, .*" : "no-store|private, no-cache"));
         }
         assertThat(get("/").body()).doesNotContain("<style", " style=", "onclick", "<script>");
     }

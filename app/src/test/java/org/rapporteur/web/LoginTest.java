@@ -76,7 +76,10 @@ class LoginTest {
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Strict");
         assertThat(get("/articles").body()).contains("miriam", "Log out");
         String form = form(get("/").body());
-        assertThat(post("/logout", "form=" + form).statusCode()).isEqualTo(303);
+        HttpResponse<String> out = post("/logout", "form=" + form);
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\"");
+        assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).contains("=; ", "Expires=Thu, 01 Jan 1970");
         assertThat(get("/").statusCode()).isEqualTo(303);
     }
 

@@ -114,7 +114,12 @@ class MeasuresTest {
         visitor.send(visitor.get("/login").body(), "/login", Map.of("name", "miriam", "password", "no secret"));
         visitor.send(visitor.get("/login").body(), "/login", Map.of("name", "miriam", "password", PASSWORD));
         visitor.post("/actors/someone/rename", List.of(Map.entry("name", "a secret name")));
-        assertThat(lines).containsSequence("refused POST /login 401 account=- from=127.0.0.1");
+        visitor.send(visitor.get("/").body(), "/logout", Map.of());
+        visitor.send(visitor.get("/login").body(), "/login", Map.of("name", "my secret typed here", "password", ""));
+        assertThat(lines).contains("refused POST /login 401 account=miriam (in vain) from=127.0.0.1");
+        assertThat(lines)
+                .as("what was typed there is told only if it is the name of an account")
+                .contains("refused POST /login 401 account=- from=127.0.0.1");
         assertThat(lines).contains("did POST /login 303 account=miriam from=127.0.0.1");
         assertThat(lines).anyMatch(line -> line.startsWith("refused POST ") && line.contains(" 403 account=miriam"));
         assertThat(String.join("\n", lines)).doesNotContain("secret", PASSWORD);
@@ -123,7 +128,12 @@ class MeasuresTest {
     @Test
     void behindAWebServerThatEncryptsFormsAreTakenAndCookiesAreSentEncryptedAlone() throws Exception {
         HttpResponse<String> page = send(to("/login").header("X-Forwarded-Proto", "https"));
-        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure");
+        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-rapporteur=")
+                .contains("Secure", "Path=/")
+                .doesNotContain("Domain");
+        assertThat(send(to("/login")).headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("rapporteur=");
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
         String cookie = page.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         String begin = "name=\"form\" value=\"";
@@ -139,6 +149,6 @@ class MeasuresTest {
                     .POST(BodyPublishers.ofString("form=" + form + "&name=miriam&password=wrong")));
             assertThat(sent.statusCode()).as(origin).isEqualTo(origin.equals("https://") ? 401 : 403);
         }
-        assertThat(lines).contains("refused POST /login 401 account=- from=198.51.100.7");
+        assertThat(lines).contains("refused POST /login 401 account=miriam (in vain) from=198.51.100.7");
     }
 }
