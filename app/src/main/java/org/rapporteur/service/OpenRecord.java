@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.model.Codebook;
 import org.rapporteur.model.Conflict;
@@ -50,6 +51,8 @@ public final class OpenRecord {
     /** Everybody alone, as that holds all statements, too. */
     private final Cache<Key, CompletableFuture<Object>> casts =
             Caffeine.newBuilder().maximumSize(1).build();
+
+    private volatile @Nullable RecordCast lastCast;
 
     private final KeptSaid articles = new KeptSaid();
     private volatile Looked looked = new Looked(new State(Revision.NONE, ""), false);
@@ -233,11 +236,16 @@ public final class OpenRecord {
                 : articles.of(file, known, view);
     }
 
-    /** Returns everybody with a name of whom the record has statements. */
+    /** Returns everybody with a name of whom the record has statements. Most reviews change nothing about who said what. */
     RecordCast cast() throws InputException {
         return kept(casts, key(CAST), () -> {
             KeptSaid.Whole all = whole(View.RECORD);
-            return new RecordCast(all.told(), all.edits());
+            @Nullable RecordCast before = lastCast;
+            RecordCast now = before != null && before.isOf(all.told(), all.edits())
+                    ? before
+                    : new RecordCast(all.told(), all.edits());
+            lastCast = now;
+            return now;
         });
     }
 

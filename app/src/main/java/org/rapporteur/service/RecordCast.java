@@ -61,6 +61,11 @@ final class RecordCast {
         return new RecordCast(Replayed.of(record).told(), record.edits());
     }
 
+    /** Returns whether this follows from what is told, with such corrections. */
+    boolean isOf(List<Told> others, Edits corrections) {
+        return edits.all().equals(corrections.all()) && told.equals(others);
+    }
+
     /** Returns the same record with other edits. */
     RecordCast with(Edits others) {
         return new RecordCast(told, others);
