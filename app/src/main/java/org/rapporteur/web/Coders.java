@@ -2,9 +2,11 @@ package org.rapporteur.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.model.reviews.By;
 import org.rapporteur.model.reviews.Standing;
 import org.rapporteur.review.View;
@@ -16,6 +18,9 @@ import org.rapporteur.service.Right;
 public final class Coders implements Desk.Part {
 
     private static final String NAME = "coder";
+
+    /** The parts of the desk that show the record as all together have coded it. */
+    private static final Set<String> OF_ALL = Set.of("/search", "/actors", "/analyses", "/brief", "/new");
 
     private final Visits visits;
     private final Clock clock = Clock.systemUTC();
@@ -47,7 +52,17 @@ public final class Coders implements Desk.Part {
 
     @Override
     public void routes(RoutesConfig routes) {
+        routes.before(this::check);
         routes.post("/review/coder", visits.only(Right.REVIEW, this::change));
+    }
+
+    /** Keeps from those who code blind what others decided. */
+    private void check(Context request) {
+        if (OF_ALL.contains("/" + request.path().split("/", 3)[1])
+                && of(request).blind()) {
+            throw new ForbiddenResponse(
+                    "You code blind, and this shows what others decided; to see it, go to Review and untick blind first");
+        }
     }
 
     /** Returns who reviews in the visit of a request. */

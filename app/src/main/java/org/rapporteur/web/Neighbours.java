@@ -37,6 +37,9 @@ public final class Neighbours {
      */
     public record Beside(Optional<List<Said>> reports, Optional<List<Hit>> alike) {
 
+        /** Nothing. */
+        static final Beside NOTHING = new Beside(Optional.of(List.of()), Optional.of(List.of()));
+
         private static final int MOST = 20;
 
         /** Returns the first of the reports, as many as a page shows. */

@@ -183,15 +183,37 @@ public final class StatementPage implements Desk.Part {
     static Shown shown(ExplainedStatement explained, Palette palette) {
         CodePoints text = CodePoints.of(explained.article().text());
         Span extent = explained.statement().what().extent();
-        int from = Math.max(0, extent.start() - CONTEXT);
-        int to = Math.min(text.length(), extent.end() + CONTEXT);
         return new Shown(
                 explained,
                 words(text, explained.statement().what().content()).orElseThrow(),
-                MarkedText.pieces(text, new Span(from, to), List.of(explained.statement())),
+                MarkedText.pieces(text, around(text, extent), List.of(explained.statement())),
                 words(text, explained.statement().what().source()),
                 words(text, explained.statement().what().cue()),
                 palette);
+    }
+
+    /** Returns what stands around a place, from the beginning of a word to the end of one. */
+    static Span around(CodePoints text, Span place) {
+        int from = Math.max(0, place.start() - CONTEXT);
+        int to = Math.min(text.length(), place.end() + CONTEXT);
+        if (from > 0) {
+            int[] before =
+                    text.slice(new Span(from, place.start())).codePoints().toArray();
+            int blank = 0;
+            while (blank < before.length && !Character.isWhitespace(before[blank])) {
+                blank++;
+            }
+            from = blank < before.length ? from + blank + 1 : from;
+        }
+        if (to < text.length()) {
+            int[] behind = text.slice(new Span(place.end(), to)).codePoints().toArray();
+            int end = behind.length;
+            while (end > 0 && !Character.isWhitespace(behind[end - 1])) {
+                end--;
+            }
+            to = end > 0 ? place.end() + end - 1 : to;
+        }
+        return new Span(from, to);
     }
 
     private static Optional<String> words(CodePoints text, List<Span> spans) {
@@ -230,7 +252,8 @@ public final class StatementPage implements Desk.Part {
                         coder),
                 history,
                 differences(explained),
-                neighbours.of(request, id));
+                // Neighbours are shown as all together have coded them.
+                coder.blind() ? Neighbours.Beside.NOTHING : neighbours.of(request, id));
         answers.page(request, "statement.jte", explained.statement().who().name(), view);
     }
 

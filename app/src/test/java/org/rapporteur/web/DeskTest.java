@@ -114,12 +114,12 @@ class DeskTest {
         int at = reports.indexOf("\"statement\":\"") + "\"statement\":\"".length();
         String page = get(statement).body();
         // The index for searching is made in the background.
-        for (int i = 0; i < 200 && !page.contains("Like this in meaning"); i++) {
+        for (int i = 0; i < 200 && !page.contains("Like this</h2>"); i++) {
             Thread.sleep(100);
             page = get(statement).body();
         }
         assertThat(page)
-                .contains("Like this in meaning", "Other reports of the same")
+                .contains("Like this</h2>", "Other reports of the same")
                 .contains("href=\"/statements/" + reports.substring(at, reports.indexOf('"', at)) + "\"");
     }
 

@@ -283,6 +283,11 @@ class ReviewingTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(bo.get("/reliability").body()).contains("You code blind");
+        for (String path :
+                List.of("/search?act=vow", "/actors", "/analyses/positions", "/brief?side=Velland", "/new")) {
+            assertThat(bo.get(path).statusCode()).as(path).isEqualTo(403);
+            assertThat(bo.get(path).body()).as(path).contains("You code blind").doesNotContain(">vow<");
+        }
 
         Visitor cy = new Visitor(desk.address());
         assertThat(cy.get("/reliability").body()).contains("Krippendorff", "Cohen", rain);
