@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.rapporteur.analysis.accords.Ledger;
 import org.rapporteur.analysis.accords.LedgerSettings;
+import org.rapporteur.picture.LedgerPicture;
 import org.rapporteur.service.GatherAccords;
 import org.rapporteur.service.InputException;
 import org.rapporteur.table.Figures;
@@ -41,6 +42,9 @@ final class AgreementsCommand implements Callable<Integer> {
     private double minConfidence;
 
     @Mixin
+    private PictureOptions picture;
+
+    @Mixin
     private final ResultOptions result;
 
     @Mixin
@@ -62,6 +66,7 @@ final class AgreementsCommand implements Callable<Integer> {
         LedgerSettings settings = AnalysisOptions.settings(() -> new LedgerSettings(minConfidence));
         Ledger ledger =
                 Ledger.of(GatherAccords.of(record.file(), filter.query(), AnalysisOptions.how(dossier)), settings);
+        picture.write(() -> LedgerPicture.of(ledger));
         result.print(LedgerTable.of(ledger));
         if (result.isForPeople()) {
             commandLine

@@ -12,6 +12,7 @@ import org.rapporteur.analysis.ground.CommonGround;
 import org.rapporteur.analysis.ground.GroundSettings;
 import org.rapporteur.analysis.positions.PositionSettings;
 import org.rapporteur.model.PartialDate;
+import org.rapporteur.picture.GroundPicture;
 import org.rapporteur.service.InputException;
 import org.rapporteur.service.KnownTopics;
 import org.rapporteur.table.GroundTable;
@@ -61,6 +62,9 @@ final class CommonGroundCommand implements Callable<Integer> {
     private AnalysisOptions.Time time;
 
     @Mixin
+    private PictureOptions picture;
+
+    @Mixin
     private final ResultOptions result;
 
     @Mixin
@@ -87,6 +91,7 @@ final class CommonGroundCommand implements Callable<Integer> {
                 between,
                 basis));
         CommonGround ground = CommonGround.of(options.said(commandLine), settings);
+        picture.write(() -> GroundPicture.of(ground));
         result.print(GroundTable.of(ground, settings));
         if (result.isForPeople()) {
             options.leftOut(ground.leftOut().unattributed(), ground.leftOut().undated(), err);

@@ -21,6 +21,7 @@ import org.rapporteur.analysis.network.Normalization;
 import org.rapporteur.analysis.network.SaidEvents;
 import org.rapporteur.analysis.network.Selection;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.picture.Leads;
 import org.rapporteur.picture.NetworkPicture;
 import org.rapporteur.table.Cell;
 import org.rapporteur.table.Column;
@@ -53,9 +54,9 @@ final class CongruenceNetwork {
         return results;
     }
 
-    /** Returns the network as SVG. */
-    static String picture(List<Said> said, Level level) {
-        return NetworkPicture.of(of(said, level), Layout.Kind.FORCE);
+    /** Returns the network as SVG, whose ties are the rows. */
+    static String picture(List<Said> said, Level level, Leads leads) {
+        return NetworkPicture.of(of(said, level), Layout.Kind.FORCE, leads);
     }
 
     private static DrawnNetwork of(List<Said> said, Level level) {

@@ -40,6 +40,9 @@ import org.rapporteur.brief.Voices;
 import org.rapporteur.model.PartialDate;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.picture.CoveragePicture;
+import org.rapporteur.picture.GroundPicture;
+import org.rapporteur.picture.Leads;
+import org.rapporteur.picture.LedgerPicture;
 import org.rapporteur.picture.MatrixPicture;
 import org.rapporteur.picture.Png;
 import org.rapporteur.picture.PreconditionPicture;
@@ -92,7 +95,22 @@ public final class RunAnalysis {
             throws InputException {
         return record.result(
                 new Key("picture " + analysis, asked),
-                () -> sensibly(() -> new RunAnalysis(record, asked).picture(analysis)));
+                () -> sensibly(() -> new RunAnalysis(record, asked).picture(analysis, Leads.NOWHERE)));
+    }
+
+    /**
+     * Returns the picture for a page. It is not remembered, as its addresses are those of the page.
+     *
+     * @param leads where its parts lead
+     */
+    public static Optional<String> figure(OpenRecord record, Analysis analysis, AnalysisQuestion asked, Leads leads)
+            throws InputException {
+        return sensibly(() -> new RunAnalysis(record, asked).picture(analysis, leads));
+    }
+
+    /** Returns the preconditions, in the order of their rows. */
+    public static List<Precondition> preconditions(OpenRecord record, AnalysisQuestion asked) throws InputException {
+        return sensibly(() -> new RunAnalysis(record, asked).preconditions());
     }
 
     /**
@@ -118,7 +136,7 @@ public final class RunAnalysis {
     /** Returns whether an analysis has a picture. */
     public static boolean hasPicture(Analysis analysis) {
         return switch (analysis) {
-            case POSITIONS, TIMELINE, PRECONDITIONS, DEADLOCKS, COVERAGE, NETWORK -> true;
+            case POSITIONS, TIMELINE, PRECONDITIONS, DEADLOCKS, COMMON_GROUND, AGREEMENTS, COVERAGE, NETWORK -> true;
             default -> false;
         };
     }
@@ -215,11 +233,7 @@ public final class RunAnalysis {
             case PRECONDITIONS -> PreconditionTable.of(preconditions());
             case DEADLOCKS -> DeadlockTable.of(deadlocks());
             case OPENINGS -> DeadlockTable.openings(deadlocks());
-            case COMMON_GROUND -> {
-                GroundSettings settings =
-                        new GroundSettings(positionSettings(Topic.PROPOSITION), List.of(), asked.basis());
-                yield GroundTable.of(CommonGround.of(said(), settings), settings);
-            }
+            case COMMON_GROUND -> GroundTable.of(ground(), groundSettings());
             case AGREEMENTS -> LedgerTable.of(ledger());
             case COVERAGE -> CoverageTable.outlets(coverage(), asked.level());
             case LEFT_OUT -> CoverageTable.leftOut(coverage(), asked.level());
@@ -227,21 +241,25 @@ public final class RunAnalysis {
         };
     }
 
-    private Optional<String> picture(Analysis analysis) throws InputException {
+    private Optional<String> picture(Analysis analysis, Leads leads) throws InputException {
         return switch (analysis) {
             case POSITIONS -> Optional.of(MatrixPicture.of(matrix(), asked.topic()));
-            case TIMELINE -> Optional.of(TimelinePicture.of(timeline(), asked.topic()));
+            case TIMELINE -> Optional.of(TimelinePicture.of(timeline(), asked.topic(), leads));
             case PRECONDITIONS ->
-                Optional.of(PreconditionPicture.of(Deadlocks.dependencies(utterances(), preconditions()), deadlocks()));
+                Optional.of(PreconditionPicture.of(
+                        Deadlocks.dependencies(utterances(), preconditions()), deadlocks(), leads));
             case DEADLOCKS -> {
                 List<Precondition> blocked = deadlocks().stream()
                         .flatMap(each -> each.preconditions().stream())
                         .distinct()
                         .toList();
-                yield Optional.of(PreconditionPicture.of(Deadlocks.dependencies(utterances(), blocked), deadlocks()));
+                yield Optional.of(
+                        PreconditionPicture.of(Deadlocks.dependencies(utterances(), blocked), deadlocks(), leads));
             }
-            case COVERAGE -> Optional.of(CoveragePicture.of(coverage()));
-            case NETWORK -> Optional.of(CongruenceNetwork.picture(said(), asked.level()));
+            case COMMON_GROUND -> Optional.of(GroundPicture.of(ground(), leads));
+            case AGREEMENTS -> Optional.of(LedgerPicture.of(ledger(), leads));
+            case COVERAGE -> Optional.of(CoveragePicture.of(coverage(), leads));
+            case NETWORK -> Optional.of(CongruenceNetwork.picture(said(), asked.level(), leads));
             default -> Optional.empty();
         };
     }
@@ -322,6 +340,15 @@ public final class RunAnalysis {
                 asked.days().map(OptionalInt::of).orElseGet(OptionalInt::empty));
     }
 
+    private GroundSettings groundSettings() {
+        return new GroundSettings(positionSettings(Topic.PROPOSITION), List.of(), asked.basis());
+    }
+
+    private CommonGround ground() throws InputException {
+        List<Said> said = said();
+        return kept("ground", () -> CommonGround.of(said, groundSettings()));
+    }
+
     private Optional<String> only(Topic topic) {
         return topic == Topic.PROPOSITION
                 ? asked.filter().proposition()
@@ -375,6 +402,7 @@ public final class RunAnalysis {
                 codes,
                 Optional.empty(),
                 ReviewQuery.ANY);
-        return Ledger.of(GatherAccords.of(record.file(), query, record.how()), LedgerSettings.ALL);
+        return kept(
+                "ledger", () -> Ledger.of(GatherAccords.of(record.file(), query, record.how()), LedgerSettings.ALL));
     }
 }

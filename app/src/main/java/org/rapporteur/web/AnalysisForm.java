@@ -1,6 +1,7 @@
 package org.rapporteur.web;
 
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,17 +43,49 @@ public record AnalysisForm(Map<String, String> given, AnalysisQuestion question)
 
     /** Returns the address of one speaker's statements on one topic through time. */
     public String laneOf(String speaker, String topic) {
+        return lane(speaker, Map.of(question.topic() == Topic.PROPOSITION ? "proposition" : "issue", topic));
+    }
+
+    /** Returns the address of all that one speaker says through time. */
+    String laneOf(String speaker) {
+        return lane(speaker, Map.of());
+    }
+
+    /** Returns the address of what one speaker says on a topic in articles of some days. */
+    String laneOf(String speaker, String topic, LocalDate since, LocalDate until) {
+        return lane(
+                speaker,
+                Map.of(
+                        question.topic() == Topic.PROPOSITION ? "proposition" : "issue",
+                        topic,
+                        "since",
+                        since.toString(),
+                        "until",
+                        until.toString()));
+    }
+
+    private String lane(String speaker, Map<String, String> more) {
         Map<String, String> lane = new TreeMap<>(given);
         lane.keySet().removeAll(List.of("basis", "at", "days"));
         lane.put("by", AnalysisWords.word(question.level()));
         lane.put(question.level() == Level.SIDE ? "side" : "speaker", speaker);
-        lane.put(question.topic() == Topic.PROPOSITION ? "proposition" : "issue", topic);
+        lane.putAll(more);
         if (question.level() == Level.ORGANISATION) {
             // Who speaks for a body has other names than the body.
             lane.remove("speaker");
         }
-        return "/analyses/" + Analysis.TIMELINE.word()
-                + lane.entrySet().stream()
+        return address(Analysis.TIMELINE, "", lane);
+    }
+
+    /**
+     * Returns the address of a page of an analysis.
+     *
+     * @param page what stands behind the analysis
+     * @param all what is asked
+     */
+    static String address(Analysis analysis, String page, Map<String, String> all) {
+        return "/analyses/" + analysis.word() + page
+                + all.entrySet().stream()
                         .map(each -> Links.part(each.getKey()) + "=" + Links.part(each.getValue()))
                         .collect(Collectors.joining("&", "?", ""));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.rapporteur.analysis.Level;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.analysis.Topic;
 import org.rapporteur.analysis.positions.Position;
@@ -17,6 +18,7 @@ import org.rapporteur.analysis.positions.PositionMatrix;
 import org.rapporteur.model.Issue;
 import org.rapporteur.model.Proposition;
 import org.rapporteur.model.StatementId;
+import org.rapporteur.picture.Leads;
 import org.rapporteur.service.Analysis;
 import org.rapporteur.service.AnalysisQuestion;
 import org.rapporteur.service.InputException;
@@ -63,6 +65,7 @@ public final class AnalysisPages implements Desk.Part {
      * @param analysis which
      * @param form the settings, as given
      * @param matrix the positions as a matrix, if it is one that can be read
+     * @param figure the picture as SVG, all of it escaped, if there is one and no matrix
      * @param columns the names of the columns but the last
      * @param rows the rows of this page
      * @param total how many rows there are
@@ -74,6 +77,7 @@ public final class AnalysisPages implements Desk.Part {
             Analysis analysis,
             AnalysisForm form,
             Optional<Matrix> matrix,
+            Optional<String> figure,
             List<String> columns,
             List<Row> rows,
             int total,
@@ -104,8 +108,9 @@ public final class AnalysisPages implements Desk.Part {
      * @param cells the words of each cell but the last
      * @param behind some of the statements behind it
      * @param count how many statements are behind it
+     * @param address where all of them are
      */
-    public record Row(List<String> cells, List<Said> behind, int count) {
+    public record Row(List<String> cells, List<Said> behind, int count, String address) {
 
         /** Copies the lists. */
         public Row {
@@ -159,7 +164,12 @@ public final class AnalysisPages implements Desk.Part {
      */
     public record MatrixCell(String position, Optional<String> prevailing, int count, String address) {}
 
-    private static Analysis analysis(Context request) throws InputException {
+    /**
+     * Returns the analysis that an address names.
+     *
+     * @throws InputException if there is none
+     */
+    static Analysis analysis(Context request) throws InputException {
         String word = request.pathParam("name");
         return Analysis.ofWord(word)
                 .orElseThrow(
@@ -178,8 +188,9 @@ public final class AnalysisPages implements Desk.Part {
         int[] shown = shown(results.columns());
         List<Row> visible = new ArrayList<>();
         Map<StatementId, Said> byId = record.saidById();
-        for (List<Cell> row : rows.subList(from, to)) {
-            visible.add(row(row, shown, byId));
+        AnalysisLeads leads = AnalysisLeads.of(analysis, form, rows);
+        for (int i = from; i < to; i++) {
+            visible.add(row(rows.get(i), shown, byId, leads.row(Leads.Row.of(i))));
         }
         String query = Optional.ofNullable(request.queryString())
                 .map(text -> "?" + text)
@@ -189,7 +200,10 @@ public final class AnalysisPages implements Desk.Part {
         View view = new View(
                 analysis,
                 form,
-                analysis == Analysis.POSITIONS ? Optional.of(matrix(asked, form)) : Optional.empty(),
+                analysis == Analysis.POSITIONS ? Optional.of(matrix(asked, form, leads)) : Optional.empty(),
+                picture.isPresent() && analysis != Analysis.POSITIONS
+                        ? AnalysisLeads.figure(record, analysis, form)
+                        : Optional.empty(),
                 Arrays.stream(shown)
                         .mapToObj(i -> results.columns().get(i).name().replace('_', ' '))
                         .toList(),
@@ -212,7 +226,7 @@ public final class AnalysisPages implements Desk.Part {
                 .toArray();
     }
 
-    private static Row row(List<Cell> cells, int[] shown, Map<StatementId, Said> byId) {
+    private static Row row(List<Cell> cells, int[] shown, Map<StatementId, Said> byId, String address) {
         List<Said> behind = new ArrayList<>();
         int count = 0;
         if (cells.get(cells.size() - 1) instanceof Cell.Statements statements) {
@@ -221,10 +235,11 @@ public final class AnalysisPages implements Desk.Part {
                 Optional.ofNullable(byId.get(id)).ifPresent(behind::add);
             }
         }
-        return new Row(Arrays.stream(shown).mapToObj(i -> words(cells.get(i))).toList(), behind, count);
+        return new Row(Arrays.stream(shown).mapToObj(i -> words(cells.get(i))).toList(), behind, count, address);
     }
 
-    private static String words(Cell cell) {
+    /** Returns a cell as people see it. */
+    static String words(Cell cell) {
         if (cell instanceof Cell.Text text) {
             return text.words();
         }
@@ -245,17 +260,23 @@ public final class AnalysisPages implements Desk.Part {
                 : "–";
     }
 
-    private Matrix matrix(AnalysisQuestion asked, AnalysisForm form) throws InputException {
+    private Matrix matrix(AnalysisQuestion asked, AnalysisForm form, AnalysisLeads leads) throws InputException {
         PositionMatrix matrix = RunAnalysis.positions(record, asked);
         List<String> speakers = matrix.speakers().stream().limit(SPEAKERS).toList();
-        List<MatrixRow> rows = matrix.topics().stream()
-                .map(topic -> new MatrixRow(
-                        topic,
-                        wording(asked.topic(), topic),
-                        speakers.stream()
-                                .map(speaker -> cell(matrix.at(speaker, topic), form.laneOf(speaker, topic)))
-                                .toList()))
-                .toList();
+        List<String> topics = matrix.topics();
+        List<MatrixRow> rows = new ArrayList<>();
+        for (int t = 0; t < topics.size(); t++) {
+            List<MatrixCell> cells = new ArrayList<>();
+            for (int s = 0; s < speakers.size(); s++) {
+                // The table has all topics of the first speaker, then those of the next. A body's timeline cannot be
+                // asked for.
+                String address = asked.level() == Level.ORGANISATION
+                        ? leads.row(Leads.Row.of(s * topics.size() + t))
+                        : form.laneOf(speakers.get(s), topics.get(t));
+                cells.add(cell(matrix.at(speakers.get(s), topics.get(t)), address));
+            }
+            rows.add(new MatrixRow(topics.get(t), wording(asked.topic(), topics.get(t)), cells));
+        }
         return new Matrix(speakers, rows);
     }
 

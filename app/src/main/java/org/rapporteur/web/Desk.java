@@ -134,6 +134,7 @@ public final class Desk implements Serving.Running {
                         new ArticlePages(record, answers, coders, known.meanwhile()),
                         statements,
                         new AnalysisPages(record, answers),
+                        new RowPage(record, answers),
                         new BriefPages(record, answers, Clock.systemUTC()),
                         new IngestPages(record, answers, known.errands()),
                         new DossierPages(record, answers, known.errands()),

@@ -142,7 +142,16 @@ class AnalysisCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"positions", "timeline", "coverage", "positions --on issue", "timeline --on issue"})
+    @ValueSource(
+            strings = {
+                "positions",
+                "timeline",
+                "coverage",
+                "common-ground",
+                "agreements",
+                "positions --on issue",
+                "timeline --on issue"
+            })
     void picturesAreXmlWithoutScripts(String command) throws Exception {
         Path svg = folder.resolve("picture.svg");
         assertThat(run(Screen.NONE, (command + " --svg " + svg).split(" ", -1))).isZero();

@@ -9,12 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.service.Analysis;
@@ -81,6 +85,71 @@ class AnalysisPagesTest {
         String lane = first(page, "/analyses/timeline?by=side");
         assertThat(lane).contains("side=", "proposition=");
         assertThat(get(lane.replace("&amp;", "&")).body()).contains("href=\"/statements/");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Analysis.class)
+    void everyRowHasAPageWithAllItsStatements(Analysis analysis) throws Exception {
+        String page = get("/analyses/" + analysis.word()).body();
+        if (analysis == Analysis.AGREEMENTS) {
+            return;
+        }
+        String row = first(page, "/analyses/" + analysis.word() + "/row?").replace("&amp;", "&");
+        String shown = get(row).body();
+        assertThat(shown).contains("<h1>" + analysis.title() + ": one row</h1>", "href=\"/statements/");
+        assertThat(get(row.replaceFirst("row=[0-9]+", "row=99999")).body())
+                .as("a row is found where it has moved")
+                .contains(": one row</h1>");
+        HttpResponse<String> none = get(row.replaceFirst("mark=[0-9a-f]+", "mark=0"));
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.body()).contains("has no such row any more");
+        assertThat(get(row + "&column=nothing").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aRowHasTheStatementsOfOneOfItsColumnsOrOfOneSpeakerAlone() throws Exception {
+        String row = first(get("/analyses/coverage").body(), "/analyses/coverage/row?")
+                .replace("&amp;", "&");
+        int all = statements(get(row).body());
+        int direct = statements(get(row + "&column=direct_statements").body());
+        int velland = statements(get(row + "&who=Velland").body());
+        assertThat(direct).isPositive().isLessThan(all);
+        assertThat(velland).isPositive().isLessThan(all);
+        assertThat(statements(get(row + "&column=direct_statements&who=Velland").body()))
+                .isLessThan(Math.min(direct, velland));
+    }
+
+    private static int statements(String page) {
+        Matcher told = Pattern.compile("<h2>([0-9]+) statements").matcher(page);
+        assertThat(told.find()).isTrue();
+        return Integer.parseInt(told.group(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "timeline, /statements/",
+        "timeline, /analyses/timeline?",
+        "preconditions, /analyses/preconditions/row?",
+        "deadlocks, /analyses/preconditions/row?",
+        "common-ground, /analyses/common-ground/row?",
+        "coverage, /analyses/coverage/row?",
+        "network, /analyses/network/row?",
+        "network, /analyses/timeline?"
+    })
+    void thePartsOfAPictureOnAPageLeadToWhatTheyShow(String analysis, String lead) throws Exception {
+        String page = get("/analyses/" + analysis).body();
+        String picture = page.substring(page.indexOf("<svg"), page.indexOf("</svg>"));
+        String to = first(picture, lead).replace("&amp;", "&");
+        HttpResponse<String> there = get(to);
+        assertThat(there.statusCode()).as(to).isEqualTo(200);
+        assertThat(there.body()).contains("/statements/");
+    }
+
+    @Test
+    void aPictureThatIsAFileLeadsNowhere() throws Exception {
+        for (String analysis : List.of("timeline", "coverage", "network", "preconditions", "common-ground")) {
+            assertThat(get("/analyses/" + analysis + "/picture.svg").body()).doesNotContain("href=");
+        }
     }
 
     @Test

@@ -101,6 +101,8 @@ class BrowserTest {
             pages.put("alike", page.getByText("more like this").first().getAttribute("href"));
             page.navigate(address("/actors"));
             pages.put("actor", page.locator("table a").first().getAttribute("href"));
+            page.navigate(address("/analyses/common-ground"));
+            pages.put("row", page.locator(".picture a").first().getAttribute("href"));
         }
         pages.put("articles", "/articles");
         pages.put("copies", "/copies");
@@ -221,6 +223,31 @@ class BrowserTest {
             page.goBack();
             page.goBack();
             assertThat(page.locator("main input[type=search]").inputValue()).isEqualTo("prisoners");
+        }
+    }
+
+    @Test
+    void aMarkOfATimelineLeadsToItsStatementAndABarOfAnOutletToItsStatements() {
+        try (BrowserContext context = chromium.visit(Chromium.DESK, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(address("/analyses/timeline?side=Velland&proposition=talks-now"));
+            Chromium.go(
+                    page,
+                    () -> page.locator(".picture a[href^='/statements/'] [pointer-events]")
+                            .first()
+                            .click());
+            assertThat(page.locator("blockquote .content").first().innerText()).isNotBlank();
+            page.navigate(address("/analyses/coverage"));
+            Chromium.go(
+                    page,
+                    () -> page.locator(".picture a[href*='column=direct']")
+                            .first()
+                            .click());
+            assertThat(page.locator("main").innerText()).contains("Coverage: one row", "statements: direct");
+            Chromium.go(page, () -> page.locator(".words a").first().click());
+            page.goBack();
+            page.goBack();
+            assertThat(page.url()).endsWith("/analyses/coverage");
         }
     }
 

@@ -128,6 +128,8 @@ class HostileStringsTest {
                 "/dossier",
                 "/new",
                 "/learn",
+                "/copies",
+                "/search?q=said&page=2",
                 "/brief?sides=Velland&topics=p0"));
         Set<String> met = new HashSet<>(open);
         Map<String, Integer> alike = new HashMap<>();
@@ -203,6 +205,9 @@ class HostileStringsTest {
         page.select("head > style, head > meta[http-equiv=Content-Security-Policy]")
                 .remove();
         for (Element each : page.getAllElements()) {
+            if (what.startsWith("/analyses/") && each.is("figure.picture > svg")) {
+                continue;
+            }
             assertThat(FORBIDDEN).as("%s: %s", what, each).doesNotContain(each.normalName());
             if (each.normalName().equals("script")) {
                 assertThat(each.attr("src")).as(what).startsWith("/assets/");
@@ -337,6 +342,18 @@ class HostileStringsTest {
                 "/actors?limit=200",
                 "/dossier",
                 "/history?limit=200",
+                "/changes?limit=200",
+                "/queue?limit=200",
+                "/edits",
+                "/searches",
+                "/copies?limit=200",
+                "/reliability",
+                "/reliability/text",
+                "/learned",
+                "/account",
+                "/errands",
+                "/issues",
+                "/propositions",
                 "/news",
                 "/feed?limit=200",
                 "/feed/shifts?by=actor",

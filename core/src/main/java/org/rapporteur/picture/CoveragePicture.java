@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.rapporteur.analysis.coverage.Coverage;
 import org.rapporteur.analysis.coverage.Outlet;
 import org.rapporteur.model.Kind;
@@ -39,11 +41,20 @@ public final class CoveragePicture {
      * statements are drawn.
      */
     public static String of(Coverage coverage) {
+        return of(coverage, Leads.NOWHERE);
+    }
+
+    /**
+     * Returns the picture as {@link #of(Coverage)} does, for a page.
+     *
+     * @param leads where an outlet, which is a row, and the parts of its bars lead: a part of a kind is that column of the row
+     */
+    public static String of(Coverage coverage, Leads leads) {
         List<Outlet> outlets = coverage.outlets().stream().limit(MOST_OUTLETS).toList();
         int most = outlets.stream().mapToInt(Outlet::statements).max().orElse(1);
         List<String> named = mostQuoted(outlets);
         double height = TOP + ROW * outlets.size() + FOOT;
-        Svg svg = new Svg(LEFT + WIDTH + 90, height, "Coverage of " + outlets.size() + " outlets");
+        Svg svg = new Svg(LEFT + WIDTH + 90, height, "Coverage of " + outlets.size() + " outlets", leads);
         List<String> keys = new ArrayList<>(named);
         keys.add(OTHERS);
         List<String> shades = new ArrayList<>(SHADES.subList(0, named.size()));
@@ -55,9 +66,22 @@ public final class CoveragePicture {
             Outlet outlet = outlets.get(i);
             double y = TOP + ROW * i;
             double length = WIDTH * outlet.statements() / Math.max(most, 1);
+            svg.open(outlet.name() + ": " + outlet.statements(), Leads.Row.of(i));
             svg.words(LEFT - MARGIN, y + BAR, Svg.cut(outlet.name(), LEFT - 2 * MARGIN), "text-anchor", "end");
-            bar(svg, y, length, quoted(outlet, named));
-            bar(svg, y + BAR + 2, length, kinds(outlet));
+            svg.close();
+            int row = i;
+            bar(
+                    svg,
+                    y,
+                    length,
+                    quoted(outlet, named),
+                    who -> new Leads.Row(row, Optional.empty(), Optional.of(who).filter(named::contains)));
+            bar(
+                    svg,
+                    y + BAR + 2,
+                    length,
+                    kinds(outlet),
+                    kind -> new Leads.Row(row, Optional.of(kind + "_statements"), Optional.empty()));
             svg.words(LEFT + length + 6, y + BAR, Integer.toString(outlet.statements()));
         }
         return svg.text();
@@ -107,13 +131,13 @@ public final class CoveragePicture {
                 kind.word(), outlet.kinds().getOrDefault(kind, List.of()).size(), shade);
     }
 
-    private static void bar(Svg svg, double y, double length, List<Part> parts) {
+    private static void bar(Svg svg, double y, double length, List<Part> parts, Function<String, Leads.Part> leads) {
         int all = parts.stream().mapToInt(Part::count).sum();
         double x = LEFT;
         for (Part part : parts) {
             double width = all == 0 ? 0 : length * part.count() / all;
             if (part.count() > 0) {
-                svg.open(part.name() + ": " + part.count());
+                svg.open(part.name() + ": " + part.count(), leads.apply(part.name()));
                 box(svg, x, y, width, part.shade());
                 svg.close();
             }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -38,8 +40,11 @@ public final class NetworkPicture {
     private final double[] x;
     private final double[] y;
 
-    private NetworkPicture(DrawnNetwork network, Layout.Kind kind) {
+    private final Leads leads;
+
+    private NetworkPicture(DrawnNetwork network, Layout.Kind kind, Leads leads) {
         this.network = network;
+        this.leads = leads;
         this.shown = IntStream.range(0, network.nodes().size())
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> -node(i).statements())
@@ -69,7 +74,16 @@ public final class NetworkPicture {
      * @param kind how nodes are laid out
      */
     public static String of(DrawnNetwork network, Layout.Kind kind) {
-        return new NetworkPicture(network, kind).drawn();
+        return of(network, kind, Leads.NOWHERE);
+    }
+
+    /**
+     * Returns the picture as {@link #of(DrawnNetwork, Layout.Kind)} does, for a page.
+     *
+     * @param leads where nodes, which are speakers, and ties, which are rows in their order, lead
+     */
+    public static String of(DrawnNetwork network, Layout.Kind kind, Leads leads) {
+        return new NetworkPicture(network, kind, leads).drawn();
     }
 
     private static List<DrawnNetwork.Tie> strongest(List<DrawnNetwork.Tie> all, int most) {
@@ -176,15 +190,25 @@ public final class NetworkPicture {
         double bottom = shown.stream().mapToDouble(i -> y[i] + radius(i)).max().orElse(0) + MARGIN;
         List<String> legend = legend();
         double width = Math.max(right - left, 400);
-        Svg svg = new Svg(width, bottom - top + LINE * legend.size() + MARGIN, "Network of " + first);
+        Svg svg = new Svg(width, bottom - top + LINE * legend.size() + MARGIN, "Network of " + first, leads);
         for (int i : shown) {
             x[i] += (width - left - right) / 2;
             y[i] -= top;
         }
         double strongest =
                 ties.stream().mapToDouble(tie -> Math.abs(tie.weight())).max().orElse(1);
+        IdentityHashMap<DrawnNetwork.Tie, Integer> rows = new IdentityHashMap<>();
+        for (int i = 0; i < network.ties().size(); i++) {
+            rows.put(network.ties().get(i), i);
+        }
         for (int i = ties.size() - 1; i >= 0; i--) {
-            tie(svg, ties.get(i), strongest);
+            DrawnNetwork.Tie tie = ties.get(i);
+            svg.open(
+                    network.from(tie).label() + " – " + network.to(tie).label() + ": "
+                            + String.format(Locale.ROOT, "%.2f", tie.weight()),
+                    Leads.Row.of(rows.getOrDefault(tie, 0)));
+            tie(svg, tie, strongest);
+            svg.close();
         }
         shown.forEach(i -> mark(svg, i));
         shown.forEach(i -> name(svg, i));
@@ -213,7 +237,7 @@ public final class NetworkPicture {
         double radius = radius(at);
         boolean isCircle = node(at).variable().equals(first);
         String fill = isCircle ? FILLS.get((node(at).group().orElse(1) - 1) % FILLS.size()) : Svg.PAPER;
-        svg.open(node(at).label() + ": " + node(at).statements());
+        svg.open(node(at).label() + ": " + node(at).statements(), new Leads.Speaker(node(at).label()));
         if (isCircle) {
             svg.element(
                     "circle",

@@ -38,7 +38,10 @@ public final class PreconditionPicture {
     private final Set<Precondition> circling;
     private final Set<Precondition> refused;
 
-    private PreconditionPicture(List<Dependency> dependencies, List<Deadlock> deadlocks) {
+    private final Leads leads;
+
+    private PreconditionPicture(List<Dependency> dependencies, List<Deadlock> deadlocks, Leads leads) {
+        this.leads = leads;
         this.dependencies = dependencies;
         circling = of(deadlocks, Deadlock.Kind.CIRCLE);
         refused = of(deadlocks, Deadlock.Kind.REJECTED);
@@ -51,7 +54,16 @@ public final class PreconditionPicture {
      * @param deadlocks those of the preconditions
      */
     public static String of(List<Dependency> dependencies, List<Deadlock> deadlocks) {
-        return new PreconditionPicture(drawn(dependencies), deadlocks).draw();
+        return of(dependencies, deadlocks, Leads.NOWHERE);
+    }
+
+    /**
+     * Returns the picture as {@link #of(List, List)} does, for a page.
+     *
+     * @param leads where arrows lead, which are preconditions
+     */
+    public static String of(List<Dependency> dependencies, List<Deadlock> deadlocks, Leads leads) {
+        return new PreconditionPicture(drawn(dependencies), deadlocks, leads).draw();
     }
 
     private static Set<Precondition> of(List<Deadlock> deadlocks, Deadlock.Kind kind) {
@@ -92,7 +104,7 @@ public final class PreconditionPicture {
                 width / 2 + radius * Math.cos(angle), (height - FOOT) / 2 + radius * FLATNESS * Math.sin(angle)
             });
         }
-        Svg svg = new Svg(width, height, "Preconditions: " + dependencies.size() + " that wait for another");
+        Svg svg = new Svg(width, height, "Preconditions: " + dependencies.size() + " that wait for another", leads);
         if (boxes.isEmpty()) {
             svg.words(
                     width / 2,
@@ -184,7 +196,7 @@ public final class PreconditionPicture {
         if (refused.contains(each.by())) {
             attributes.addAll(List.of("stroke-dasharray", "7 4"));
         }
-        svg.open(title(each));
+        svg.open(title(each), new Leads.Waits(each.by()));
         svg.element("path", attributes.toArray(String[]::new));
         svg.element("path", "d", head(middle, to), "fill", Svg.INK);
         double[] at = {between(from[0], middle[0], to[0]), between(from[1], middle[1], to[1])};

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -27,6 +28,7 @@ public final class Svg {
 
     private final StringWriter out = new StringWriter();
     private final XMLStreamWriter xml;
+    private final Leads leads;
 
     /**
      * Starts a picture on white ground.
@@ -34,13 +36,26 @@ public final class Svg {
      * @param title what it shows, for those who cannot see it
      */
     public Svg(double width, double height, String title) {
+        this(width, height, title, Leads.NOWHERE);
+    }
+
+    /**
+     * Starts a picture on white ground whose parts may lead somewhere.
+     *
+     * @param title what it shows, for those who cannot see it
+     * @param leads where its parts lead
+     */
+    Svg(double width, double height, String title, Leads leads) {
+        this.leads = leads;
         try {
             xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
             xml.writeStartElement("svg");
             xml.writeDefaultNamespace(NAMESPACE);
             attributes("width", number(width), "height", number(height));
             attributes("viewBox", "0 0 " + number(width) + " " + number(height));
-            attributes("role", "img", "font-family", "sans-serif", "font-size", "12", "fill", INK);
+            // What is one picture to those who do not see it can have no links.
+            attributes("role", leads == Leads.NOWHERE ? "img" : "group");
+            attributes("font-family", "sans-serif", "font-size", "12", "fill", INK);
             xml.writeStartElement("title");
             xml.writeCharacters(clean(title));
             xml.writeEndElement();
@@ -119,7 +134,38 @@ public final class Svg {
         return this;
     }
 
-    /** Closes the group that was opened last. */
+    /**
+     * Opens a part that {@link #close} closes: a link, if it leads somewhere, or else a group. Keys pass by it, as a picture has up to thousands and the
+     * table beside it the same.
+     *
+     * @param title what a reader is told who points at it
+     */
+    Svg open(String title, Leads.Part part) {
+        Optional<String> to = leads.to(part);
+        if (to.isEmpty()) {
+            return open(title);
+        }
+        try {
+            xml.writeStartElement("a");
+            attributes("href", to.get(), "tabindex", "-1");
+            xml.writeStartElement("title");
+            xml.writeCharacters(clean(title));
+            xml.writeEndElement();
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+        return this;
+    }
+
+    /** Lets a pointer that comes near a mark hit the link that is open, where the picture leads anywhere: marks are small, and crosses have holes. */
+    Svg near(double x, double y) {
+        return leads == Leads.NOWHERE
+                ? this
+                : element(
+                        "circle", "cx", number(x), "cy", number(y), "r", "8", "fill", "none", "pointer-events", "all");
+    }
+
+    /** Closes the group or link that was opened last. */
     public Svg close() {
         try {
             xml.writeEndElement();

@@ -1,11 +1,11 @@
 package org.rapporteur.picture;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rapporteur.analysis.Day;
 import org.rapporteur.analysis.Topic;
 import org.rapporteur.analysis.timeline.Lane;
@@ -32,9 +32,14 @@ public final class TimelinePicture {
     private static final double FOOT = 60;
     private static final double MARGIN = 14;
     private static final double STEP = 11;
-    private static final int TICKS = 6;
 
-    private TimelinePicture() {}
+    private final Svg svg;
+    private final Scale scale;
+
+    private TimelinePicture(Svg svg, Scale scale) {
+        this.svg = svg;
+        this.scale = scale;
+    }
 
     /**
      * Returns the picture as SVG. In a lane, what is for a proposition stands above what is for it on a condition, and that above what is
@@ -43,6 +48,15 @@ public final class TimelinePicture {
      * one kind that stand next to each other are one mark, which is larger the more they are.
      */
     public static String of(Timeline timeline, Topic topic) {
+        return of(timeline, topic, Leads.NOWHERE);
+    }
+
+    /**
+     * Returns the picture as {@link #of(Timeline, Topic)} does, for a page.
+     *
+     * @param leads where names, and marks for one statement or several, lead
+     */
+    public static String of(Timeline timeline, Topic topic, Leads leads) {
         List<Lane> lanes = timeline.lanes().stream().limit(MOST_LANES).toList();
         LocalDate first = lanes.stream()
                 .flatMap(lane -> lane.points().stream())
@@ -54,10 +68,10 @@ public final class TimelinePicture {
                 .map(point -> point.when().last())
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.EPOCH);
-        Scale scale = new Scale(first, Math.max(ChronoUnit.DAYS.between(first, last), 1));
+        Scale scale = Scale.of(first, last, LEFT, WIDTH);
         double height = TOP + LANE * lanes.size() + FOOT;
-        Svg svg = new Svg(LEFT + WIDTH + 3 * MARGIN, height, "Timeline from " + first + " to " + last);
-        scale.axis(svg, TOP + LANE * lanes.size());
+        Svg svg = new Svg(LEFT + WIDTH + 3 * MARGIN, height, "Timeline from " + first + " to " + last, leads);
+        scale.axis(svg, TOP, TOP + LANE * lanes.size());
         int points = lanes.stream().mapToInt(lane -> lane.points().size()).sum();
         int kinds = (int) lanes.stream()
                 .flatMap(lane -> lane.points().stream())
@@ -65,8 +79,9 @@ public final class TimelinePicture {
                 .distinct()
                 .count();
         int cells = points <= MOST_MARKS ? 0 : Math.max(1, MOST_MARKS / (kinds * lanes.size()));
+        TimelinePicture picture = new TimelinePicture(svg, scale);
         for (int i = 0; i < lanes.size(); i++) {
-            draw(svg, lanes.get(i), TOP + LANE * i, scale, cells);
+            picture.draw(lanes.get(i), TOP + LANE * i, cells);
         }
         String more = "line below: said within these days   line above: day of publication";
         if (topic == Topic.PROPOSITION) {
@@ -77,9 +92,12 @@ public final class TimelinePicture {
         return svg.text();
     }
 
-    private static void draw(Svg svg, Lane lane, double top, Scale scale, int cells) {
+    private void draw(Lane lane, double top, int cells) {
         double middle = top + LANE / 2;
         svg.line(new double[] {LEFT, middle}, new double[] {LEFT + WIDTH, middle}, Svg.LIGHT);
+        svg.open(
+                lane.who() + ", " + lane.topic(),
+                new Leads.Lane(lane.who(), lane.topic(), Optional.empty(), Optional.empty()));
         svg.words(LEFT - MARGIN, middle - 1, Svg.cut(lane.who(), LEFT - 2 * MARGIN), "text-anchor", "end");
         svg.words(
                 LEFT - MARGIN,
@@ -91,6 +109,7 @@ public final class TimelinePicture {
                 "10",
                 "fill",
                 Svg.GREY);
+        svg.close();
         Map<List<Object>, List<Lane.Point>> marks = new LinkedHashMap<>();
         for (int i = 0; i < lane.points().size(); i++) {
             Lane.Point point = lane.points().get(i);
@@ -98,17 +117,19 @@ public final class TimelinePicture {
             marks.computeIfAbsent(List.of(cell, point.position()), none -> new ArrayList<>())
                     .add(point);
         }
-        marks.values().forEach(points -> draw(svg, points, middle, scale));
+        marks.values().forEach(points -> draw(lane, points, middle));
     }
 
-    private static void draw(Svg svg, List<Lane.Point> points, double middle, Scale scale) {
+    private void draw(Lane lane, List<Lane.Point> points, double middle) {
         Lane.Point point = points.get(0);
         String position = point.position().orElse("·");
         double y = middle + point.position().map(TimelinePicture::height).orElse(0.0);
         if (points.size() == 1) {
             Day when = point.when();
             double x = scale.at(when.first());
-            svg.open(when.last() + ": " + Svg.cut(point.said().words(), LONGEST));
+            svg.open(
+                    when.last() + ": " + Svg.cut(point.said().words(), LONGEST),
+                    new Leads.Statement(point.said().id()));
             if (!when.first().equals(when.last())) {
                 svg.line(new double[] {x, y + 7}, new double[] {scale.at(when.last()), y + 7}, Svg.GREY);
             }
@@ -116,12 +137,16 @@ public final class TimelinePicture {
                 svg.line(new double[] {x - 5, y - 7}, new double[] {x + 5, y - 7}, Svg.INK);
             }
             Marks.draw(svg, x, y, MARK, position);
+            svg.near(x, y);
         } else {
             LocalDate first = first(points);
             LocalDate last = last(points);
-            svg.open(points.size() + " statements, " + first + " to " + last);
+            svg.open(
+                    points.size() + " statements, " + first + " to " + last,
+                    new Leads.Lane(lane.who(), lane.topic(), Optional.of(first), Optional.of(last)));
             double x = (scale.at(first) + scale.at(last)) / 2;
             Marks.draw(svg, x, y, MARK + MORE * Math.log10(points.size()), position);
+            svg.near(x, y);
         }
         svg.close();
     }
@@ -142,28 +167,5 @@ public final class TimelinePicture {
 
     private static double height(String position) {
         return position.equals(Stance.SUPPORT.word()) ? -STEP : position.equals(Stance.OPPOSE.word()) ? STEP : 0;
-    }
-
-    /** Turns days into places. */
-    private record Scale(LocalDate first, long days) {
-
-        double at(LocalDate day) {
-            return LEFT + WIDTH * ChronoUnit.DAYS.between(first, day) / days;
-        }
-
-        /** Returns in which of so many stretches of the whole time a day lies. */
-        int cell(LocalDate day, int cells) {
-            return (int) Math.min(cells - 1, ChronoUnit.DAYS.between(first, day) * cells / days);
-        }
-
-        void axis(Svg svg, double bottom) {
-            long ticks = Math.min(TICKS, days);
-            for (long i = 0; i <= ticks; i++) {
-                LocalDate day = first.plusDays(Math.round((double) days * i / ticks));
-                double x = at(day);
-                svg.line(new double[] {x, TOP - 6}, new double[] {x, bottom + 6}, Svg.LIGHT);
-                svg.words(x, TOP - MARGIN, day.toString(), "text-anchor", "middle", "font-size", "10");
-            }
-        }
     }
 }

@@ -38,6 +38,17 @@ class TimelinePictureTest {
         assertThat(svg.length()).isLessThan(1_500_000);
     }
 
+    @Test
+    void onAPageMarksLeadToStatementsOrToTheDaysThatTheyShow() {
+        Leads leads = part -> part instanceof Leads.Statement statement
+                ? Optional.of("/" + statement.id().value())
+                : Optional.of("/days");
+        assertThat(TimelinePicture.of(timeline(100), Topic.PROPOSITION, leads))
+                .contains("<a href=\"/ab-17\" tabindex=\"-1\"><title>", "<a href=\"/days\"");
+        assertThat(TimelinePicture.of(timeline(200_000), Topic.PROPOSITION, leads))
+                .containsPattern("<a href=\"/days\" tabindex=\"-1\"><title>[0-9]{2,} statements");
+    }
+
     /** Statements of forty speakers on one proposition, all stances in turn, on a thousand days. */
     private static Timeline timeline(int statements) {
         List<Said> said = new ArrayList<>();
