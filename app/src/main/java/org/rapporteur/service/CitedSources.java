@@ -1,13 +1,9 @@
 package org.rapporteur.service;
 
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.Said;
 import org.rapporteur.brief.Source;
@@ -16,40 +12,58 @@ import org.rapporteur.model.Coding;
 import org.rapporteur.model.Metadata;
 import org.rapporteur.model.Statement;
 import org.rapporteur.model.StatementId;
-import org.rapporteur.store.StoredReading;
 
-/** Looks up what footnotes tell of statements: their articles, and whether a person decided about them. */
+/** What footnotes tell of statements: their articles, and whether a person decided about them. Immutable. */
 final class CitedSources {
 
-    private CitedSources() {}
+    private final Map<String, OfArticle> byName;
 
-    /** Returns what is known of statements; of one that has gone from the record meanwhile, nothing. */
-    static Map<Source.Key, Source> of(Path file, List<Said> cited) throws InputException {
-        Map<String, Set<StatementId>> byArticle = new LinkedHashMap<>();
-        cited.forEach(said -> byArticle
-                .computeIfAbsent(said.report().article(), name -> new HashSet<>())
-                .add(said.id()));
-        return Records.reading(file, record -> {
-            Replayed replayed = Replayed.of(record);
-            Map<Source.Key, Source> sources = new HashMap<>();
-            byArticle.forEach((name, ids) -> {
-                Optional<StoredReading> stored = record.present(name);
-                if (stored.isEmpty()) {
-                    return;
-                }
-                Replayed.Shown shown = replayed.shown(stored.get().reading());
-                Metadata about = shown.reading().article().metadata();
-                for (Statement each : shown.reading().statements()) {
-                    if (ids.contains(each.id())) {
-                        boolean isReviewed = shown.shown().reviewed().containsKey(each.id());
-                        sources.put(
-                                new Source.Key(name, each.id()),
-                                new Source(about.title(), about.url(), coded(each, isReviewed)));
-                    }
-                }
-            });
-            return sources;
-        });
+    /** Takes what is told of articles, by their names. */
+    CitedSources(Map<String, OfArticle> byName) {
+        this.byName = Map.copyOf(byName);
+    }
+
+    /**
+     * What footnotes tell of the statements of one article. Of a million statements all are kept, so nothing is kept twice.
+     *
+     * @param ids the statements
+     * @param sources what is told of each, in the same order
+     */
+    record OfArticle(List<StatementId> ids, List<Source> sources) {
+
+        /** Copies the lists. */
+        OfArticle {
+            ids = List.copyOf(ids);
+            sources = List.copyOf(sources);
+        }
+
+        static OfArticle of(Replayed.Shown shown) {
+            Metadata about = shown.reading().article().metadata();
+            Map<Source.Coded, Source> same = new HashMap<>();
+            List<Source> sources = shown.reading().statements().stream()
+                    .map(each -> coded(each, shown.shown().reviewed().containsKey(each.id())))
+                    .map(coded -> same.computeIfAbsent(coded, by -> new Source(about.title(), about.url(), by)))
+                    .toList();
+            return new OfArticle(
+                    shown.reading().statements().stream().map(Statement::id).toList(), sources);
+        }
+
+        private Optional<Source> of(StatementId id) {
+            int at = ids.indexOf(id);
+            return at < 0 ? Optional.empty() : Optional.of(sources.get(at));
+        }
+    }
+
+    /** Returns what is known of statements; of one that is not in the record, nothing. */
+    Map<Source.Key, Source> of(List<Said> cited) {
+        Map<Source.Key, Source> sources = new HashMap<>();
+        for (Said said : cited) {
+            String article = said.report().article();
+            Optional.ofNullable(byName.get(article))
+                    .flatMap(all -> all.of(said.id()))
+                    .ifPresent(source -> sources.put(new Source.Key(article, said.id()), source));
+        }
+        return sources;
     }
 
     private static Source.Coded coded(Statement statement, boolean isReviewed) {

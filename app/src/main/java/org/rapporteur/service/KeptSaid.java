@@ -41,14 +41,27 @@ final class KeptSaid {
      * @param states what persons have made of each
      * @param told all that is told of who said something, before the corrections of who is who, in the same order
      * @param edits the corrections of who is who
+     * @param sources what footnotes tell of the statements
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Whole(List<Said> said, double[] sure, List<Candidate.State> states, List<Told> told, Edits edits) {}
+    record Whole(
+            List<Said> said,
+            double[] sure,
+            List<Candidate.State> states,
+            List<Told> told,
+            Edits edits,
+            CitedSources sources) {}
 
     /** The statements of one article, and what they follow from: the article's reading, and the last review of it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Piece(
-            String mark, int review, List<Said> said, double[] sure, List<Candidate.State> states, List<Told> told) {}
+            String mark,
+            int review,
+            List<Said> said,
+            double[] sure,
+            List<Candidate.State> states,
+            List<Told> told,
+            CitedSources.OfArticle sources) {}
 
     /**
      * Returns the statements as somebody sees them. What follows from the reviews of all is kept for the next time.
@@ -156,7 +169,8 @@ final class KeptSaid {
                             List.copyOf(states),
                             replayed.told(stored.reading()).stream()
                                     .map(shared::told)
-                                    .toList()));
+                                    .toList(),
+                            CitedSources.OfArticle.of(shown)));
         });
     }
 
@@ -169,6 +183,9 @@ final class KeptSaid {
         List<Candidate.State> states = new ArrayList<>(count);
         List<Told> told = new ArrayList<>(count);
         double[] sure = new double[count];
+        Map<String, CitedSources.OfArticle> sources = new HashMap<>();
+        present.forEach(each -> sources.put(
+                each.name(), Objects.requireNonNull(pieces.get(each.key())).sources()));
         for (Piece each : all) {
             System.arraycopy(each.sure(), 0, sure, said.size(), each.sure().length);
             said.addAll(each.said());
@@ -180,6 +197,7 @@ final class KeptSaid {
                 sure,
                 Collections.unmodifiableList(states),
                 Collections.unmodifiableList(told),
-                edits);
+                edits,
+                new CitedSources(sources));
     }
 }

@@ -12,6 +12,7 @@ import org.rapporteur.brief.Origin;
 import org.rapporteur.document.Document;
 import org.rapporteur.document.DocumentFormat;
 import org.rapporteur.model.SoftwareVersion;
+import org.rapporteur.review.View;
 
 /** Makes briefs of a record that is held open. */
 public final class MakeBrief {
@@ -50,7 +51,7 @@ public final class MakeBrief {
                 asked.published().until(),
                 made,
                 SoftwareVersion.current().value());
-        return draft.document(origin, CitedSources.of(record.file(), draft.cited()));
+        return draft.document(origin, record.whole(View.RECORD).sources().of(draft.cited()));
     }
 
     /**
