@@ -86,6 +86,22 @@ public final class Meanwhile implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins to work out what nearly every page of a large record follows from, so that the first who ask wait less: all statements, everybody with a
+     * name, and who reports the same. If that fails, those who ask are told why.
+     *
+     * @return what is done when that is there
+     */
+    public Future<?> ahead() {
+        return workers.submit(() -> {
+            if (record.readings() > atOnce) {
+                record.cast();
+                OtherReports.in(record);
+            }
+            return true;
+        });
+    }
+
     /** Begins nothing more. */
     @Override
     public void close() {

@@ -70,6 +70,8 @@ public final class Desk implements Serving.Running {
                     + "; another program may do so: give another one with --port");
         }
         search.start();
+        // Nobody waits for it.
+        var unused = known.meanwhile().ahead();
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         return new Desk(server, URI.create("http://" + host + ":" + server.port() + "/"), known);
     }

@@ -76,4 +76,20 @@ class MeanwhileTest {
                     .hasValue(Thread.currentThread().getName());
         }
     }
+
+    @Test
+    void whatNearlyEveryPageOfALargeRecordNeedsIsWorkedOutAhead() throws Exception {
+        OpenRecord.Work<OtherReports> late = () -> {
+            throw InputException.broken("nobody has worked it out");
+        };
+        OpenRecord fresh = OpenRecord.of(record.file(), HowToRead.DEFAULT.with("example"));
+        try (Meanwhile small = new Meanwhile(fresh)) {
+            small.ahead().get();
+            assertThatThrownBy(() -> fresh.result("other reports", late)).hasMessageContaining("nobody");
+        }
+        try (Meanwhile large = new Meanwhile(fresh, 0)) {
+            large.ahead().get();
+            assertThat(fresh.result("other reports", late)).isNotNull();
+        }
+    }
 }
