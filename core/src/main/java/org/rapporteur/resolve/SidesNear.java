@@ -13,17 +13,20 @@ import org.rapporteur.model.Capacity;
 /** Where an article names which party: for those of whom it does not say for whom they speak. */
 final class SidesNear {
 
-    private final Story story;
+    /** So many words are looked through at most: no sentence or paragraph that a person writes is longer. */
+    private static final int REACH = 2000;
+
     private final Words words;
     private final Comparator<String> order;
     private final @Nullable String[] at;
+    private final @Nullable String[] told;
     private final Map<String, Optional<String>> known = new HashMap<>();
 
     SidesNear(Story story, Parties parties) {
-        this.story = story;
         words = story.words();
         order = Comparator.comparingInt(parties::indexOf).thenComparing(Comparator.naturalOrder());
         at = new String[words.count()];
+        told = new String[words.count()];
         for (int i = 0; i < at.length; i++) {
             if (words.isCapital(i) && !Lexicon.isFunction(words.fold(i))) {
                 Optional<String> side = known.computeIfAbsent(
@@ -33,6 +36,7 @@ final class SidesNear {
                                         ? Optional.of(Capacity.THIRD_PARTY)
                                         : Optional.empty()));
                 at[i] = side.orElse(null);
+                told[i] = story.isSaid(i) ? null : at[i];
             }
         }
     }
@@ -49,14 +53,13 @@ final class SidesNear {
 
     /** Returns what {@link #at} does of words that the article says in its own voice; null for what it says that somebody said. */
     @Nullable String told(int word) {
-        return story.isSaid(word) ? null : at[word];
+        return told[word];
     }
 
     /** Returns the parties named most often, in the conflict's order, parted by semicolons; empty if there are fewer. */
     Optional<String> mostNamed(int most) {
         Map<String, Integer> counts = new TreeMap<>();
-        for (int i = 0; i < at.length; i++) {
-            String side = told(i);
+        for (String side : told) {
             if (side != null && !side.equals(Capacity.THIRD_PARTY)) {
                 counts.merge(side, 1, Integer::sum);
             }
@@ -76,15 +79,17 @@ final class SidesNear {
      */
     Optional<String> near(int word) {
         int nearest = -1;
-        for (int i = word; nearest < 0 && words.together(i, word); i--) {
-            nearest = told(i) == null ? -1 : i;
+        int first = Math.max(0, word - REACH);
+        int last = Math.min(told.length, word + REACH);
+        for (int i = word; nearest < 0 && i >= first && words.together(i, word); i--) {
+            nearest = told[i] == null ? -1 : i;
         }
-        for (int i = word; nearest < 0 && words.together(i, word); i++) {
-            nearest = told(i) == null ? -1 : i;
+        for (int i = word; nearest < 0 && i < last && words.together(i, word); i++) {
+            nearest = told[i] == null ? -1 : i;
         }
-        for (int i = word; nearest < 0 && i >= 0 && words.paragraph(i) == words.paragraph(word); i--) {
-            nearest = told(i) == null ? -1 : i;
+        for (int i = word; nearest < 0 && i >= first && words.paragraph(i) == words.paragraph(word); i--) {
+            nearest = told[i] == null ? -1 : i;
         }
-        return nearest < 0 ? Optional.empty() : Optional.ofNullable(at[nearest]);
+        return nearest < 0 ? Optional.empty() : Optional.ofNullable(told[nearest]);
     }
 }
