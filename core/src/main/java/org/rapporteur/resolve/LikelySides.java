@@ -29,12 +29,12 @@ final class LikelySides {
     private static final Set<String> UNTOLD = Set.of("unclear", "context", "nobody");
 
     private final List<Finding> told;
-    private final List<String> sides;
+    private final SideFeatures features;
     private final List<Question> questions;
 
-    private LikelySides(List<Finding> told, List<String> sides, List<Question> questions) {
+    private LikelySides(List<Finding> told, SideFeatures features, List<Question> questions) {
         this.told = told;
-        this.sides = sides;
+        this.features = features;
         this.questions = questions;
     }
 
@@ -42,10 +42,9 @@ final class LikelySides {
      * For whom the speaker of a statement speaks.
      *
      * @param statement its place among the statements
-     * @param source who said it
-     * @param features what there is to say of each of {@link LikelySides#sides()}
+     * @param said what there is to go by
      */
-    record Question(int statement, Source source, List<List<String>> features) {}
+    record Question(int statement, SideFeatures.Said said) {}
 
     /** Returns what is asked about the statements of an article, whose sides the rules tell as far as they do. */
     static LikelySides of(
@@ -58,19 +57,22 @@ final class LikelySides {
             if (UNTOLD.contains(side.how())) {
                 Words.Range content = story.words().range(said.get(i).content().get(0));
                 questions.add(new Question(
-                        i,
-                        sources.get(i),
-                        features.of(new SideFeatures.Said(sources.get(i), content, side, before, spoken))));
+                        i, SideFeatures.Said.of(sources.get(i), content, side, before, Map.copyOf(spoken))));
             }
             side.value().ifPresent(before::add);
             side.value().ifPresent(value -> spoken.merge(value, 1, Integer::sum));
         }
-        return new LikelySides(told, features.sides(), questions);
+        return new LikelySides(told, features, questions);
     }
 
     /** Returns the sides that come into question. */
     List<String> sides() {
-        return sides;
+        return features.sides();
+    }
+
+    /** Returns what there is to say of each of {@link #sides()}; of all statements of a long article that is too much to keep. */
+    List<List<String>> features(Question question) {
+        return features.of(question.said());
     }
 
     /** Returns what is asked, in the order of the statements. */
@@ -91,16 +93,19 @@ final class LikelySides {
     List<Finding> weighed(Ranker model, double least) {
         Map<Object, List<Question>> bySpeaker = new LinkedHashMap<>();
         for (Question question : questions) {
-            Object speaker = question.source().entity().isPresent()
-                    ? question.source().entity().get()
-                    : question.statement();
+            Object speaker = question.said()
+                    .source()
+                    .entity()
+                    .<Object>map(entity -> entity)
+                    .orElse(question.statement());
             bySpeaker.computeIfAbsent(speaker, s -> new ArrayList<>()).add(question);
         }
+        List<String> sides = sides();
         List<Finding> out = new ArrayList<>(told);
         for (List<Question> ofOne : bySpeaker.values()) {
             double[] sums = new double[sides.size()];
             for (Question question : ofOne) {
-                double[] chances = model.chances(TABLES, question.features());
+                double[] chances = model.chances(TABLES, features(question));
                 for (int i = 0; i < sums.length; i++) {
                     sums[i] += chances[i];
                 }

@@ -76,7 +76,15 @@ final class SideFeatures {
      * @param before the sides of whoever said the last statements before, the latest last
      * @param spoken how many statements before each side has
      */
-    record Said(Source source, Words.Range content, Finding told, List<String> before, Map<String, Integer> spoken) {}
+    record Said(Source source, Words.Range content, Finding told, List<String> before, Map<String, Integer> spoken) {
+
+        /** Makes one; of all sides before, the last few are kept. */
+        static Said of(
+                Source source, Words.Range content, Finding told, List<String> before, Map<String, Integer> spoken) {
+            List<String> last = List.copyOf(before.subList(Math.max(0, before.size() - LAST), before.size()));
+            return new Said(source, content, told, last, spoken);
+        }
+    }
 
     /** Returns what there is to say of each of {@link #sides()}. */
     List<List<String>> of(Said said) {

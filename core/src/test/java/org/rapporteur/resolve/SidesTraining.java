@@ -42,7 +42,7 @@ final class SidesTraining {
                 if (right >= 0) {
                     BitSet one = new BitSet();
                     one.set(right);
-                    out.add(new Fitting.Example(LikelySides.TABLES, question.features(), one));
+                    out.add(new Fitting.Example(LikelySides.TABLES, sides.features(question), one));
                 }
             }
             return out;
