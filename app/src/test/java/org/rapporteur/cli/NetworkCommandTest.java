@@ -215,13 +215,15 @@ class NetworkCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"force", "circle", "columns"})
-    void everyLayoutDrawsAllNodes(String layout) throws Exception {
+    void everyLayoutDrawsAllNodesAndTies(String layout) throws Exception {
         Path svg = folder.resolve("n.svg");
         ofDna("--layout " + layout + " --svg " + svg);
 
         Document drawn = parsed(Files.readString(svg));
         assertThat(drawn.getElementsByTagName("circle").getLength()).isEqualTo(2);
-        assertThat(drawn.getElementsByTagName("g").getLength()).isEqualTo(4);
+        assertThat(drawn.getElementsByTagName("g").getLength())
+                .as("four nodes and three ties, each with a title")
+                .isEqualTo(7);
     }
 
     @ParameterizedTest
